@@ -1,0 +1,63 @@
+import { type AnyConsumedEvent, type HandlerMap, mergeHandlers } from '../../src/kernel/event-handlers.js';
+
+/** A read-model document: JSON, plain properties. */
+export type Doc = Record<string, unknown>;
+
+export type ColumnType = 'text' | 'integer' | 'bigint' | 'date' | 'boolean' | 'timestamptz';
+
+export interface TableSpec {
+  /** Properties of the document that also become an indexed column, in snake_case (`aanbiederId` -> `aanbieder_id`). */
+  readonly columns?: Readonly<Record<string, ColumnType>>;
+}
+
+/** What a handler may write. Folds are pure: the same event twice must be harmless, and is skipped by the runner. */
+export interface Writer<Table extends string> {
+  /** Replaces one document; `fold` gets the current one (or undefined). Returning null ends the document. */
+  put<D extends object = Doc>(table: Table, key: string, fold: (current: D | undefined) => D | null): void;
+  /** Replaces every current document whose indexed property `column` equals `value`. */
+  each<D extends object = Doc>(table: Table, column: string, value: string, fold: (current: D) => D | null): void;
+}
+
+export interface Projection {
+  readonly name: string;
+  readonly version: number;
+  readonly tables: Readonly<Record<string, TableSpec>>;
+  readonly handlers: HandlerMap<[Writer<string>], void>;
+}
+
+const registry = new Map<string, Projection>();
+
+/**
+ * Defines a read model: documents by key, folded from events. The runner keeps every version of every document with the
+ * moment it became known, so each read model answers `beschikbaarOp` without further work. Names are stored: frozen.
+ */
+export function defineProjection<Table extends string>(definition: {
+  readonly name: string;
+  /** Raise it when the shape of a document changes: the runner then rebuilds. */
+  readonly version: number;
+  readonly tables: Readonly<Record<Table, TableSpec>>;
+  readonly on: readonly HandlerMap<[Writer<Table>], void>[];
+}): Projection {
+  if (!/^[a-z][a-z0-9-]*$/.test(definition.name)) throw new Error(`Projection name "${definition.name}" is not kebab-case.`);
+  if (registry.has(definition.name)) throw new Error(`Projection ${definition.name} is defined twice.`);
+  const projection: Projection = {
+    name: definition.name,
+    version: definition.version,
+    tables: definition.tables,
+    handlers: mergeHandlers(definition.on) as unknown as Projection['handlers'],
+  };
+  registry.set(projection.name, projection);
+  return projection;
+}
+
+export function registeredProjections(): readonly Projection[] {
+  return [...registry.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Every event type goes to `handler`: for the audit trail. */
+export function onEveryEvent<Table extends string>(
+  types: readonly string[],
+  handler: (event: AnyConsumedEvent, write: Writer<Table>) => void,
+): HandlerMap<[Writer<Table>], void> {
+  return new Map(types.map((type) => [type, handler]));
+}

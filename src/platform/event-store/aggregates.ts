@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Decider } from '../../kernel/decider.js';
+import { type AnyDomainEvent, encodeEvent } from '../../kernel/event-definition.js';
+import { type CommandEnvelope, type CommandResult } from './command.js';
+import { EVENT_STORE, type EventStore, type StreamAppend, WrongExpectedRevision } from './event-store.js';
+
+/** One aggregate's part in a command. */
+export interface Part {
+  readonly stream: string;
+  readonly load: () => Promise<{ readonly revision: number; readonly events: readonly AnyDomainEvent[] }>;
+}
+
+export interface ExecuteOptions {
+  /** Version of the regioconfiguratie that the decision rests on; null where no rule of it was applied. */
+  readonly configVersion: string | null;
+  /** What the user gets back, kept with the command id. */
+  readonly answer: unknown;
+}
+
+/** Load, fold, decide, append, retry once on a lost race: written here, and nowhere else. */
+@Injectable()
+export class Aggregates {
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+
+  /** Current state of one aggregate; the initial state where its stream does not exist. */
+  async state<S, C, E extends AnyDomainEvent>(decider: Decider<S, C, E>, id: string): Promise<S> {
+    return (await this.load(decider, id)).state;
+  }
+
+  /** Prepares one aggregate's part of a command, for `execute`. */
+  part<S, C, E extends AnyDomainEvent>(decider: Decider<S, C, E>, id: string, command: C): Part {
+    return {
+      stream: `${decider.category}-${id}`,
+      load: async () => {
+        const { state, revision } = await this.load(decider, id);
+        return { revision, events: decider.decide(command, state) };
+      },
+    };
+  }
+
+  /**
+   * Decides every part and appends all their events atomically. A lost race is decided again once on the new state.
+   * Throws `Rejection` (a rule), `WrongExpectedRevision` (lost twice) or `CommandIdReused`.
+   */
+  async execute<Answer>(
+    parts: readonly Part[],
+    envelope: CommandEnvelope,
+    options: ExecuteOptions & { readonly answer: Answer },
+  ): Promise<CommandResult<Answer>> {
+    try {
+      return await this.attempt(parts, envelope, options);
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision) return this.attempt(parts, envelope, options);
+      throw error;
+    }
+  }
+
+  private async attempt<Answer>(
+    parts: readonly Part[],
+    envelope: CommandEnvelope,
+    options: ExecuteOptions & { readonly answer: Answer },
+  ): Promise<CommandResult<Answer>> {
+    const appends: StreamAppend[] = [];
+    for (const part of parts) {
+      const { revision, events } = await part.load();
+      appends.push({
+        stream: part.stream,
+        expected: revision < 0 ? 'new' : revision,
+        events: events.map((event) => ({ type: event.type, occurredAt: event.occurredAt, ...encodeEvent(event) })),
+      });
+    }
+    const result = await this.store.append({
+      appends,
+      metadata: {
+        actor: envelope.actor,
+        correlationId: envelope.correlationId,
+        causationId: envelope.causationId,
+        processingActivity: envelope.processingActivity,
+        regio: envelope.regio,
+        configVersion: options.configVersion,
+      },
+      command: { id: envelope.commandId, fingerprint: envelope.fingerprint, answer: options.answer },
+    });
+    return { positie: result.position.toString(), antwoord: result.answer as Answer };
+  }
+
+  private async load<S, C, E extends AnyDomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+  ): Promise<{ state: S; revision: number }> {
+    const history = await this.store.readStream(`${decider.category}-${id}`);
+    const state = history.reduce((current, event) => decider.evolve(current, event as unknown as E), decider.initial);
+    return { state, revision: history.length === 0 ? -1 : history[history.length - 1]!.revision };
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * The event store port. Two adapters: `postgres/` (default) and `kurrentdb/`. Above this port nothing counts on
+ * positions being contiguous and nothing does arithmetic on them: they are only compared.
+ */
+
+/** Place in the log: grows in commit order over all streams. As text (`12345`) in headers and JSON. */
+export type Position = bigint;
+export const BEGIN: Position = 0n;
+
+/**
+ * What the writer believes the stream to be, checked atomically: `'new'` (no event yet), the revision of its last
+ * event (the first is 0), or `any` with the reason why a concurrent event does no harm. There is no default.
+ */
+export type ExpectedRevision = 'new' | number | { readonly any: string };
+
+/** Who acts. `subject` is the identity provider's pseudonym, never a name or a BSN. */
+export interface Actor {
+  readonly subject: string;
+  readonly rol: string;
+  /** Gemeentecode (`gemeente`) or aanbieder id (`aanbieder`), where the role has one. */
+  readonly organisatie?: string | undefined;
+}
+
+/** What every event of one append shares. */
+export interface EventMetadata {
+  readonly actor: Actor;
+  readonly correlationId: string;
+  readonly causationId: string;
+  /** Doelbinding: the processing activity (verwerkingsactiviteit) under which this fact was recorded. */
+  readonly processingActivity: string;
+  readonly regio: string;
+  /** Version of the regioconfiguratie that the decision rests on, e.g. `h5-3`; null where no rule was applied. */
+  readonly configVersion: string | null;
+}
+
+export interface NewEvent {
+  /** uuid v7; made by the store where absent. */
+  readonly id?: string | undefined;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: unknown;
+  /** Valid time: a calendar date or a UTC instant. */
+  readonly occurredAt: string;
+}
+
+export interface RecordedEvent<Type extends string = string, Data = unknown> extends EventMetadata {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: Position;
+  readonly type: Type;
+  readonly schemaVersion: number;
+  /** Already brought to the current version by the upcasters. */
+  readonly data: Data;
+  /** Valid time (geldig). */
+  readonly occurredAt: string;
+  /** Transaction time (bekend), UTC; never goes back along the log. */
+  readonly recordedAt: string;
+}
+
+export interface StreamAppend {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly events: readonly NewEvent[];
+}
+
+export interface AppendRequest {
+  readonly appends: readonly StreamAppend[];
+  readonly metadata: EventMetadata;
+  /**
+   * Makes the append idempotent: the receipt is written in the same transaction, and a second append with this command
+   * id stores nothing and gives the first receipt. `fingerprint` tells a repeat from another command under the same id.
+   */
+  readonly command?: { readonly id: string; readonly fingerprint: string; readonly answer: unknown } | undefined;
+}
+
+export interface AppendResult {
+  /** Of the last event of the append; the head where the append held no event. */
+  readonly position: Position;
+  /** False where the command id was seen before and nothing was stored. */
+  readonly stored: boolean;
+  /** The answer kept with the command id: of this append, or of the first one. */
+  readonly answer: unknown;
+}
+
+export interface Receipt {
+  readonly commandId: string;
+  readonly fingerprint: string;
+  readonly position: Position;
+  readonly answer: unknown;
+}
+
+export interface ReadOptions {
+  /** Only events recorded at or before this instant (bekend op). */
+  readonly knownAt?: string | undefined;
+}
+
+export interface EventStore {
+  /**
+   * Appends to one or several streams atomically: all events or none. Throws `WrongExpectedRevision` on a lost race and
+   * `CommandIdReused` where the command id belongs to another command.
+   */
+  append(request: AppendRequest): Promise<AppendResult>;
+  findReceipt(commandId: string): Promise<Receipt | undefined>;
+  /** All events of a stream in order; empty where the stream does not exist. */
+  readStream(stream: string, options?: ReadOptions): Promise<RecordedEvent[]>;
+  /** At most `limit` events after `position`, in log order. Never skips: what is returned is final up to its end. */
+  readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
+  head(): Promise<{ position: Position; recordedAt: string | null }>;
+  /**
+   * Resolves when an event after `position` may exist, when the signal aborts, or after `timeoutMs`: a hint. The truth
+   * is `readAll`.
+   */
+  waitForEvents(after: Position, timeoutMs: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Injection token of the port. */
+export const EVENT_STORE = Symbol('EventStore');
+
+export class WrongExpectedRevision extends Error {
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    /** Revision of the last event; -1 where the stream does not exist. */
+    readonly actual: number,
+  ) {
+    super(`Stream ${stream} is at revision ${actual}, expected ${JSON.stringify(expected)}.`);
+    this.name = 'WrongExpectedRevision';
+  }
+}
+
+export class CommandIdReused extends Error {
+  constructor(readonly commandId: string) {
+    super(`Command id ${commandId} was used for another command.`);
+    this.name = 'CommandIdReused';
+  }
+}
