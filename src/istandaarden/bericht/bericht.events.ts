@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { zDatum } from '../../kernel/datum.js';
+import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
+
+/** What a message brought about, one entry per product: enough to find it, nothing about the person. */
+export const zGevolg = z.strictObject({
+  soort: z.enum(['toewijzing', 'correctie', 'intrekking', 'start', 'start-verwijderd']),
+  /** The toewijzing. */
+  id: z.uuid(),
+});
+export type Gevolg = z.output<typeof zGevolg>;
+
+/** One fault in a message. `plaats` is built from the names of the standard only, never from what the sender wrote. */
+export const zFout = z.strictObject({
+  plaats: z.string().max(300),
+  code: z.string().max(80),
+  melding: z.string().max(600),
+});
+
+const zSha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * An iWmo or iJw message (catalogue R-DAT-01). The message itself holds personal data: it stands encrypted in the
+ * vault as document `documentId`; the events carry the header and the digest.
+ */
+export const berichtEvents = defineEvents('bericht', {
+  BerichtReceived: {
+    version: 1,
+    schema: z.strictObject({
+      berichtId: z.uuid(),
+      berichtcode: z.string().regex(/^\d{3}$/),
+      /** Version of the standard, `3.2`. */
+      berichtversie: z.string().regex(/^\d\.\d$/),
+      /** Gemeentecode (4 digits) or AGB code (8 digits). */
+      afzender: z.string().regex(/^\d{4}(\d{4})?$/),
+      ontvanger: z.string().regex(/^\d{4}(\d{4})?$/),
+      identificatie: z.string().min(1).max(12),
+      dagtekening: zDatum,
+      sha256: zSha256,
+      clientId: z.uuid().nullable(),
+      aantalProducten: z.int().nonnegative(),
+      documentId: z.uuid().nullable(),
+    }),
+  },
+  BerichtProcessed: {
+    version: 1,
+    schema: z.strictObject({ berichtId: z.uuid(), gevolgen: z.array(zGevolg) }),
+  },
+  /** Refused as a whole: nothing of it was carried out. Its own stream, so that a corrected message can follow. */
+  BerichtRejected: {
+    version: 1,
+    schema: z.strictObject({
+      /** Of the message as its sender names it; null where the header could not be read. */
+      berichtId: z.uuid().nullable(),
+      berichtcode: z
+        .string()
+        .regex(/^\d{3}$/)
+        .nullable(),
+      afzender: z
+        .string()
+        .regex(/^\d{4}(\d{4})?$/)
+        .nullable(),
+      ontvanger: z
+        .string()
+        .regex(/^\d{4}(\d{4})?$/)
+        .nullable(),
+      sha256: zSha256,
+      fouten: z.array(zFout).min(1),
+    }),
+  },
+});
+
+export type BerichtEvent = EventOf<typeof berichtEvents>;
