@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { zBedrag } from '../../kernel/bedrag.js';
+import { zDatum } from '../../kernel/datum.js';
+import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
+import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
+
+/** Volume with its unit and frequency, in the codes of the iStandaarden (WJ756, WMO757). */
+export const zOmvang = z.strictObject({
+  volume: z.int().positive(),
+  eenheid: z.string().regex(/^\d{2}$/),
+  frequentie: z.string().regex(/^\d$/),
+});
+export type Omvang = z.output<typeof zOmvang>;
+
+const zToewijzingId = z.uuid();
+const zBerichtId = z.string().min(1).max(100).nullable();
+
+/** The outcome of the starttermijn (R-KPI-03), frozen with the rule that was applied. */
+const zGestart = {
+  toewijzingId: zToewijzingId,
+  begindatum: zDatum,
+  /** True where `begindatum` is on or before `uiterste`; null where no starttermijn applied. */
+  tijdig: z.boolean().nullable(),
+  /** Werkdagen after the gewenste startdatum up to and including `begindatum`; null where no starttermijn applied. */
+  werkdagen: z.int().nonnegative().nullable(),
+  uiterste: zDatum.nullable(),
+  kalenderVersie: z.string().min(1).nullable(),
+  berichtId: zBerichtId,
+};
+
+export const toewijzingEvents = defineEvents('toewijzing', {
+  ToewijzingSent: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: zToewijzingId,
+      toewijzingnummer: z.string().min(1).max(20),
+      clientId: z.uuid(),
+      gemeentecode: z.string().regex(/^\d{4}$/),
+      aanbiederId: z.uuid(),
+      contractId: z.uuid(),
+      productcode: z.string().min(1),
+      productcategorie: z.string().min(1),
+      segment: z.string().min(1).nullable(),
+      gewensteStartdatum: zDatum,
+      einddatum: zDatum.nullable(),
+      omvang: zOmvang.nullable(),
+      /** Integer eurocents. */
+      budget: zBedrag.nullable(),
+      toegewezenOp: zDatum,
+      berichtId: zBerichtId,
+    }),
+  },
+  StarttermijnStarted: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: zToewijzingId,
+      gewensteStartdatum: zDatum,
+      /** Length of the term in werkdagen, from parameter `kpi.starttermijn.werkdagen`. */
+      werkdagen: z.int().positive(),
+      kalenderVersie: z.string().min(1),
+      /** Last day of a timely start. */
+      uiterste: zDatum,
+    }),
+  },
+  ToewijzingAccepted: { version: 1, schema: z.strictObject({ toewijzingId: zToewijzingId }) },
+  ToewijzingDeclined: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: zToewijzingId,
+      redenCode: z.string().regex(/^[A-Z][A-Z_]*$/),
+      /** About the aanbieder, never about the client. */
+      toelichting: zVrijeTekst,
+    }),
+  },
+  AlternatieveAanbiederProposed: {
+    version: 1,
+    schema: z.strictObject({ toewijzingId: zToewijzingId, aanbiederId: z.uuid(), toelichting: zVrijeTekst }),
+  },
+  ZorgStarted: { version: 1, schema: z.strictObject(zGestart) },
+  ZorgStartCorrected: {
+    version: 1,
+    schema: z.strictObject({ ...zGestart, vorigeBegindatum: zDatum, reden: zVrijeTekst }),
+  },
+  ZorgStartRemoved: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: zToewijzingId,
+      vorigeBegindatum: zDatum,
+      reden: zVrijeTekst,
+      berichtId: zBerichtId,
+    }),
+  },
+  StarttermijnExceeded: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: zToewijzingId,
+      uiterste: zDatum,
+      werkdagen: z.int().positive(),
+      kalenderVersie: z.string().min(1),
+    }),
+  },
+  StarttermijnExceededWithdrawn: {
+    version: 1,
+    schema: z.strictObject({ toewijzingId: zToewijzingId, reden: zVrijeTekst }),
+  },
+  ZorgPaused: {
+    version: 1,
+    schema: z.strictObject({ toewijzingId: zToewijzingId, vanaf: zDatum, redenCode: z.string().regex(/^\d{2}$/) }),
+  },
+  ZorgResumed: { version: 1, schema: z.strictObject({ toewijzingId: zToewijzingId, vanaf: zDatum }) },
+  ZorgEnded: {
+    version: 1,
+    schema: z.strictObject({ toewijzingId: zToewijzingId, einddatum: zDatum, redenCode: z.string().regex(/^\d{2}$/) }),
+  },
+  ToewijzingCorrected: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: zToewijzingId,
+      gewensteStartdatum: zDatum,
+      einddatum: zDatum.nullable(),
+      omvang: zOmvang.nullable(),
+      budget: zBedrag.nullable(),
+      reden: zVrijeTekst,
+      berichtId: zBerichtId,
+    }),
+  },
+  ToewijzingWithdrawn: {
+    version: 1,
+    schema: z.strictObject({ toewijzingId: zToewijzingId, reden: zVrijeTekst, berichtId: zBerichtId }),
+  },
+});
+export type ToewijzingEvent = EventOf<typeof toewijzingEvents>;
