@@ -23,6 +23,8 @@ export interface Projection {
   readonly version: number;
   readonly tables: Readonly<Record<string, TableSpec>>;
   readonly handlers: HandlerMap<[Writer<string>], void>;
+  /** Gets every event without a handler of its own: for the audit trail. */
+  readonly everyEvent?: ((event: AnyConsumedEvent, write: Writer<string>) => void) | undefined;
 }
 
 const registry = new Map<string, Projection>();
@@ -36,7 +38,8 @@ export function defineProjection<Table extends string>(definition: {
   /** Raise it when the shape of a document changes: the runner then rebuilds. */
   readonly version: number;
   readonly tables: Readonly<Record<Table, TableSpec>>;
-  readonly on: readonly HandlerMap<[Writer<Table>], void>[];
+  readonly on?: readonly HandlerMap<[Writer<Table>], void>[];
+  readonly everyEvent?: (event: AnyConsumedEvent, write: Writer<Table>) => void;
 }): Projection {
   if (!/^[a-z][a-z0-9-]*$/.test(definition.name)) throw new Error(`Projection name "${definition.name}" is not kebab-case.`);
   if (registry.has(definition.name)) throw new Error(`Projection ${definition.name} is defined twice.`);
@@ -44,7 +47,8 @@ export function defineProjection<Table extends string>(definition: {
     name: definition.name,
     version: definition.version,
     tables: definition.tables,
-    handlers: mergeHandlers(definition.on) as unknown as Projection['handlers'],
+    handlers: mergeHandlers(definition.on ?? []) as unknown as Projection['handlers'],
+    everyEvent: definition.everyEvent as Projection['everyEvent'],
   };
   registry.set(projection.name, projection);
   return projection;
@@ -52,12 +56,4 @@ export function defineProjection<Table extends string>(definition: {
 
 export function registeredProjections(): readonly Projection[] {
   return [...registry.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Every event type goes to `handler`: for the audit trail. */
-export function onEveryEvent<Table extends string>(
-  types: readonly string[],
-  handler: (event: AnyConsumedEvent, write: Writer<Table>) => void,
-): HandlerMap<[Writer<Table>], void> {
-  return new Map(types.map((type) => [type, handler]));
 }

@@ -107,6 +107,8 @@ export interface EventStore {
   /** At most `limit` events after `position`, in log order. Never skips: what is returned is final up to its end. */
   readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
   head(): Promise<{ position: Position; recordedAt: string | null }>;
+  /** How much a reader at `position` has before it: events, and when the oldest of them was recorded. */
+  lag(position: Position): Promise<{ events: number; oldestRecordedAt: string | null }>;
   /**
    * Resolves when an event after `position` may exist, when the signal aborts, or after `timeoutMs`: a hint. The truth
    * is `readAll`.

@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool, type PoolClient } from 'pg';
+import { requestContext } from '../../src/platform/http/request-context.js';
+import { readConsumer } from '../../src/platform/consumers/consumers.js';
+import { inTransaction } from '../../src/platform/database/transaction.js';
+import { PG_POOL } from '../../src/platform/database/pool.js';
+import { type Doc, type Projection, registeredProjections } from './projection.js';
+import { columnsOf, identifier, schemaOf, snakeCase } from './sql.js';
+
+export interface FindQuery {
+  /** Conditions on indexed properties: equal, one of a list, or null. */
+  readonly where?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** UTC instant: the documents as they were known then (bekend). Without it: as known now. */
+  readonly beschikbaarOp?: string | undefined;
+  /** An indexed property; `-` before it for descending. Always followed by the key. */
+  readonly orderBy?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export interface ReadModelDb {
+  get<D extends object = Doc>(table: string, key: string, at?: Pick<FindQuery, 'beschikbaarOp'>): Promise<D | undefined>;
+  find<D extends object = Doc>(table: string, query?: FindQuery): Promise<D[]>;
+  count(table: string, query?: Pick<FindQuery, 'where' | 'beschikbaarOp'>): Promise<number>;
+  /** Own SQL; `search_path` is the schema of the read model. */
+  sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
+  /** A from-item with the versions known at an instant, under the table's name: `FROM ${db.asOf('contract', t)}`. */
+  asOf(table: string, beschikbaarOp?: string): string;
+}
+
+/** The door to the read models for queries. */
+@Injectable()
+export class ReadModels {
+  constructor(@Inject(PG_POOL) private readonly pool: Pool) {}
+
+  /**
+   * Runs a query in one read-only snapshot of a read model, together with its checkpoint: the answer is true exactly up
+   * to the position and moment that the response headers name (promise 5).
+   */
+  async read<T>(name: string, query: (db: ReadModelDb) => Promise<T>): Promise<T> {
+    const projection = registeredProjections().find((candidate) => candidate.name === name);
+    if (projection === undefined) throw new Error(`There is no read model ${name}.`);
+    try {
+      return await this.snapshot(projection, query);
+    } catch (error) {
+      // A rebuild switched and dropped the old generation between our snapshot and our first look at its tables.
+      if (['42P01', '3F000'].includes(String((error as { code?: unknown }).code))) return this.snapshot(projection, query);
+      throw error;
+    }
+  }
+
+  private snapshot<T>(projection: Projection, query: (db: ReadModelDb) => Promise<T>): Promise<T> {
+    return inTransaction(
+      this.pool,
+      async (client) => {
+        const consumer = await readConsumer(client, projection.name);
+        if (consumer === undefined) throw new Error(`Read model ${projection.name} is not installed yet.`);
+        const schema = schemaOf(projection.name, consumer.generation);
+        await client.query("SELECT set_config('search_path', $1, true)", [schema]);
+        const context = requestContext.getStore();
+        if (context !== undefined && (context.truth === undefined || consumer.position < context.truth.positie)) {
+          context.truth = { positie: consumer.position, moment: consumer.moment };
+        }
+        return query(readModelDb(client, projection));
+      },
+      'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    );
+  }
+}
+
+function readModelDb(client: PoolClient, projection: Projection): ReadModelDb {
+  const select = (
+    what: string,
+    table: string,
+    query: FindQuery,
+    key?: string,
+  ): { text: string; values: unknown[] } => {
+    const values: unknown[] = [];
+    const parameter = (value: unknown): string => `$${values.push(value)}`;
+    const conditions = [known(query.beschikbaarOp)];
+    if (key !== undefined) conditions.push(`key = ${parameter(key)}`);
+    for (const [property, wanted] of Object.entries(query.where ?? {})) {
+      const name = column(projection, table, property);
+      if (wanted === null) conditions.push(`${name} IS NULL`);
+      else if (Array.isArray(wanted)) conditions.push(`${name}::text = ANY(${parameter(wanted)}::text[])`);
+      else conditions.push(`${name} = ${parameter(wanted)}`);
+    }
+    let text = `SELECT ${what} FROM ${identifier(snakeCase(table))} WHERE ${conditions.join(' AND ')}`;
+    if (what === 'doc') text += ` ORDER BY ${orderBy(projection, table, query.orderBy)}`;
+    if (query.limit !== undefined) text += ` LIMIT ${parameter(query.limit)}`;
+    if (query.offset !== undefined) text += ` OFFSET ${parameter(query.offset)}`;
+    return { text, values };
+  };
+  const find = async <D extends object>(table: string, query: FindQuery, key?: string): Promise<D[]> => {
+    const { rows } = await client.query<{ doc: D }>(select('doc', table, query, key));
+    return rows.map((row) => row.doc);
+  };
+  return {
+    get: async (table, key, at = {}) => (await find(table, at, key))[0] as never,
+    find: (table, query = {}) => find(table, query),
+    count: async (table, query = {}) => {
+      const { rows } = await client.query<{ count: string }>(select('count(*)', table, query));
+      return Number(rows[0]!.count);
+    },
+    sql: async (text, values = []) => (await client.query(text, values)).rows as never,
+    asOf: (table, beschikbaarOp) =>
+      `(SELECT * FROM ${identifier(snakeCase(table))} WHERE ${known(beschikbaarOp)}) AS ${identifier(snakeCase(table))}`,
+  };
+}
+
+/** The instant is rendered by this program from a checked Date, so it is safe inside SQL text. */
+function known(beschikbaarOp: string | undefined): string {
+  if (beschikbaarOp === undefined) return 'tot IS NULL';
+  const instant = `'${new Date(beschikbaarOp).toISOString()}'::timestamptz`;
+  return `bekend_van <= ${instant} AND (bekend_tot IS NULL OR bekend_tot > ${instant})`;
+}
+
+function column(projection: Projection, table: string, property: string): string {
+  const found = columnsOf(projection, table).find((candidate) => candidate.property === property);
+  if (found === undefined) throw new Error(`Table ${table} of ${projection.name} has no column ${property}.`);
+  return identifier(found.name);
+}
+
+function orderBy(projection: Projection, table: string, order: string | undefined): string {
+  if (order === undefined) return 'key';
+  const descending = order.startsWith('-');
+  const name = column(projection, table, descending ? order.slice(1) : order);
+  return `${name} ${descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST'}, key`;
+}

@@ -1,0 +1,160 @@
+import { type Pool, type PoolClient } from 'pg';
+import { derivedId } from '../../kernel/ids.js';
+import { Rejection } from '../../kernel/rejection.js';
+import { type Clock } from '../clock/clock.js';
+import { ConsumerFailure, type ConsumerWork } from '../consumers/consumer-loop.js';
+import { insertConsumer, moveCheckpoint, readConsumer } from '../consumers/consumers.js';
+import { recordRefusedCommand } from '../consumers/refused-commands.js';
+import { systemEnvelope } from '../consumers/system-envelope.js';
+import { inTransaction } from '../database/transaction.js';
+import { type CommandEnvelope } from '../event-store/command.js';
+import { type Commands } from '../event-store/commands.js';
+import { type RecordedEvent } from '../event-store/event-store.js';
+import { type DeadlineChange, type DeadlineDefinition } from './deadline.js';
+
+const NAME = 'deadlines';
+
+/**
+ * Prepares the deadline consumer. When a definition was added or taken away the rows are made anew from the first event:
+ * what has fired before fires again under the same command id, and is answered from its receipt.
+ */
+export async function installDeadlines(pool: Pool, definitions: readonly DeadlineDefinition[]): Promise<void> {
+  const version = derivedId('deadlines', ...definitions.map((definition) => definition.name).sort());
+  await insertConsumer(pool, { name: NAME, kind: 'deadlines', version });
+  await inTransaction(pool, async (client) => {
+    await client.query('SELECT 1 FROM kroniek.consumers WHERE name = $1 FOR UPDATE', [NAME]);
+    const known = await readConsumer(client, NAME);
+    if (known === undefined || known.version === version) return;
+    await client.query('DELETE FROM kroniek.deadlines');
+    await client.query(
+      `UPDATE kroniek.consumers SET version = $2, position = 0, moment = NULL, generation = generation + 1 WHERE name = $1`,
+      [NAME, version],
+    );
+  });
+}
+
+/** Projects events to deadline rows; rows and checkpoint commit together. */
+export function deadlineWork(pool: Pool, definitions: readonly DeadlineDefinition[]): ConsumerWork {
+  return {
+    name: NAME,
+    apply: async (consumer, events) => {
+      const last = events.at(-1)!;
+      await inTransaction(pool, async (client) => {
+        await moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt });
+        for (const event of events) {
+          for (const definition of definitions) {
+            const handler = definition.handlers.get(event.type);
+            if (handler === undefined) continue;
+            let changes: readonly DeadlineChange[];
+            try {
+              changes = handler(event);
+            } catch (error) {
+              throw new ConsumerFailure(event, error);
+            }
+            for (const change of changes) await applyChange(client, definition.name, event, change);
+          }
+        }
+      });
+    },
+  };
+}
+
+async function applyChange(
+  client: PoolClient,
+  name: string,
+  event: RecordedEvent,
+  change: DeadlineChange,
+): Promise<void> {
+  if ('cancel' in change) {
+    await client.query('DELETE FROM kroniek.deadlines WHERE name = $1 AND key = $2', [name, change.cancel]);
+    return;
+  }
+  const cause = {
+    id: event.id,
+    correlationId: event.correlationId,
+    processingActivity: event.processingActivity,
+    regio: event.regio,
+  };
+  // The same deadline set again keeps what it did; one that moved is open again.
+  await client.query(
+    `INSERT INTO kroniek.deadlines AS d (name, key, due_at, regio, payload, cause) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (name, key) DO UPDATE SET
+       due_at = excluded.due_at, regio = excluded.regio, payload = excluded.payload, cause = excluded.cause,
+       fired_at = CASE WHEN d.due_at = excluded.due_at THEN d.fired_at END,
+       outcome = CASE WHEN d.due_at = excluded.due_at THEN d.outcome END`,
+    [name, change.set, change.dueAt, event.regio, JSON.stringify(change.payload ?? {}), JSON.stringify(cause)],
+  );
+}
+
+interface DueRow {
+  name: string;
+  key: string;
+  due_at: Date;
+  regio: string;
+  payload: Record<string, unknown>;
+  cause: { id: string; correlationId: string; processingActivity: string; regio: string };
+}
+
+/**
+ * Fires what is due on the clock, oldest first, one row per transaction. The row is locked while its command is
+ * dispatched, so no other process fires it at the same time; a crash before the commit leaves it open, and the repeat
+ * is answered from the receipt. Returns how many fired.
+ */
+export async function fireDueDeadlines(
+  pool: Pool,
+  commands: Commands,
+  definitions: readonly DeadlineDefinition[],
+  clock: Clock,
+): Promise<number> {
+  let fired = 0;
+  for (;;) {
+    const more = await inTransaction(pool, async (client) => {
+      const { rows } = await client.query<DueRow>(
+        `SELECT name, key, due_at, regio, payload, cause FROM kroniek.deadlines
+         WHERE fired_at IS NULL AND due_at <= $1 AND name = ANY($2::text[])
+         ORDER BY due_at, name, key LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        [clock.now().toISOString(), definitions.map((definition) => definition.name)],
+      );
+      const row = rows[0];
+      if (row === undefined) return false;
+      const definition = definitions.find((candidate) => candidate.name === row.name)!;
+      const outcome = await fire(pool, commands, definition, row, clock);
+      await client.query('UPDATE kroniek.deadlines SET fired_at = $3, outcome = $4 WHERE name = $1 AND key = $2', [
+        row.name,
+        row.key,
+        clock.now().toISOString(),
+        JSON.stringify(outcome),
+      ]);
+      return true;
+    });
+    if (!more) return fired;
+    fired += 1;
+  }
+}
+
+async function fire(
+  pool: Pool,
+  commands: Commands,
+  definition: DeadlineDefinition,
+  row: DueRow,
+  clock: Clock,
+): Promise<Record<string, string>> {
+  const dueAt = row.due_at.toISOString();
+  const envelope: CommandEnvelope = systemEnvelope({ kind: 'termijn', name: row.name }, row.cause, [row.key, dueAt]);
+  const command = definition.command({ name: row.name, key: row.key, dueAt, regio: row.regio, payload: row.payload }, envelope);
+  try {
+    const result = await commands.dispatch(command as { envelope: CommandEnvelope });
+    return { positie: result.positie };
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    await recordRefusedCommand(pool, {
+      commandId: envelope.commandId,
+      source: row.name,
+      eventPosition: null,
+      command: command.constructor.name,
+      rejection: error,
+      at: clock.now(),
+    });
+    return { code: error.code };
+  }
+}
