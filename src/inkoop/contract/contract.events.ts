@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { zBedrag } from '../../kernel/bedrag.js';
+import { zDatum } from '../../kernel/datum.js';
+import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
+
+export const UITOEFENAARS = ['gemeenten', 'aanbieder', 'partijen'] as const;
+/** Who may exercise an extension option: one side alone, or both together (`partijen`), catalogue E-01. */
+export const zUitoefenaar = z.enum(UITOEFENAARS);
+export type Uitoefenaar = z.output<typeof zUitoefenaar>;
+
+export const contractEvents = defineEvents('contract', {
+  ContractSigned: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      contractnummer: z.string().min(1).max(60),
+      aanbiederId: z.uuid(),
+      /** `vanaf` is the later of ingangsdatum and the date from which the gemeente is contractpartner (R-REG-02). */
+      gemeenten: z.array(z.strictObject({ gemeentecode: z.string().regex(/^\d{4}$/), vanaf: zDatum })).min(1),
+      producten: z
+        .array(
+          z.strictObject({
+            productcode: z.string(),
+            categorie: z.string(),
+            segment: z.string().nullable(),
+            perceel: z.string().nullable(),
+            wet: z.enum(['Wmo2015', 'Jeugdwet']),
+          }),
+        )
+        .min(1),
+      ingangsdatum: zDatum,
+      duurJaren: z.int().positive(),
+      /** Last day of the first term. */
+      einddatum: zDatum,
+      verlengingsopties: z.array(
+        z.strictObject({
+          volgnummer: z.int().positive(),
+          jaren: z.int().positive(),
+          uitoefenaar: zUitoefenaar,
+          /** Last day on which the option can be exercised, where the options before it were. */
+          uiterlijkAankondigen: zDatum,
+          /** Day on which the option is signalled; absent or null where the region sets no signal. */
+          signaalOp: zDatum.nullable().optional(),
+        }),
+      ),
+      maximumJaren: z.int().positive().nullable(),
+      maximumEinddatum: zDatum.nullable(),
+      ondertekendOp: zDatum,
+      /** R-CON-07: the aanbieder must accept an allocated client. */
+      acceptatieplicht: z.boolean(),
+      /** Day on which the end is signalled; absent or null where the region sets no signal. */
+      eindeSignaalOp: zDatum.nullable().optional(),
+    }),
+  },
+  TariefAgreed: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      productcode: z.string(),
+      eenheid: z.string(),
+      /** Eurocents per eenheid. */
+      bedrag: zBedrag,
+      geldigVanaf: zDatum,
+      /** Last day; null is until the next tarief of this product, or the end of the contract. */
+      geldigTot: zDatum.nullable(),
+    }),
+  },
+  ContractExtended: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      volgnummer: z.int().positive(),
+      vorigeEinddatum: zDatum,
+      nieuweEinddatum: zDatum,
+      besluitDatum: zDatum,
+      uitgeoefendDoor: zUitoefenaar,
+      /** As in ContractSigned, for the new end. */
+      eindeSignaalOp: zDatum.nullable().optional(),
+    }),
+  },
+  VerlengingsoptieApproached: {
+    version: 1,
+    schema: z.strictObject({ contractId: z.uuid(), volgnummer: z.int().positive(), uiterlijkAankondigen: zDatum }),
+  },
+  ContractEndApproached: { version: 1, schema: z.strictObject({ contractId: z.uuid(), einddatum: zDatum }) },
+  ContractExpired: { version: 1, schema: z.strictObject({ contractId: z.uuid(), einddatum: zDatum }) },
+});
+
+export type ContractEvent = EventOf<typeof contractEvents>;
