@@ -11,7 +11,7 @@ export interface TableSpec {
 }
 
 /** What a handler may write. Folds are pure: the same event twice must be harmless, and is skipped by the runner. */
-export interface Writer<Table extends string> {
+export interface Writer<Table extends string = string> {
   /** Replaces one document; `fold` gets the current one (or undefined). Returning null ends the document. */
   put<D extends object = Doc>(table: Table, key: string, fold: (current: D | undefined) => D | null): void;
   /** Replaces every current document whose indexed property `column` equals `value`. */
@@ -22,9 +22,9 @@ export interface Projection {
   readonly name: string;
   readonly version: number;
   readonly tables: Readonly<Record<string, TableSpec>>;
-  readonly handlers: HandlerMap<[Writer<string>], void>;
+  readonly handlers: HandlerMap<[Writer], void>;
   /** Gets every event without a handler of its own: for the audit trail. */
-  readonly everyEvent?: ((event: AnyConsumedEvent, write: Writer<string>) => void) | undefined;
+  readonly everyEvent?: ((event: AnyConsumedEvent, write: Writer) => void) | undefined;
 }
 
 const registry = new Map<string, Projection>();
@@ -33,13 +33,13 @@ const registry = new Map<string, Projection>();
  * Defines a read model: documents by key, folded from events. The runner keeps every version of every document with the
  * moment it became known, so each read model answers `beschikbaarOp` without further work. Names are stored: frozen.
  */
-export function defineProjection<Table extends string>(definition: {
+export function defineProjection(definition: {
   readonly name: string;
   /** Raise it when the shape of a document changes: the runner then rebuilds. */
   readonly version: number;
-  readonly tables: Readonly<Record<Table, TableSpec>>;
-  readonly on?: readonly HandlerMap<[Writer<Table>], void>[];
-  readonly everyEvent?: (event: AnyConsumedEvent, write: Writer<Table>) => void;
+  readonly tables: Readonly<Record<string, TableSpec>>;
+  readonly on?: readonly HandlerMap<[Writer], void>[];
+  readonly everyEvent?: (event: AnyConsumedEvent, write: Writer) => void;
 }): Projection {
   if (!/^[a-z][a-z0-9-]*$/.test(definition.name)) throw new Error(`Projection name "${definition.name}" is not kebab-case.`);
   if (registry.has(definition.name)) throw new Error(`Projection ${definition.name} is defined twice.`);
@@ -47,8 +47,8 @@ export function defineProjection<Table extends string>(definition: {
     name: definition.name,
     version: definition.version,
     tables: definition.tables,
-    handlers: mergeHandlers(definition.on ?? []) as unknown as Projection['handlers'],
-    everyEvent: definition.everyEvent as Projection['everyEvent'],
+    handlers: mergeHandlers(definition.on ?? []),
+    everyEvent: definition.everyEvent,
   };
   registry.set(projection.name, projection);
   return projection;

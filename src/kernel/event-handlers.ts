@@ -27,21 +27,24 @@ export type HandlerMap<Args extends unknown[], Result> = ReadonlyMap<
   (event: AnyConsumedEvent, ...args: Args) => Result
 >;
 
+type Handlers<Specs extends EventSpecs, Args extends unknown[], Result> = {
+  readonly [K in keyof Specs & string]?: (
+    event: ConsumedEvent<K, z.output<Specs[K]['schema']>>,
+    ...args: Args
+  ) => Result;
+};
+
 /**
  * Typed handlers for some events of one aggregate:
  *
  *     on(contractEvents, { ContractSigned: (event, write) => ... })
  *
- * Each handler sees its own event's data type; events without a handler are passed over.
+ * Each handler sees its own event's data type; events without a handler are passed over. What follows the event
+ * (`write`, `envelope`) gets its type from the definition around it, or from an annotation.
  */
 export function on<Specs extends EventSpecs, Args extends unknown[], Result>(
   definitions: EventDefinitions<Specs>,
-  handlers: {
-    readonly [K in keyof Specs & string]?: (
-      event: ConsumedEvent<K, z.output<Specs[K]['schema']>>,
-      ...args: Args
-    ) => Result;
-  },
+  handlers: Handlers<Specs, Args, Result>,
 ): HandlerMap<Args, Result> {
   for (const type of Object.keys(handlers)) {
     if (definitions.specs[type] === undefined) {

@@ -1,0 +1,244 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Pool } from 'pg';
+import { z } from 'zod';
+import { defineEvents, encodeEvent } from '../../src/kernel/event-definition.js';
+import { on } from '../../src/kernel/event-handlers.js';
+import { ManualClock } from '../../src/platform/clock/clock.js';
+import { ConsumerHost } from '../../src/platform/consumers/consumer-host.js';
+import { ConsumerFailure, ConsumerLoop, step } from '../../src/platform/consumers/consumer-loop.js';
+import { Fenced, readConsumer } from '../../src/platform/consumers/consumers.js';
+import { PostgresEventStore } from '../../src/platform/event-store/postgres/postgres-event-store.js';
+import { defineProjection, type Projection } from '../../projections/runner/projection.js';
+import { CheckpointPositions } from '../../projections/runner/positions.js';
+import { checksums, installProjection, projectionWork, rebuildProjection } from '../../projections/runner/projection-work.js';
+import { ReadModels } from '../../projections/runner/read-models.js';
+import { createTestDatabase } from '../support/database.js';
+
+const tellerEvents = defineEvents('testteller', {
+  TestTellerRaised: { version: 1, schema: z.strictObject({ naam: z.string(), met: z.int() }) },
+  TestTellersHalved: { version: 1, schema: z.strictObject({ groep: z.string() }) },
+  TestTellerEnded: { version: 1, schema: z.strictObject({ naam: z.string() }) },
+});
+
+interface Teller {
+  readonly naam: string;
+  readonly groep: string;
+  readonly stand: number;
+}
+
+let poison: string | undefined;
+
+const tellers: Projection = defineProjection({
+  name: 'test-tellers',
+  version: 1,
+  tables: { teller: { columns: { groep: 'text', stand: 'integer' } } },
+  on: [
+    on(tellerEvents, {
+      TestTellerRaised: (event, write: Writer) => {
+        if (event.data.naam === poison) throw new Error('this event cannot be applied');
+        write.put<Teller>('teller', event.data.naam, (current) => ({
+          naam: event.data.naam,
+          groep: event.data.naam.slice(0, 1),
+          stand: (current?.stand ?? 0) + event.data.met,
+        }));
+      },
+      TestTellersHalved: (event, write: Writer) => {
+        write.each<Teller>('teller', 'groep', event.data.groep, (current) => ({
+          ...current,
+          stand: Math.floor(current.stand / 2),
+        }));
+      },
+      TestTellerEnded: (event, write: Writer) => write.put('teller', event.data.naam, () => null),
+    }),
+  ],
+});
+type Writer = import('../../projections/runner/projection.js').Writer<'teller'>;
+
+const healthy: Projection = defineProjection({
+  name: 'test-gezond',
+  version: 1,
+  tables: { teller: {} },
+  on: [on(tellerEvents, { TestTellerRaised: (event, write: Writer) => write.put('teller', event.id, () => ({ ...event.data })) })],
+});
+
+interface Setup {
+  pool: Pool;
+  store: PostgresEventStore;
+  clock: ManualClock;
+  url: string;
+  raise(naam: string, met: number): Promise<bigint>;
+  append(type: string, data: unknown): Promise<bigint>;
+  run(projection: Projection): Promise<void>;
+  tellers(beschikbaarOp?: string): Promise<Teller[]>;
+}
+
+const cleanUps: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  poison = undefined;
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+async function setUp(): Promise<Setup> {
+  const database = await createTestDatabase();
+  const pool = new Pool({ connectionString: database.url, max: 12 });
+  pool.on('error', () => undefined);
+  const clock = new ManualClock('2026-01-01T00:00:00Z');
+  const store = new PostgresEventStore(pool, clock, database.url);
+  await store.start();
+  cleanUps.push(async () => {
+    await store.stop();
+    await pool.end();
+    await database.drop();
+  });
+  const append = async (type: string, data: unknown): Promise<bigint> => {
+    clock.advance(1000);
+    const result = await store.append({
+      appends: [
+        {
+          stream: 'testteller-1',
+          expected: { any: 'a test' },
+          events: [{ type, occurredAt: '2026-01-01', ...encodeEvent({ type, data, occurredAt: '' }) }],
+        },
+      ],
+      metadata: {
+        actor: { subject: 'test', rol: 'beheerder' },
+        correlationId: 'c',
+        causationId: 'c',
+        processingActivity: 'test',
+        regio: 'h5',
+        configVersion: null,
+      },
+    });
+    return result.position;
+  };
+  await installProjection(pool, tellers);
+  await installProjection(pool, healthy);
+  return {
+    pool,
+    store,
+    clock,
+    url: database.url,
+    append,
+    raise: (naam, met) => append('TestTellerRaised', { naam, met }),
+    run: async (projection) => {
+      while ((await step(pool, store, projectionWork(pool, projection))).applied > 0);
+    },
+    tellers: (beschikbaarOp) =>
+      new ReadModels(pool).read('test-tellers', (db) => db.find<Teller>('teller', { beschikbaarOp })),
+  };
+}
+
+describe('projection runner', () => {
+  it('keeps every version of a document, so that any moment can be asked (R-DAT-02)', async () => {
+    const t = await setUp();
+    await t.raise('a1', 4);
+    await t.raise('b1', 7);
+    const before = t.clock.now().toISOString();
+    await t.append('TestTellersHalved', { groep: 'a' });
+    await t.append('TestTellerEnded', { naam: 'b1' });
+    await t.run(tellers);
+    expect(await t.tellers()).toEqual([{ naam: 'a1', groep: 'a', stand: 2 }]);
+    expect((await t.tellers(before)).map((teller) => teller.stand)).toEqual([4, 7]);
+    expect(await t.tellers('2025-01-01T00:00:00Z')).toEqual([]);
+  });
+
+  it('commits rows and checkpoint together: a failure leaves neither', async () => {
+    const t = await setUp();
+    await t.raise('a1', 1);
+    await t.run(tellers);
+    const before = (await readConsumer(t.pool, 'test-tellers'))!;
+    await t.raise('a1', 1);
+    poison = 'a1';
+    await expect(step(t.pool, t.store, projectionWork(t.pool, tellers))).rejects.toBeInstanceOf(ConsumerFailure);
+    expect((await readConsumer(t.pool, 'test-tellers'))!.position).toBe(before.position);
+    expect(await t.tellers()).toEqual([{ naam: 'a1', groep: 'a', stand: 1 }]);
+  });
+
+  it('keeps all that precedes a bad event and stops before it; another projection goes on', async () => {
+    const t = await setUp();
+    await t.raise('a1', 1);
+    await t.raise('a2', 1);
+    await t.raise('bad', 1);
+    await t.raise('a3', 1);
+    poison = 'bad';
+    const errors: string[] = [];
+    const log = { error: (message: string) => void errors.push(message), warn: () => undefined };
+    const loops = [tellers, healthy].map(
+      (projection) => new ConsumerLoop(t.pool, t.store, projectionWork(t.pool, projection), () => true, log),
+    );
+    for (const loop of loops) loop.start();
+    await new CheckpointPositions(t.pool).waitUntil('test-gezond', 4n, 5_000);
+    for (let tries = 0; tries < 200 && errors.length === 0; tries += 1) await new Promise((r) => setTimeout(r, 10));
+    await Promise.all(loops.map((loop) => loop.stop()));
+    const stopped = (await readConsumer(t.pool, 'test-tellers'))!;
+    expect(stopped.position).toBe(2n);
+    expect(stopped.fault).toMatchObject({ position: '3', type: 'TestTellerRaised' });
+    expect(errors).toHaveLength(1);
+    expect((await readConsumer(t.pool, 'test-gezond'))!.position).toBe(4n);
+    poison = undefined;
+    await t.run(tellers);
+    expect((await readConsumer(t.pool, 'test-tellers'))!.fault).toBeNull();
+    expect(await t.tellers()).toHaveLength(4);
+  });
+
+  it('fences a paused leader: its late batch is rolled back whole', async () => {
+    const t = await setUp();
+    await t.raise('a1', 1);
+    const work = projectionWork(t.pool, tellers);
+    const old = (await readConsumer(t.pool, 'test-tellers'))!;
+    const events = await t.store.readAll(0n, 10);
+    await t.run(tellers);
+    await expect(work.apply(old, events)).rejects.toBeInstanceOf(Fenced);
+    expect(await t.tellers()).toEqual([{ naam: 'a1', groep: 'a', stand: 1 }]);
+  });
+
+  it('rebuilds from zero to the same rows while writers go on', async () => {
+    const t = await setUp();
+    for (let index = 0; index < 300; index += 1) await t.raise(`k${index % 17}`, index);
+    await t.run(tellers);
+    let writing = true;
+    const writer = (async () => {
+      while (writing) await t.raise('late', 1);
+    })();
+    const seen: number[] = [];
+    const reader = (async () => {
+      while (writing) seen.push((await t.tellers()).length);
+    })();
+    const { generation } = await rebuildProjection(t.pool, t.store, tellers);
+    writing = false;
+    await Promise.all([writer, reader]);
+    await t.run(tellers);
+    const after = (await readConsumer(t.pool, 'test-tellers'))!;
+    expect(after.generation).toBe(generation);
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(17);
+    const live = await checksums(t.pool, tellers, after);
+    await rebuildProjection(t.pool, t.store, tellers);
+    expect(await checksums(t.pool, tellers, (await readConsumer(t.pool, 'test-tellers'))!)).toEqual(live);
+  });
+
+  it('lets two hosts share the work without applying anything twice', async () => {
+    const t = await setUp();
+    const log = { error: () => undefined, warn: () => undefined };
+    const hosts = [1, 2].map(
+      () =>
+        new ConsumerHost(
+          t.pool,
+          t.store,
+          t.clock,
+          t.url,
+          [{ work: projectionWork(t.pool, tellers), install: async () => void (await installProjection(t.pool, tellers)) }],
+          async () => 0,
+          log,
+        ),
+    );
+    await Promise.all(hosts.map((host) => host.start()));
+    let last = 0n;
+    for (let index = 0; index < 50; index += 1) last = await t.raise('a', 1);
+    await new CheckpointPositions(t.pool).waitUntil('test-tellers', last, 5_000);
+    await hosts[0]!.stop();
+    for (let index = 0; index < 50; index += 1) last = await t.raise('a', 1);
+    expect(await new CheckpointPositions(t.pool).waitUntil('test-tellers', last, 8_000)).toBe(true);
+    await hosts[1]!.stop();
+    expect(await t.tellers()).toEqual([{ naam: 'a', groep: 'a', stand: 100 }]);
+  });
+});
