@@ -1,0 +1,162 @@
+import path from 'node:path';
+
+export const PARTS = ['api', 'projecties', 'processen'] as const;
+/** `api` serves HTTP, `projecties` keeps read models up to date, `processen` runs policies and deadlines. */
+export type Part = (typeof PARTS)[number];
+
+/** All that the environment decides, read once at start. */
+export interface Config {
+  readonly mode: 'development' | 'production' | 'test';
+  /** Undefined: the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Absolute. Holds the embedded database, its password and the generated vault key. */
+  readonly dataDir: string;
+  /** Bearer tokens are checked against this issuer. Undefined only in demo mode. */
+  readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
+  /** Demo regions and the demo issuer of tokens. Never true in production. */
+  readonly demo: boolean;
+  readonly eventStore: 'postgres';
+  /** 32 bytes that wrap the key of each person. Undefined: generated into `dataDir`, refused in production. */
+  readonly vaultKey: Buffer | undefined;
+  /** What this process does; default all of it. */
+  readonly parts: readonly Part[];
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** Every fault of the environment at once, each a Dutch sentence that says what to do. Never holds a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(`De instellingen van Kroniek kloppen niet:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+const OWN_NAMES = ['KRONIEK_DATA', 'KRONIEK_DEMO', 'KRONIEK_HOST', 'KRONIEK_KLUISSLEUTEL', 'KRONIEK_LOG', 'KRONIEK_MODE'];
+
+/** Reads and checks the environment. An empty variable counts as absent. Throws ConfigError with all faults. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const value = (name: string): string | undefined => env[name]?.trim() || undefined;
+
+  function oneOf<const T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const given = value(name);
+    if (given === undefined) return fallback;
+    const found = allowed.find((candidate) => candidate === given);
+    if (found === undefined) faults.push(`${name} is "${given}"; kies een van: ${allowed.join(', ')}.`);
+    return found ?? fallback;
+  }
+
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('KRONIEK_') && !name.startsWith('KRONIEK_TEST_') && !OWN_NAMES.includes(name)) {
+      faults.push(`${name} bestaat niet. Kroniek kent: ${OWN_NAMES.join(', ')}.`);
+    }
+  }
+
+  const mode = oneOf('NODE_ENV', ['development', 'production', 'test'], 'development');
+  const databaseUrl = value('DATABASE_URL');
+  if (databaseUrl !== undefined && !isUrl(databaseUrl, ['postgres:', 'postgresql:'])) {
+    faults.push('DATABASE_URL is geen adres van een PostgreSQL-database. Vorm: postgres://gebruiker:wachtwoord@host:5432/naam.');
+  }
+
+  const issuer = value('OIDC_ISSUER');
+  const audience = value('OIDC_AUDIENCE');
+  if (issuer !== undefined && !isUrl(issuer, ['https:', 'http:'])) {
+    faults.push('OIDC_ISSUER is geen adres. Geef het adres van de identiteitsvoorziening, bijvoorbeeld https://inloggen.example.nl.');
+  } else if (mode === 'production' && issuer?.startsWith('http:') === true) {
+    faults.push('OIDC_ISSUER moet in productie met https:// beginnen.');
+  }
+  if (issuer !== undefined && audience === undefined) {
+    faults.push('OIDC_AUDIENCE ontbreekt. Geef de naam waaronder Kroniek bij OIDC_ISSUER bekend is.');
+  }
+  if (issuer === undefined && audience !== undefined) {
+    faults.push('OIDC_ISSUER ontbreekt, terwijl OIDC_AUDIENCE is gezet. Zet beide, of geen van beide voor de demo.');
+  }
+
+  const demo = yesOrNo('KRONIEK_DEMO', issuer === undefined && mode !== 'production');
+  if (mode === 'production' && demo) {
+    faults.push('KRONIEK_DEMO kan niet in productie: de demo geeft iedereen een token. Haal KRONIEK_DEMO weg.');
+  }
+  if (issuer === undefined && !demo) {
+    faults.push('OIDC_ISSUER ontbreekt. Zet OIDC_ISSUER en OIDC_AUDIENCE; alleen in de demo geeft Kroniek zelf tokens uit.');
+  }
+
+  if (oneOf('EVENT_STORE', ['postgres', 'kurrentdb'], 'postgres') === 'kurrentdb') {
+    faults.push(
+      'EVENT_STORE=kurrentdb kan nog niet: de koppeling met KurrentDB is nog niet gemaakt. Haal EVENT_STORE weg om PostgreSQL te gebruiken.',
+    );
+  }
+
+  const vaultKey = key('KRONIEK_KLUISSLEUTEL');
+  if (mode === 'production' && value('KRONIEK_KLUISSLEUTEL') === undefined) {
+    faults.push(
+      'KRONIEK_KLUISSLEUTEL ontbreekt. In productie staat de sleutel van de persoonsgegevens niet naast de gegevens: ' +
+        'maak er een met `openssl rand -base64 32` en bewaar die apart.',
+    );
+  }
+
+  const config: Config = {
+    mode,
+    databaseUrl,
+    host: value('KRONIEK_HOST') ?? '127.0.0.1',
+    port: port('PORT', 3000),
+    dataDir: path.resolve(value('KRONIEK_DATA') ?? '.kroniek'),
+    oidc: issuer === undefined || audience === undefined ? undefined : { issuer, audience },
+    demo,
+    eventStore: 'postgres',
+    vaultKey,
+    parts: parts('KRONIEK_MODE'),
+    logLevel: oneOf('KRONIEK_LOG', LOG_LEVELS, 'info'),
+  };
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+
+  function yesOrNo(name: string, fallback: boolean): boolean {
+    const given = value(name)?.toLowerCase();
+    if (given === undefined) return fallback;
+    if (['1', 'ja', 'true'].includes(given)) return true;
+    if (['0', 'nee', 'false'].includes(given)) return false;
+    faults.push(`${name} moet ja of nee zijn.`);
+    return fallback;
+  }
+
+  function port(name: string, fallback: number): number {
+    const given = value(name);
+    if (given === undefined) return fallback;
+    if (/^\d{1,5}$/.test(given) && Number(given) <= 65_535) return Number(given);
+    faults.push(`${name} is "${given}"; geef een poortnummer van 0 tot en met 65535, bijvoorbeeld 3000.`);
+    return fallback;
+  }
+
+  function key(name: string): Buffer | undefined {
+    const given = value(name);
+    if (given === undefined) return undefined;
+    const bytes = Buffer.from(given, 'base64');
+    if (bytes.length === 32 && bytes.toString('base64') === given) return bytes;
+    faults.push(`${name} moet 32 bytes in base64 zijn. Maak er een met: openssl rand -base64 32.`);
+    return undefined;
+  }
+
+  function parts(name: string): readonly Part[] {
+    const words = value(name)?.split(',').map((word) => word.trim());
+    if (words === undefined || words.includes('alles')) return PARTS;
+    const strange = words.filter((word) => !PARTS.some((part) => part === word));
+    if (strange.length > 0) {
+      faults.push(`${name} kent "${strange.join(', ')}" niet; kies alles, of een of meer van: ${PARTS.join(', ')}.`);
+    }
+    return PARTS.filter((part) => words.includes(part));
+  }
+}
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  try {
+    return protocols.includes(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}

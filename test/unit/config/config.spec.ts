@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, loadConfig, PARTS } from '../../../src/platform/config/config.js';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  OIDC_ISSUER: 'https://inloggen.example.nl',
+  OIDC_AUDIENCE: 'kroniek',
+  KRONIEK_KLUISSLEUTEL: KEY,
+};
+
+/** The variables that the refusal names, in order. */
+function refused(env: Record<string, string>): string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults.map((fault) => fault.split(' ')[0]?.split('=')[0] ?? '');
+    throw error;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('is a demo on port 3000 when nothing is set', () => {
+    expect(loadConfig({})).toMatchObject({
+      mode: 'development',
+      databaseUrl: undefined,
+      host: '127.0.0.1',
+      port: 3000,
+      demo: true,
+      oidc: undefined,
+      parts: PARTS,
+    });
+  });
+
+  it('takes an empty variable as absent', () => {
+    expect(loadConfig({ PORT: '', OIDC_ISSUER: ' ', KRONIEK_DEMO: '' })).toMatchObject({ port: 3000, demo: true });
+  });
+
+  it('is no demo when an issuer is set', () => {
+    expect(loadConfig({ OIDC_ISSUER: 'https://inloggen.example.nl', OIDC_AUDIENCE: 'kroniek' })).toMatchObject({
+      demo: false,
+      oidc: { issuer: 'https://inloggen.example.nl', audience: 'kroniek' },
+    });
+  });
+
+  it('accepts a complete production environment', () => {
+    const config = loadConfig({ ...PRODUCTION, DATABASE_URL: 'postgres://u:w@db:5432/kroniek', KRONIEK_MODE: 'api,processen' });
+    expect(config).toMatchObject({ mode: 'production', demo: false, parts: ['api', 'processen'] });
+    expect(config.vaultKey).toEqual(Buffer.alloc(32, 7));
+  });
+
+  it('refuses the demo issuer in production', () => {
+    expect(refused({ ...PRODUCTION, KRONIEK_DEMO: 'ja' })).toEqual(['KRONIEK_DEMO']);
+  });
+
+  it('refuses production without issuer or vault key', () => {
+    expect(refused({ NODE_ENV: 'production' })).toEqual(['OIDC_ISSUER', 'KRONIEK_KLUISSLEUTEL']);
+  });
+
+  it('refuses an issuer in production that is not https', () => {
+    expect(refused({ ...PRODUCTION, OIDC_ISSUER: 'http://inloggen.example.nl' })).toEqual(['OIDC_ISSUER']);
+  });
+
+  it('says that the adapter for KurrentDB is not there yet', () => {
+    expect(refused({ EVENT_STORE: 'kurrentdb' })).toEqual(['EVENT_STORE']);
+  });
+
+  it('reports all faults together', () => {
+    expect(
+      refused({
+        NODE_ENV: 'prod',
+        DATABASE_URL: 'mysql://x',
+        PORT: '65536',
+        OIDC_AUDIENCE: 'kroniek',
+        KRONIEK_DEMO: 'misschien',
+        KRONIEK_KLUISSLEUTEL: 'kort',
+        KRONIEK_MODE: 'api,website',
+        KRONIEK_LOG: 'luid',
+        KRONIEK_DEM0: 'ja',
+      }),
+    ).toEqual([
+      'KRONIEK_DEM0',
+      'NODE_ENV',
+      'DATABASE_URL',
+      'OIDC_ISSUER',
+      'KRONIEK_DEMO',
+      'KRONIEK_KLUISSLEUTEL',
+      'PORT',
+      'KRONIEK_MODE',
+      'KRONIEK_LOG',
+    ]);
+  });
+
+  it('never repeats a secret', () => {
+    const env = { KRONIEK_KLUISSLEUTEL: 'geheim-een', DATABASE_URL: 'http://u:geheim-twee@db/naam' };
+    expect(() => loadConfig(env)).toThrow(ConfigError);
+    expect(() => loadConfig(env)).not.toThrow(/geheim-/);
+  });
+});
