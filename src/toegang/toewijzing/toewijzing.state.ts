@@ -1,0 +1,150 @@
+import { type Datum } from '../../kernel/datum.js';
+import { unreachable } from '../../kernel/decider.js';
+import { type Omvang, type ToewijzingEvent } from './toewijzing.events.js';
+
+/** The running starttermijn (R-KPI-03) as it was fixed when it started; a later calendar does not move it. */
+export interface Starttermijn {
+  readonly gewensteStartdatum: Datum;
+  readonly werkdagen: number;
+  readonly kalenderVersie: string;
+  /** Last day of a timely start. */
+  readonly uiterste: Datum;
+}
+
+/** What was decided about a start: `tijdig` and the rest are null where no starttermijn applied. */
+export interface Startoordeel {
+  readonly begindatum: Datum;
+  readonly tijdig: boolean | null;
+  readonly werkdagen: number | null;
+  readonly uiterste: Datum | null;
+  readonly kalenderVersie: string | null;
+}
+
+export type Zorg =
+  | { readonly stand: 'niet-gestart'; readonly verwijderdeStart: Datum | null }
+  | { readonly stand: 'loopt'; readonly start: Startoordeel; readonly hervatOp: Datum | null }
+  | { readonly stand: 'onderbroken'; readonly start: Startoordeel; readonly vanaf: Datum; readonly redenCode: string }
+  | { readonly stand: 'beeindigd'; readonly start: Startoordeel; readonly einddatum: Datum; readonly redenCode: string };
+
+export interface Toewijzinggegevens {
+  readonly toewijzingId: string;
+  readonly toewijzingnummer: string;
+  readonly clientId: string;
+  readonly gemeentecode: string;
+  readonly aanbiederId: string;
+  readonly contractId: string;
+  readonly productcode: string;
+  readonly productcategorie: string;
+  readonly segment: string | null;
+  readonly gewensteStartdatum: Datum;
+  readonly einddatum: Datum | null;
+  readonly omvang: Omvang | null;
+  readonly budget: number | null;
+  readonly toegewezenOp: Datum;
+}
+
+interface Verzonden {
+  readonly gegevens: Toewijzinggegevens;
+  readonly termijn: Starttermijn | null;
+  /** `uiterste` of the recorded StarttermijnExceeded that stands. */
+  readonly overschreden: Datum | null;
+  readonly zorg: Zorg;
+}
+
+export interface Openstaand extends Verzonden {
+  readonly stand: 'openstaand';
+}
+/** By an explicit act of the aanbieder or by starting: iWmo knows no acceptance message. */
+export interface Geaccepteerd extends Verzonden {
+  readonly stand: 'geaccepteerd';
+}
+export interface Geweigerd extends Verzonden {
+  readonly stand: 'geweigerd';
+  readonly redenCode: string;
+  readonly alternatieven: readonly string[];
+}
+export interface Ingetrokken extends Verzonden {
+  readonly stand: 'ingetrokken';
+}
+
+export type BekendeToewijzing = Openstaand | Geaccepteerd | Geweigerd | Ingetrokken;
+export type ToewijzingState = { readonly stand: 'onbekend' } | BekendeToewijzing;
+
+function oordeelOf(data: Startoordeel): Startoordeel {
+  const { begindatum, tijdig, werkdagen, uiterste, kalenderVersie } = data;
+  return { begindatum, tijdig, werkdagen, uiterste, kalenderVersie };
+}
+
+/** The care with another start: a correction of the start leaves pauses and the end as they are. */
+function withStart(zorg: Zorg, start: Startoordeel): Zorg {
+  return zorg.stand === 'niet-gestart' ? { stand: 'loopt', start, hervatOp: null } : { ...zorg, start };
+}
+
+function evolveKnown(state: BekendeToewijzing, event: Exclude<ToewijzingEvent, { type: 'ToewijzingSent' }>): BekendeToewijzing {
+  const { zorg } = state;
+  switch (event.type) {
+    case 'StarttermijnStarted': {
+      const { gewensteStartdatum, werkdagen, kalenderVersie, uiterste } = event.data;
+      return { ...state, termijn: { gewensteStartdatum, werkdagen, kalenderVersie, uiterste } };
+    }
+    case 'ToewijzingAccepted':
+      return { ...verzondenOf(state), stand: 'geaccepteerd' };
+    case 'ToewijzingDeclined':
+      return { ...verzondenOf(state), stand: 'geweigerd', redenCode: event.data.redenCode, alternatieven: [] };
+    case 'AlternatieveAanbiederProposed':
+      return state.stand === 'geweigerd'
+        ? { ...state, alternatieven: [...state.alternatieven, event.data.aanbiederId] }
+        : state;
+    case 'ZorgStarted':
+      return { ...verzondenOf(state), stand: 'geaccepteerd', zorg: withStart(zorg, oordeelOf(event.data)) };
+    case 'ZorgStartCorrected':
+      return { ...state, zorg: withStart(zorg, oordeelOf(event.data)) };
+    case 'ZorgStartRemoved':
+      return { ...state, zorg: { stand: 'niet-gestart', verwijderdeStart: event.data.vorigeBegindatum } };
+    case 'StarttermijnExceeded':
+      return { ...state, overschreden: event.data.uiterste };
+    case 'StarttermijnExceededWithdrawn':
+      return { ...state, overschreden: null };
+    case 'ZorgPaused': {
+      if (zorg.stand === 'niet-gestart') return state;
+      const { vanaf, redenCode } = event.data;
+      return { ...state, zorg: { stand: 'onderbroken', start: zorg.start, vanaf, redenCode } };
+    }
+    case 'ZorgResumed':
+      if (zorg.stand === 'niet-gestart') return state;
+      return { ...state, zorg: { stand: 'loopt', start: zorg.start, hervatOp: event.data.vanaf } };
+    case 'ZorgEnded': {
+      if (zorg.stand === 'niet-gestart') return state;
+      const { einddatum, redenCode } = event.data;
+      return { ...state, zorg: { stand: 'beeindigd', start: zorg.start, einddatum, redenCode } };
+    }
+    case 'ToewijzingCorrected': {
+      const { gewensteStartdatum, einddatum, omvang, budget } = event.data;
+      const gegevens = { ...state.gegevens, gewensteStartdatum, einddatum, omvang, budget };
+      // The old term belongs to the old date. A new one follows as StarttermijnStarted, or none where the norm is open.
+      const termijn = gewensteStartdatum === state.gegevens.gewensteStartdatum ? state.termijn : null;
+      return { ...state, gegevens, termijn };
+    }
+    case 'ToewijzingWithdrawn':
+      return { ...verzondenOf(state), stand: 'ingetrokken' };
+  }
+  return unreachable(event);
+}
+
+function verzondenOf({ gegevens, termijn, overschreden, zorg }: Verzonden): Verzonden {
+  return { gegevens, termijn, overschreden, zorg };
+}
+
+export function evolveToewijzing(state: ToewijzingState, event: ToewijzingEvent): ToewijzingState {
+  if (event.type === 'ToewijzingSent') {
+    const { berichtId: _berichtId, ...gegevens } = event.data;
+    return {
+      stand: 'openstaand',
+      gegevens,
+      termijn: null,
+      overschreden: null,
+      zorg: { stand: 'niet-gestart', verwijderdeStart: null },
+    };
+  }
+  return state.stand === 'onbekend' ? state : evolveKnown(state, event);
+}
