@@ -1,0 +1,33 @@
+import { Global, Module } from '@nestjs/common';
+import { Pool } from 'pg';
+import { type HostedConsumer } from '../../src/platform/consumers/consumer-host.js';
+import { PG_POOL } from '../../src/platform/database/pool.js';
+import { type EventStore } from '../../src/platform/event-store/event-store.js';
+import { READ_MODEL_POSITIONS } from '../../src/platform/http/read-model-positions.js';
+import { CheckpointPositions } from './positions.js';
+import { registeredProjections } from './projection.js';
+import { installProjection, projectionWork, rebuildProjection } from './projection-work.js';
+import { ReadModels } from './read-models.js';
+
+/** The read side's shared parts, for all query controllers. */
+@Global()
+@Module({
+  providers: [
+    ReadModels,
+    { provide: READ_MODEL_POSITIONS, inject: [PG_POOL], useFactory: (pool: Pool) => new CheckpointPositions(pool) },
+  ],
+  exports: [ReadModels, READ_MODEL_POSITIONS],
+})
+export class ReadModelsModule {}
+
+/** Every defined projection as a consumer. One whose version was raised is rebuilt when it is installed. */
+export function projectionConsumers(pool: Pool, store: EventStore): HostedConsumer[] {
+  return registeredProjections().map((projection) => ({
+    work: projectionWork(pool, projection),
+    install: async () => {
+      const state = await installProjection(pool, projection);
+      if (state === 'other-version') await rebuildProjection(pool, store, projection);
+    },
+  }));
+}
+

@@ -1,0 +1,118 @@
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Injectable,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type Provider,
+} from '@nestjs/common';
+import { Pool } from 'pg';
+import { type Clock, CLOCK, SystemClock } from './clock/clock.js';
+import { CONSUMER_HOST, ConsumerHost, type HostedConsumer } from './consumers/consumer-host.js';
+import { type LoopLog } from './consumers/consumer-loop.js';
+import { createPool, PG_POOL } from './database/pool.js';
+import { registeredDeadlines } from './deadlines/deadline.js';
+import { deadlineWork, fireDueDeadlines, installDeadlines } from './deadlines/deadline-work.js';
+import { Aggregates } from './event-store/aggregates.js';
+import { Commands } from './event-store/commands.js';
+import { EVENT_STORE, type EventStore } from './event-store/event-store.js';
+import { PostgresEventStore } from './event-store/postgres/postgres-event-store.js';
+import { installPolicy, policyWork } from './process-managers/policy-work.js';
+import { registeredPolicies } from './process-managers/policy.js';
+
+export interface PlatformOptions {
+  readonly databaseUrl: string;
+  readonly clock?: Clock | undefined;
+  readonly log: LoopLog;
+  /** Whether this process follows the log (projections, policies, deadlines) by itself. */
+  readonly follow: boolean;
+  /** The read models, from `projections/`: the platform knows only that they are consumers. */
+  readonly projections: (pool: Pool, store: EventStore) => readonly HostedConsumer[];
+}
+
+const POSTGRES_STORE = Symbol('PostgresEventStore');
+const OPTIONS = Symbol('PlatformOptions');
+
+/** Starts and stops what lives as long as the process, in the right order. */
+@Injectable()
+class PlatformLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    @Inject(OPTIONS) private readonly options: PlatformOptions,
+    @Inject(PG_POOL) private readonly pool: Pool,
+    @Inject(POSTGRES_STORE) private readonly store: PostgresEventStore,
+    @Inject(CONSUMER_HOST) private readonly host: ConsumerHost,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.store.start();
+    await this.host.install();
+    if (this.options.follow) await this.host.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.host.stop();
+    await this.store.stop();
+    await this.pool.end();
+  }
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static register(options: PlatformOptions): DynamicModule {
+    const shared: Provider[] = [
+      { provide: CLOCK, useValue: options.clock ?? new SystemClock() },
+      {
+        provide: PG_POOL,
+        useFactory: () =>
+          createPool(options.databaseUrl, (error) =>
+            options.log.warn('Een databaseverbinding is verbroken', { reden: error.message }),
+          ),
+      },
+      {
+        provide: POSTGRES_STORE,
+        inject: [PG_POOL, CLOCK],
+        useFactory: (pool: Pool, clock: Clock) =>
+          new PostgresEventStore(pool, clock, options.databaseUrl, (error) =>
+            options.log.warn('De melding van nieuwe gebeurtenissen is verbroken', { reden: error.message }),
+          ),
+      },
+      { provide: EVENT_STORE, useExisting: POSTGRES_STORE },
+      Aggregates,
+      Commands,
+      {
+        provide: CONSUMER_HOST,
+        inject: [PG_POOL, EVENT_STORE, CLOCK, Commands],
+        useFactory: (pool: Pool, store: EventStore, clock: Clock, commands: Commands) =>
+          consumerHost(options, pool, store, clock, commands),
+      },
+    ];
+    return {
+      module: PlatformModule,
+      providers: [{ provide: OPTIONS, useValue: options }, ...shared, PlatformLifecycle],
+      exports: [CLOCK, PG_POOL, EVENT_STORE, Aggregates, Commands, CONSUMER_HOST],
+    };
+  }
+}
+
+function consumerHost(
+  options: PlatformOptions,
+  pool: Pool,
+  store: EventStore,
+  clock: Clock,
+  commands: Commands,
+): ConsumerHost {
+  const deadlines = registeredDeadlines();
+  const consumers: HostedConsumer[] = [
+    ...options.projections(pool, store),
+    { work: deadlineWork(pool, deadlines), install: () => installDeadlines(pool, deadlines) },
+    ...registeredPolicies().map((policy) => ({
+      work: policyWork(pool, commands, policy, clock),
+      install: () => installPolicy(pool, policy),
+    })),
+  ];
+  const fireDue = (): Promise<number> => fireDueDeadlines(pool, commands, deadlines, clock);
+  return new ConsumerHost(pool, store, clock, options.databaseUrl, consumers, fireDue, options.log);
+}
