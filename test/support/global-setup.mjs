@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,8 @@ import { importTypeScript } from '../../scripts/lib/transpile.mjs';
  */
 export default async function globalSetup() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kroniek-test-'));
+  // Root's server runs as another user, who must pass through.
+  chmodSync(folder, 0o711);
   let server;
   const start = async () => {
     const { startPostgres } = await importTypeScript('src/platform/database/embedded-postgres.ts');

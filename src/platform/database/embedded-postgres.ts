@@ -568,7 +568,7 @@ function watchOverDeath(dataDir: string, remove: string | undefined): () => void
     pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null)
     if [ -n "$pid" ] && kill -INT "$pid" 2>/dev/null; then
       n=0
-      while kill -0 "$pid" 2>/dev/null && [ $n -lt 300 ]; do n=$((n + 1)); sleep 0.1; done
+      while [ -e "$1/postmaster.pid" ] && kill -0 "$pid" 2>/dev/null && [ $n -lt 300 ]; do n=$((n + 1)); sleep 0.1; done
     fi
     [ -z "$2" ] || rm -rf "$2"`;
   const guard = spawn('/bin/sh', ['-c', script, 'kroniek-wachter', dataDir, remove ?? ''], {
