@@ -15,6 +15,11 @@ export const zFout = z.strictObject({
   plaats: z.string().max(300),
   code: z.string().max(80),
   melding: z.string().max(600),
+  /** List WJ001; null where the standard has no code for it. */
+  retourcode: z
+    .string()
+    .regex(/^[0-9S][0-9]{3}$/)
+    .nullable(),
 });
 
 const zSha256 = z.string().regex(/^[0-9a-f]{64}$/);

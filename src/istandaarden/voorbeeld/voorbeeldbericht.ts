@@ -1,0 +1,159 @@
+import { type Datum } from '../../kernel/datum.js';
+import { writeBericht } from '../berichten/bericht-writer.js';
+import { type ToegewezenProduct, type Wmo301, wmo301 as definition301 } from '../berichten/wmo301.js';
+import { type StartProduct, type Wmo305, wmo305 as definition305 } from '../berichten/wmo305.js';
+
+/**
+ * Valid messages about invented people: for the demo region and for tests. BSNs come from the official test range
+ * 999900006 to 999999990.
+ */
+export interface Voorbeeldpersoon {
+  readonly achternaam: string;
+  readonly voorletters: string;
+  readonly geboortedatum: Datum;
+  /** COD046: 0 onbekend, 1 man, 2 vrouw. */
+  readonly geslacht: string;
+}
+
+interface Kop {
+  readonly afzender: string;
+  readonly ontvanger: string;
+  readonly identificatie: string;
+  readonly dagtekening?: Datum;
+  readonly bsn: string;
+  readonly persoon?: Partial<Voorbeeldpersoon>;
+}
+
+export interface Voorbeeldproduct {
+  readonly toewijzingNummer: number;
+  readonly categorie?: string;
+  /** Null for an aspecifieke toewijzing: a category without a code. */
+  readonly code?: string | null;
+  readonly ingangsdatum: Datum;
+  readonly einddatum?: Datum;
+  readonly toewijzingsdatum?: Datum;
+  readonly redenWijziging?: string;
+  /** 120 minutes per month where neither omvang nor budget is given. */
+  readonly omvang?: { readonly volume: number; readonly eenheid: string; readonly frequentie: string };
+  /** Eurocents; instead of omvang. */
+  readonly budget?: number;
+}
+
+export interface Voorbeeldstart {
+  /** Left out for taakgericht work. */
+  readonly toewijzingNummer?: number;
+  readonly categorie?: string;
+  readonly code?: string | null;
+  readonly toewijzingIngangsdatum?: Datum;
+  readonly begindatum: Datum;
+  /** 1 eerste aanlevering, 3 verwijderen. */
+  readonly statusAanlevering?: string;
+}
+
+const PERSOON: Voorbeeldpersoon = {
+  achternaam: 'Voorbeeld',
+  voorletters: 'V',
+  geboortedatum: '1950-06-01',
+  geslacht: '0',
+};
+const DAGTEKENING = '2023-04-03';
+
+function header(berichtCode: string, kop: Kop): Wmo301['header'] {
+  return {
+    berichtCode,
+    berichtVersie: 3,
+    berichtSubversie: 2,
+    afzender: kop.afzender,
+    ontvanger: kop.ontvanger,
+    berichtIdentificatie: { identificatie: kop.identificatie, dagtekening: kop.dagtekening ?? DAGTEKENING },
+    xsdVersie: { basisschemaXsdVersie: '1.0.0', berichtXsdVersie: '1.0.0' },
+  };
+}
+
+function product(categorie = '02', code: string | null = '02A01'): NonNullable<ToegewezenProduct['product']> {
+  return code === null ? { categorie } : { categorie, code };
+}
+
+/** Text of a WMO301 (Toewijzing) from a gemeente (`afzender`, CBS code) to an aanbieder (`ontvanger`, AGB code). */
+export function voorbeeld301(bericht: Kop & { readonly producten: readonly Voorbeeldproduct[] }): string {
+  return writeBericht(definition301, inhoud301(bericht));
+}
+
+export function inhoud301(bericht: Kop & { readonly producten: readonly Voorbeeldproduct[] }): Wmo301 {
+  const persoon = { ...PERSOON, ...bericht.persoon };
+  return {
+    header: header(definition301.berichtcode, bericht),
+    client: {
+      bsn: bericht.bsn,
+      geboortedatum: { datum: persoon.geboortedatum },
+      geslacht: persoon.geslacht,
+      naam: {
+        geslachtsnaam: { achternaam: persoon.achternaam },
+        voorletters: persoon.voorletters,
+        naamGebruik: '1',
+      },
+      contactgegevens: {
+        contact: [
+          {
+            soort: '01',
+            adres: {
+              huis: { huisnummer: 1 },
+              postcode: '1234AB',
+              straatnaam: 'Voorbeeldstraat',
+              plaatsnaam: 'Voorbeeldstad',
+              landCode: 'NL',
+            },
+          },
+        ],
+      },
+      toegewezenProducten: {
+        toegewezenProduct: bericht.producten.map((wanted) => toegewezen(wanted, bericht.dagtekening ?? DAGTEKENING)),
+      },
+    },
+  };
+}
+
+function toegewezen(wanted: Voorbeeldproduct, dagtekening: Datum): ToegewezenProduct {
+  const standard = { volume: 120, eenheid: '01', frequentie: '4' };
+  const withOmvang = wanted.budget === undefined && wanted.code !== null;
+  return {
+    toewijzingNummer: wanted.toewijzingNummer,
+    product: product(wanted.categorie, wanted.code),
+    toewijzingsdatum: wanted.toewijzingsdatum ?? dagtekening,
+    toewijzingstijd: '12:00:00',
+    ingangsdatum: wanted.ingangsdatum,
+    einddatum: wanted.einddatum,
+    redenWijziging: wanted.redenWijziging,
+    omvang: wanted.omvang ?? (withOmvang ? standard : undefined),
+    budget: wanted.budget,
+  };
+}
+
+/** Text of a WMO305 (Start levering) from an aanbieder (`afzender`, AGB code) to a gemeente (`ontvanger`, CBS code). */
+export function voorbeeld305(bericht: Kop & { readonly producten: readonly Voorbeeldstart[] }): string {
+  return writeBericht(definition305, inhoud305(bericht));
+}
+
+export function inhoud305(bericht: Kop & { readonly producten: readonly Voorbeeldstart[] }): Wmo305 {
+  const persoon = { ...PERSOON, ...bericht.persoon };
+  return {
+    header: header(definition305.berichtcode, bericht),
+    client: {
+      bsn: bericht.bsn,
+      geboortedatum: { datum: persoon.geboortedatum },
+      geslacht: persoon.geslacht,
+      naam: { geslachtsnaam: { achternaam: persoon.achternaam }, voorletters: persoon.voorletters },
+      startProducten: { startProduct: bericht.producten.map(gestart) },
+    },
+  };
+}
+
+function gestart(wanted: Voorbeeldstart): StartProduct {
+  return {
+    toewijzingNummer: wanted.toewijzingNummer,
+    product: product(wanted.categorie, wanted.code),
+    toewijzingIngangsdatum: wanted.toewijzingIngangsdatum,
+    begindatum: wanted.begindatum,
+    statusAanlevering: wanted.statusAanlevering ?? '1',
+  };
+}
