@@ -1,0 +1,188 @@
+import { type INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { TITLES } from './problem.js';
+import { API_VERSION } from './version.js';
+
+const PREFIX = '/v1';
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
+
+type Json = Record<string, unknown>;
+type Operation = OpenAPIObject['paths'][string][(typeof METHODS)[number]] & Json;
+type Schema = Json & {
+  type?: string | string[];
+  format?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  $ref?: string;
+};
+
+const PROBLEM_SCHEMA = {
+  type: 'object',
+  description: 'Foutmelding volgens RFC 9457.',
+  required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference', description: 'Soort fout.', examples: ['about:blank'] },
+    title: { type: 'string', description: 'Korte omschrijving van de status.', examples: ['Ongeldige vraag'] },
+    status: { type: 'integer', description: 'HTTP-status.', examples: [400] },
+    detail: {
+      type: 'string',
+      description: 'Wat er mis is en wat te doen.',
+      examples: ['De vraag bevat een fout; zie fouten.'],
+    },
+    code: { type: 'string', description: 'Vaste code van deze fout.', examples: ['INVOER_ONGELDIG'] },
+    instance: {
+      type: 'string',
+      format: 'uri',
+      description: 'Kenmerk van deze vraag, om te melden.',
+      examples: ['urn:uuid:0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11'],
+    },
+    fouten: {
+      type: 'array',
+      description: 'Alle fouten in de invoer.',
+      items: {
+        type: 'object',
+        required: ['plaats', 'code', 'melding'],
+        properties: {
+          plaats: { type: 'string', description: 'Waar de fout zit.', examples: ['gemeenten[0].vanaf'] },
+          code: { type: 'string', description: 'Vaste code van deze fout.', examples: ['VERPLICHT'] },
+          melding: { type: 'string', description: 'Wat er mis is.', examples: ['vanaf ontbreekt.'] },
+        },
+      },
+    },
+  },
+};
+
+const HEADERS: Readonly<Record<string, { description: string; schema: Json }>> = {
+  'API-Version': {
+    description: 'Volledig versienummer van deze API.',
+    schema: { type: 'string', examples: [API_VERSION] },
+  },
+  'Kroniek-Positie': {
+    description: 'Logpositie tot en met welke dit antwoord geldt, of waarop de opdracht is vastgelegd.',
+    schema: { type: 'string', pattern: '^[0-9]{1,19}$', examples: ['1042'] },
+  },
+  'Kroniek-Moment': {
+    description: 'Tijdstip (UTC) van de laatste gebeurtenis in dit antwoord.',
+    schema: { type: 'string', format: 'date-time', examples: ['2026-03-01T09:30:00.000Z'] },
+  },
+};
+
+/** OpenAPI 3.1 from the code (NLGov ADR 2.2). The application need not be listening; preview mode is enough. */
+export function buildOpenApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Kroniek')
+    .setDescription(
+      'Dossier en stuurinformatie van een regionale uitvoeringsorganisatie voor Wmo 2015 en Jeugdwet. Elke opdracht ' +
+        'wordt een gebeurtenis die nooit verdwijnt; elke vraag zegt tot welke gebeurtenis haar antwoord geldt.',
+    )
+    .setVersion(API_VERSION)
+    .setContact('Beheer Kroniek', 'https://kroniek.example/contact', 'beheer@kroniek.example')
+    .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
+    .addServer(PREFIX, 'Deze installatie')
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'Token van de eigen identiteitsvoorziening.',
+    })
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  return complete(document);
+}
+
+/** Adds what holds for every operation, so that no controller has to repeat it. */
+export function complete(document: OpenAPIObject): OpenAPIObject {
+  const paths: OpenAPIObject['paths'] = {};
+  const tags = new Set<string>();
+  for (const [path, item] of Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!path.startsWith(`${PREFIX}/`)) continue;
+    paths[path.slice(PREFIX.length)] = item;
+    for (const method of METHODS) {
+      const operation = item[method] as Operation | undefined;
+      if (operation === undefined) continue;
+      operation.tags?.forEach((tag) => tags.add(tag));
+      completeOperation(operation, method);
+    }
+  }
+  const components = document.components ?? {};
+  const schemas = (components.schemas ?? {}) as Record<string, Schema>;
+  for (const schema of Object.values(schemas)) completeSchema(schema);
+  const problems = Object.fromEntries(
+    Object.entries(TITLES).map(([status, title]) => [
+      `Probleem${status}`,
+      {
+        description: title,
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } },
+      },
+    ]),
+  );
+  return {
+    ...document,
+    paths,
+    tags: [...tags]
+      .sort()
+      .map((name) => document.tags?.find((tag) => tag.name === name) ?? { name, description: name }),
+    components: {
+      ...components,
+      headers: { ...components.headers, ...HEADERS },
+      responses: { ...components.responses, ...(problems as typeof components.responses) },
+      schemas: { ...components.schemas, Probleem: PROBLEM_SCHEMA as never },
+    },
+  };
+}
+
+function completeOperation(operation: Operation, method: string): void {
+  const parameters = (operation.parameters ?? []) as { in?: string; name?: string; schema?: Schema }[];
+  for (const { name, schema } of parameters)
+    if (schema !== undefined && name !== undefined) completeProperty(name, schema);
+  const isPublic = operation['x-openbaar'] === true;
+  const isCommand = method !== 'get';
+  const waits = parameters.some(({ in: place, name }) => place === 'header' && name === 'Kroniek-Wacht-Op-Positie');
+  const statuses = [400, ...(isPublic ? [] : [401, 403])];
+  if (parameters.some(({ in: place }) => place === 'path')) statuses.push(404);
+  if (isCommand) statuses.push(409);
+  if (operation.requestBody !== undefined) statuses.push(413, 415);
+  statuses.push(500, 503);
+  const responses = operation.responses as unknown as Record<string, Json>;
+  for (const status of statuses) responses[status] ??= { $ref: `#/components/responses/Probleem${status}` };
+  for (const [status, response] of Object.entries(responses)) {
+    if (!/^[23]/.test(status)) {
+      if (/^[45]/.test(status) && response['$ref'] === undefined) problemContent(response);
+      continue;
+    }
+    response['description'] = response['description'] || (status === '201' ? 'Vastgelegd.' : 'Gelukt.');
+    const names = [
+      'API-Version',
+      ...(isCommand || waits ? ['Kroniek-Positie'] : []),
+      ...(waits ? ['Kroniek-Moment'] : []),
+    ];
+    response['headers'] = {
+      ...Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
+      ...(response['headers'] as Json | undefined),
+    };
+    for (const media of Object.values((response['content'] ?? {}) as Record<string, { schema?: Schema }>)) {
+      if (media.schema !== undefined) completeSchema(media.schema);
+    }
+  }
+}
+
+function problemContent(response: Json): void {
+  response['content'] = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } };
+}
+
+function completeSchema(schema: Schema): void {
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    completeProperty(name, property);
+    completeSchema(property);
+  }
+  if (schema.items !== undefined) completeSchema(schema.items);
+}
+
+/** By our naming rule a `...Datum` is a calendar date and a `...Tijdstip` an instant; the document says so. */
+function completeProperty(name: string, schema: Schema): void {
+  const isText = [schema.type].flat().includes('string');
+  if (!isText || schema.format !== undefined) return;
+  if (/datum$/i.test(name)) schema.format = 'date';
+  if (/tijdstip$/i.test(name)) schema.format = 'date-time';
+}
