@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { PublishRegioconfiguratieHandler } from './regioconfiguratie/publish-regioconfiguratie.handler.js';
+import { RegioconfiguratieController } from './regioconfiguratie/regioconfiguratie.controller.js';
+import { RegioconfiguratieReader } from './regioconfiguratie/regioconfiguratie-reader.js';
+
+/** Global: every context decides under the configuration of its region. */
+@Global()
+@Module({
+  controllers: [RegioconfiguratieController],
+  providers: [PublishRegioconfiguratieHandler, RegioconfiguratieReader],
+  exports: [RegioconfiguratieReader],
+})
+export class RegioModule {}

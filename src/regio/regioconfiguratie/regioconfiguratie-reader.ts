@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Datum } from '../../kernel/datum.js';
+import { Rejection } from '../../kernel/rejection.js';
+import { type Werkdagenkalender } from '../../kernel/werkdagen.js';
+import { Aggregates } from '../../platform/event-store/aggregates.js';
+import { type Gemeente, regioDecider, type RegioState } from '../regio/regio.decider.js';
+import { regioconfiguratieDecider, type RegioconfiguratieState } from './regioconfiguratie.decider.js';
+import {
+  type Parameter,
+  parameterOp,
+  type Parametervraag,
+  type Product,
+  type Regioconfiguratieversie,
+  type Segment,
+  versieOp,
+} from './regioconfiguratie.events.js';
+
+export type { Gemeente } from '../regio/regio.decider.js';
+export type { Parameter, Parametervraag, Product, Segment } from './regioconfiguratie.events.js';
+
+/** The configuration of a region as it is in force on a date, for one gemeente, segment and product where asked. */
+export interface GeldendeConfiguratie {
+  /** What decision events carry as `configVersion`. */
+  readonly versieId: string;
+  readonly regioNaam: string;
+  readonly geldigOp: Datum;
+  /** Null is open: the region has set nothing. `nader` narrows the question of `at` to a gemeente, segment or product. */
+  parameter<T>(sleutel: string, nader?: Omit<Parametervraag, 'geldigOp'>): T | null;
+  /** The parameter with its source and validity; undefined where the version has none. */
+  parameterMetBron(sleutel: string, nader?: Omit<Parametervraag, 'geldigOp'>): Parameter | undefined;
+  /**
+   * The calendar that `kpi.starttermijn.kalender` names. Throws Rejection `KALENDER_ONBEKEND` where it is open or names
+   * a calendar that this version does not have.
+   */
+  kalender(): Werkdagenkalender;
+  product(code: string): Product | undefined;
+  gemeente(gemeentecode: string): Gemeente | undefined;
+  readonly producten: readonly Product[];
+  readonly segmenten: readonly Segment[];
+  /** All gemeenten that ever joined; compare their dates yourself. */
+  readonly gemeenten: readonly Gemeente[];
+  /** All parameters of this version with their source, also those of other dates and overrides. */
+  readonly parameters: readonly Parameter[];
+}
+
+/**
+ * Reads the configuration of a region from its own streams, so that a command decides on what was published before it.
+ * Not cached: two short streams are read per command, and a stale term would be a wrong decision.
+ */
+@Injectable()
+export class RegioconfiguratieReader {
+  constructor(@Inject(Aggregates) private readonly aggregates: Aggregates) {}
+
+  /** Throws Rejection `REGIO_ONBEKEND`, or `REGIOCONFIGURATIE_NIET_GELDIG` before the first version. */
+  async at(regio: string, vraag: Parametervraag): Promise<GeldendeConfiguratie> {
+    const [state, configuratie] = await Promise.all([
+      this.aggregates.state(regioDecider, regio),
+      this.aggregates.state(regioconfiguratieDecider, regio),
+    ]);
+    return geldendeConfiguratie(regio, state, configuratie, vraag);
+  }
+}
+
+/** Pure part of the reader; throws as `RegioconfiguratieReader.at`. */
+export function geldendeConfiguratie(
+  regio: string,
+  state: RegioState,
+  configuratie: RegioconfiguratieState,
+  vraag: Parametervraag,
+): GeldendeConfiguratie {
+  if (state.regio === null || configuratie.versies.length === 0) {
+    throw new Rejection(
+      'REGIO_ONBEKEND',
+      `Regio ${regio} heeft nog geen configuratie. Publiceer eerst het regioprofiel.`,
+      'not-found',
+    );
+  }
+  const versie = versieOp(configuratie.versies, vraag.geldigOp);
+  if (versie === undefined) {
+    throw new Rejection(
+      'REGIOCONFIGURATIE_NIET_GELDIG',
+      `Regio ${regio} heeft op ${vraag.geldigOp} nog geen geldende configuratie. Kies een latere datum of publiceer een versie die dan geldt.`,
+    );
+  }
+  const parameterMetBron: GeldendeConfiguratie['parameterMetBron'] = (sleutel, nader = {}) =>
+    parameterOp(versie.parameters, sleutel, { ...vraag, ...nader });
+  const parameter = <T>(sleutel: string, nader?: Omit<Parametervraag, 'geldigOp'>): T | null =>
+    (parameterMetBron(sleutel, nader)?.waarde ?? null) as T | null;
+  return {
+    versieId: versie.versieId,
+    regioNaam: state.regio.naam,
+    geldigOp: vraag.geldigOp,
+    parameter,
+    parameterMetBron,
+    kalender: () => kalenderOf(versie, parameter<string>('kpi.starttermijn.kalender')),
+    product: (code) => versie.producten.find((product) => product.code === code),
+    gemeente: (gemeentecode) => state.gemeenten.find((gemeente) => gemeente.gemeentecode === gemeentecode),
+    producten: versie.producten,
+    segmenten: versie.segmenten,
+    gemeenten: state.gemeenten,
+    parameters: versie.parameters,
+  };
+}
+
+function kalenderOf(versie: Regioconfiguratieversie, naam: string | null): Werkdagenkalender {
+  const kalender = versie.kalenders.find((candidate) => candidate.versie === naam);
+  if (kalender === undefined) {
+    throw new Rejection(
+      'KALENDER_ONBEKEND',
+      'De regio heeft geen werkdagenkalender vastgesteld. Vul kpi.starttermijn.kalender in het regioprofiel.',
+    );
+  }
+  return kalender;
+}
