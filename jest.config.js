@@ -22,4 +22,7 @@ export default {
   },
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   testTimeout: 30_000,
+  // Not in the temporary directory: `npm test` takes that away, and the next run would compile all again.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  workerIdleMemoryLimit: '1GB',
 };
