@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
-import { WETTEN } from '../declaratie/declaratie.events.js';
+import { zWet } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
 
 export const dashboardconfiguratieEvents = defineEvents('dashboardconfiguratie', {
   /** Shares of this perceel have no meaning and show as `n.v.t.`, for years that begin on or after geldigVanaf (R-MKT-02). */
@@ -11,7 +11,7 @@ export const dashboardconfiguratieEvents = defineEvents('dashboardconfiguratie',
     schema: z.strictObject({
       regioId: z.string().min(1),
       onderwerp: z.literal('marktanalyse'),
-      wet: z.enum(WETTEN),
+      wet: zWet,
       perceel: z.string().min(1),
       maat: z.literal('aandelen'),
       reden: zVrijeTekst,

@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { zBedrag } from '../../kernel/bedrag.js';
 import { zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
-
-/** The two laws under which a region buys care. */
-export const WETTEN = ['Wmo2015', 'Jeugdwet'] as const;
-export type Wet = (typeof WETTEN)[number];
+import { zWet } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
 
 export const declaratieEvents = defineEvents('declaratie', {
   /** An amount that the gemeente owes for one client, one aanbieder and one perceel. `occurredAt` = goedgekeurdOp. */
@@ -17,7 +14,7 @@ export const declaratieEvents = defineEvents('declaratie', {
       clientId: z.uuid(),
       gemeentecode: z.string().regex(/^\d{4}$/),
       perceel: z.string().min(1),
-      wet: z.enum(WETTEN),
+      wet: zWet,
       productcode: z.string().min(1),
       /** Year in which the care was given, which need not be the year of approval. */
       jaar: z.int().min(2015).max(2100),

@@ -1,0 +1,27 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { datumOf } from '../../kernel/datum.js';
+import { derivedId } from '../../kernel/ids.js';
+import { CLOCK, type Clock } from '../../platform/clock/clock.js';
+import { Aggregates } from '../../platform/event-store/aggregates.js';
+import { type CommandResult } from '../../platform/event-store/command.js';
+import { ApproveDeclaratie } from './declaratie.commands.js';
+import { declaratieDecider } from './declaratie.decider.js';
+
+@CommandHandler(ApproveDeclaratie)
+export class ApproveDeclaratieHandler implements ICommandHandler<ApproveDeclaratie> {
+  constructor(
+    @Inject(Aggregates) private readonly aggregates: Aggregates,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  execute({ data, envelope }: ApproveDeclaratie): Promise<CommandResult<{ declaratieId: string }>> {
+    const declaratieId = derivedId('declaratie', envelope.commandId);
+    const part = this.aggregates.part(declaratieDecider, declaratieId, {
+      type: 'ApproveDeclaratie',
+      declaratie: { declaratieId, ...data },
+      vandaag: datumOf(this.clock.now()),
+    });
+    return this.aggregates.execute([part], envelope, { configVersion: null, answer: { declaratieId } });
+  }
+}
