@@ -85,7 +85,7 @@ function* inkoop(set: RivierenlandSet): Generator<StreamAppend> {
           producten: contract.percelen.map((regel) => ({
             productcode: productcodeOf(regel),
             categorie: regel.categorie,
-            segment: null,
+            segment: regel.segment,
             perceel: regel.perceel,
             wet: regel.wet,
           })),

@@ -18,6 +18,8 @@ export interface Tabelregel {
   readonly redenZonderAandeel?: string;
   /** iWmo or iJw productcategorie that comes nearest; the table itself names none. */
   readonly categorie: string;
+  /** Segment of the region's profile; null where the profile has none for the perceel. */
+  readonly segment: string | null;
 }
 
 export const PEILDATUM_2019 = '2020-06-22';
@@ -36,6 +38,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top10: null,
     redenZonderAandeel: KLEIN,
     categorie: '03',
+    segment: null,
   },
   {
     wet: 'Wmo2015',
@@ -46,6 +49,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top3: 3_246,
     top10: 6_489,
     categorie: '02',
+    segment: 'wmo-begeleiding',
   },
   {
     wet: 'Wmo2015',
@@ -56,6 +60,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top3: 3_931,
     top10: 6_747,
     categorie: '07',
+    segment: 'wmo-dagbesteding',
   },
   {
     wet: 'Wmo2015',
@@ -67,6 +72,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top10: null,
     redenZonderAandeel: KLEIN,
     categorie: '04',
+    segment: 'wmo-kortdurend-verblijf',
   },
   {
     wet: 'Jeugdwet',
@@ -78,6 +84,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top10: null,
     redenZonderAandeel: KLEIN,
     categorie: '40',
+    segment: null,
   },
   {
     wet: 'Jeugdwet',
@@ -88,6 +95,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top3: 3_416,
     top10: 5_396,
     categorie: '45',
+    segment: 'jeugd-ambulante-begeleiding',
   },
   {
     wet: 'Jeugdwet',
@@ -98,6 +106,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top3: 4_026,
     top10: 6_616,
     categorie: '54',
+    segment: 'jeugd-ambulante-behandeling',
   },
   {
     wet: 'Jeugdwet',
@@ -108,6 +117,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top3: 3_759,
     top10: 7_643,
     categorie: '44',
+    segment: 'jeugd-logeren',
   },
   {
     wet: 'Jeugdwet',
@@ -118,6 +128,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top3: 6_610,
     top10: 9_105,
     categorie: '44',
+    segment: 'jeugd-wonen-met-begeleiding',
   },
   {
     wet: 'Jeugdwet',
@@ -128,6 +139,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top3: 6_772,
     top10: 8_599,
     categorie: '43',
+    segment: 'jeugd-wonen-met-behandeling',
   },
   {
     wet: 'Jeugdwet',
@@ -139,6 +151,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top10: null,
     redenZonderAandeel: LANDELIJK,
     categorie: '48',
+    segment: null,
   },
   {
     wet: 'Jeugdwet',
@@ -150,6 +163,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top10: null,
     redenZonderAandeel: LANDELIJK,
     categorie: '55',
+    segment: null,
   },
   {
     wet: 'Jeugdwet',
@@ -161,6 +175,7 @@ export const TABEL_1: readonly Tabelregel[] = [
     top10: null,
     redenZonderAandeel: LANDELIJK,
     categorie: '43',
+    segment: null,
   },
 ];
 
