@@ -1,0 +1,76 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AudittrailModule } from '../projections/audittrail/audittrail.module.js';
+import { BerichtenlogModule } from '../projections/berichtenlog/berichtenlog.module.js';
+import { CasustijdlijnModule } from '../projections/casustijdlijn/casustijdlijn.module.js';
+import { ContractregisterModule } from '../projections/contractregister/contractregister.module.js';
+import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
+import { KeuzevrijheidModule } from '../projections/keuzevrijheid/keuzevrijheid.module.js';
+import { KpiDashboardModule } from '../projections/kpi-dashboard/kpi-dashboard.module.js';
+import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.module.js';
+import { OverstappenModule } from '../projections/overstappen/overstappen.module.js';
+import { projectionConsumers, ReadModelsModule } from '../projections/runner/read-models.module.js';
+import { StarttermijnbewakingModule } from '../projections/starttermijnbewaking/starttermijnbewaking.module.js';
+import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
+import { DeclaratieModule } from './declaratie/declaratie.module.js';
+import { InkoopModule } from './inkoop/inkoop.module.js';
+import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
+import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
+import { BeheerModule } from './platform/beheer/beheer.module.js';
+import { type Clock } from './platform/clock/clock.js';
+import { type LoopLog } from './platform/consumers/consumer-loop.js';
+import { type HttpConfig } from './platform/http/http-config.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { type IdentityConfig } from './platform/identity/identity-config.js';
+import { IdentityModule } from './platform/identity/identity.module.js';
+import { PersonalDataModule, type VaultConfig } from './platform/personal-data/personal-data.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { RegioModule } from './regio/regio.module.js';
+import { ToegangModule } from './toegang/toegang.module.js';
+
+export interface AppOptions {
+  readonly databaseUrl: string;
+  readonly identity: IdentityConfig;
+  readonly vault: VaultConfig;
+  readonly log: LoopLog;
+  readonly clock?: Clock | undefined;
+  /** Whether this process follows the log: projections, policies, deadlines. */
+  readonly follow: boolean;
+  readonly http?: Partial<HttpConfig>;
+}
+
+/** The whole product. `loadDefinitions()` must have run: policies, deadlines and projections register themselves. */
+@Module({})
+export class AppModule {
+  static register(options: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CqrsModule.forRoot(),
+        PlatformModule.register({ ...options, projections: projectionConsumers }),
+        ReadModelsModule,
+        HttpModule.register(options.http),
+        IdentityModule.register(options.identity),
+        PersonalDataModule.register(options.vault),
+        BeheerModule,
+        RegioModule,
+        InkoopModule,
+        ToegangModule,
+        KwaliteitModule,
+        DeclaratieModule,
+        IstandaardenModule,
+        AudittrailModule,
+        BerichtenlogModule,
+        CasustijdlijnModule,
+        ContractregisterModule,
+        ExcellenteAanbiedersModule,
+        KeuzevrijheidModule,
+        KpiDashboardModule,
+        MarktanalyseModule,
+        OverstappenModule,
+        StarttermijnbewakingModule,
+        VerbeterplanbordModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type INestApplicationContext, type LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, type AppOptions } from './app.module.js';
+import { loadDefinitions } from './definitions.js';
+import { type Clock } from './platform/clock/clock.js';
+import { type Config } from './platform/config/config.js';
+import { type LoopLog } from './platform/consumers/consumer-loop.js';
+import { migrate } from './platform/database/data-source.js';
+import { startPostgres } from './platform/database/embedded-postgres.js';
+import { configureHttp, createHttpAdapter } from './platform/http/configure-http.js';
+import { servePages } from './platform/http/web-pages.js';
+import { type DemoRol } from './platform/identity/demo-issuer.js';
+import { type IdentityConfig } from './platform/identity/identity-config.js';
+
+export const DEMO_AUDIENCE = 'kroniek';
+
+/** `web/` stands beside `src/` in the sources, and beside `dist/` for the build. */
+export function webFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return join(here.endsWith(join('dist', 'src')) ? join(here, '..') : here, '..', 'web');
+}
+
+export interface Database {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The database of the settings: `DATABASE_URL`, or the embedded PostgreSQL in the data directory. Migrated. */
+export async function openDatabase(config: Config, options: { share: boolean; report: (line: string) => void }): Promise<Database> {
+  if (config.databaseUrl !== undefined) {
+    await migrate(config.databaseUrl);
+    return { url: config.databaseUrl, stop: async () => undefined };
+  }
+  mkdirSync(config.dataDir, { recursive: true });
+  const server = await startPostgres({
+    dataDir: join(config.dataDir, 'postgres'),
+    runtimeDir: join(config.dataDir, 'runtime'),
+    logFile: join(config.dataDir, 'postgres.log'),
+    onRunning: options.share ? 'share' : 'refuse',
+    report: options.report,
+  });
+  try {
+    await migrate(server.url);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { url: server.url, stop: () => server.stop() };
+}
+
+export function loopLog(logger: LoggerService): LoopLog {
+  return {
+    error: (message, details) => logger.error(message, details, 'Lezers'),
+    warn: (message, details) => logger.warn(message, details, 'Lezers'),
+  };
+}
+
+export function identityOf(config: Config, rollen: () => Promise<readonly DemoRol[]>): IdentityConfig {
+  if (config.oidc !== undefined) return { mode: 'oidc', ...config.oidc };
+  return {
+    mode: 'demo',
+    dataDir: config.dataDir,
+    issuer: `http://${config.host}:${config.port}/demo/oidc`,
+    audience: DEMO_AUDIENCE,
+    rollen,
+  };
+}
+
+interface OpenOptions {
+  readonly databaseUrl: string;
+  readonly logger: LoggerService;
+  readonly follow: boolean;
+  readonly clock?: Clock;
+  readonly demoRollen?: () => Promise<readonly DemoRol[]>;
+}
+
+function appOptions(config: Config, options: OpenOptions): AppOptions {
+  return {
+    databaseUrl: options.databaseUrl,
+    identity: identityOf(config, options.demoRollen ?? (async () => [])),
+    vault: { key: config.vaultKey, dataDir: config.dataDir, production: config.mode === 'production' },
+    log: loopLog(options.logger),
+    follow: options.follow,
+    clock: options.clock,
+  };
+}
+
+/** The product without HTTP: for the command line and for loading the demo. */
+export async function openContext(config: Config, options: OpenOptions): Promise<INestApplicationContext> {
+  await loadDefinitions();
+  const app = await NestFactory.createApplicationContext(AppModule.register(appOptions(config, options)), {
+    logger: options.logger,
+    abortOnError: false,
+  });
+  return app;
+}
+
+/** The product with HTTP; not listening yet. */
+export async function openHttp(config: Config, options: OpenOptions): Promise<NestFastifyApplication> {
+  await loadDefinitions();
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register(appOptions(config, options)),
+    createHttpAdapter(),
+    { logger: options.logger, abortOnError: false },
+  );
+  configureHttp(app, options.logger);
+  await servePages(app, webFolder());
+  return app;
+}

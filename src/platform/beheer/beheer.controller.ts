@@ -1,0 +1,76 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { type ConsumerFault } from '../consumers/consumers.js';
+import { CONSUMER_HOST, type ConsumerHost, type ConsumerStatus } from '../consumers/consumer-host.js';
+import { EVENT_STORE, type EventStore } from '../event-store/event-store.js';
+import { Openbaar, Rollen } from '../identity/decorators.js';
+
+class LezerStatus implements ConsumerStatus {
+  @ApiProperty({ description: 'Naam van het leesmodel, het beleid of de termijnen.', example: 'contractregister' })
+  readonly naam!: string;
+  @ApiProperty({ enum: ['projection', 'policy', 'deadlines'], description: 'Soort lezer.' })
+  readonly soort!: ConsumerStatus['soort'];
+  @ApiProperty({ description: 'Versie van de definitie.', example: '1' })
+  readonly versie!: string;
+  @ApiProperty({ description: 'Positie in het logboek tot waar is gelezen.', example: '1234' })
+  readonly positie!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Moment van de laatst gelezen gebeurtenis (UTC).' })
+  readonly moment!: string | null;
+  @ApiProperty({ description: 'Gebeurtenissen die nog niet zijn gelezen.', example: 0 })
+  readonly achterstandGebeurtenissen!: number;
+  @ApiProperty({ description: 'Ouderdom in seconden van de oudste ongelezen gebeurtenis.', example: 0 })
+  readonly achterstandSeconden!: number;
+  @ApiProperty({ type: Object, nullable: true, description: 'De gebeurtenis waarop deze lezer stilstaat, en waarom.' })
+  readonly fout!: ConsumerFault | null;
+}
+
+class StatusAntwoord {
+  @ApiProperty({ description: 'Einde van het logboek.', example: '1234' })
+  readonly positie!: string;
+  @ApiProperty({ description: 'Of alle lezers werken en bij zijn.', example: true })
+  readonly gezond!: boolean;
+  @ApiProperty({ type: [LezerStatus], description: 'Alle lezers van het logboek.' })
+  readonly lezers!: LezerStatus[];
+}
+
+class Gezondheid {
+  @ApiProperty({ description: 'Of het proces leeft en de database antwoordt.', example: 'gezond' })
+  readonly status!: string;
+}
+
+/** For the beheerder: how the log and its readers are doing. */
+@ApiTags('Beheer')
+@Controller('v1')
+export class BeheerController {
+  constructor(
+    @Inject(CONSUMER_HOST) private readonly host: ConsumerHost,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  @Get('status')
+  @Rollen('beheerder')
+  @ApiOperation({ operationId: 'leesStatus', summary: 'Stand en achterstand van alle leesmodellen en beleidsregels' })
+  @ApiOkResponse({ type: StatusAntwoord })
+  async status(): Promise<StatusAntwoord> {
+    const [lezers, head] = await Promise.all([this.host.status(), this.store.head()]);
+    return {
+      positie: head.position.toString(),
+      gezond: lezers.every((lezer) => lezer.fout === null && lezer.achterstandSeconden < 60),
+      lezers,
+    };
+  }
+
+  @Get('gezondheid')
+  @Openbaar()
+  @ApiOperation({ operationId: 'leesGezondheid', summary: 'Of Kroniek leeft en de database antwoordt' })
+  @ApiOkResponse({ type: Gezondheid })
+  async gezondheid(@Res({ passthrough: true }) reply: { status(code: number): unknown }): Promise<Gezondheid> {
+    try {
+      await this.store.head();
+      return { status: 'gezond' };
+    } catch {
+      reply.status(503);
+      return { status: 'database onbereikbaar' };
+    }
+  }
+}

@@ -1,0 +1,273 @@
+// What all pages share: the menu, who asks, fetching, and building the page from text. Text from the API only ever
+// becomes text nodes, never markup.
+
+const PAGES = [
+  ['/', 'Overzicht'],
+  ['/contracten', 'Contracten'],
+  ['/starttermijnen', 'Starttermijnen'],
+  ['/kpi', 'KPI’s'],
+  ['/verbeterplannen', 'Verbeterplannen'],
+  ['/excellente-aanbieders', 'Excellente aanbieders'],
+  ['/marktanalyse', 'Marktanalyse'],
+  ['/dekking', 'Keuzevrijheid'],
+  ['/casussen', 'Casussen'],
+  ['/audittrail', 'Audittrail'],
+  ['/berichten', 'Berichten'],
+  ['/status', 'Beheer'],
+];
+
+/** Makes an element: h('td', { class: 'getal' }, '12'). Children are nodes or text; null is left out. */
+export function h(name, attributes = {}, ...children) {
+  const svg = ['svg', 'rect', 'title'].includes(name) && (name !== 'title' || attributes.svg);
+  const element = svg ? document.createElementNS('http://www.w3.org/2000/svg', name) : document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === 'svg' || value === null || value === undefined || value === false) continue;
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else element.setAttribute(key, value === true ? '' : String(value));
+  }
+  for (const child of children.flat(Infinity)) {
+    if (child === null || child === undefined || child === false) continue;
+    element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+  }
+  return element;
+}
+
+const euro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+const euroCent = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+const whole = new Intl.NumberFormat('nl-NL');
+const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Amsterdam' });
+
+export const formats = {
+  /** Eurocents to whole euros. */
+  euro: (cents) => (cents === null || cents === undefined ? '' : euro.format(cents / 100)),
+  euroCent: (cents) => (cents === null || cents === undefined ? '' : euroCent.format(cents / 100)),
+  getal: (value) => (value === null || value === undefined ? '' : typeof value === 'number' ? whole.format(value) : String(value)),
+  /** A calendar date, or the date of an instant. */
+  datum: (value) => (value ? (value.length === 10 ? day.format(new Date(`${value}T00:00:00Z`)) : moment.format(new Date(value))) : ''),
+  /** Basis points to a percentage. */
+  procent: (points) =>
+    points === null || points === undefined ? '' : `${(points / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}%`,
+};
+
+/** A label with a colour and always a word. */
+export function merk(tekst, soort = 'stil') {
+  return h('span', { class: `merk ${soort}` }, tekst);
+}
+
+/** A bar of 0 to 10,000 basis points, with the number beside it in the table: the bar itself is decoration. */
+export function balk(points) {
+  const width = Math.max(0, Math.min(100, points / 100));
+  return h(
+    'svg',
+    { class: 'balk', viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    h('rect', { class: 'grond', x: 0, y: 0, width: 100, height: 10 }),
+    h('rect', { class: 'waarde', x: 0, y: 0, width, height: 10 }),
+  );
+}
+
+/**
+ * A table with a download of the same figures. A column: { kop, waarde(row), toon?(row), getal? }; `toon` may give a
+ * node, `waarde` gives what stands in the CSV.
+ */
+export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan voldoet.', bestand }) {
+  if (rijen.length === 0) return h('p', { class: 'melding rustig' }, leeg);
+  const cls = (kolom) => (kolom.getal ? 'getal' : null);
+  return h(
+    'div',
+    {},
+    h(
+      'div',
+      { class: 'tabelvak', tabindex: '0', role: 'region', 'aria-label': titel },
+      h(
+        'table',
+        {},
+        h('caption', {}, titel),
+        h('thead', {}, h('tr', {}, kolommen.map((kolom) => h('th', { scope: 'col', class: cls(kolom) }, kolom.kop)))),
+        h(
+          'tbody',
+          {},
+          rijen.map((rij) =>
+            h(
+              'tr',
+              { class: rij.som ? 'som' : null },
+              kolommen.map((kolom, index) =>
+                h(index === 0 ? 'th' : 'td', { scope: index === 0 ? 'row' : null, class: cls(kolom) }, (kolom.toon ?? kolom.waarde)(rij)),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+    bestand ? h('p', {}, h('button', { class: 'stil', type: 'button', onclick: () => download(bestand, kolommen, rijen) }, 'Download als CSV')) : null,
+  );
+}
+
+function download(bestand, kolommen, rijen) {
+  // A cell that a spreadsheet would run as a formula gets an apostrophe.
+  const cell = (value) => {
+    const text = value === null || value === undefined ? '' : String(value);
+    return `"${(/^[=+\-@\t\r]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  };
+  const lines = [kolommen.map((kolom) => cell(kolom.kop)), ...rijen.map((rij) => kolommen.map((kolom) => cell(kolom.waarde(rij))))];
+  const blob = new Blob([`\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`], { type: 'text/csv' });
+  const link = h('a', { href: URL.createObjectURL(blob), download: bestand });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+export function kaarten(items) {
+  return h('ul', { class: 'kaarten' }, items.map(([waarde, tekst]) => h('li', {}, h('span', { class: 'groot' }, waarde), tekst)));
+}
+
+/** A form above the figures; calls `kies` with the values at every change. */
+export function filters(velden, waarden, kies) {
+  const form = h(
+    'form',
+    { class: 'filters', onsubmit: (event) => event.preventDefault() },
+    velden.map((veld) =>
+      h(
+        'label',
+        {},
+        veld.label,
+        veld.opties
+          ? h('select', { name: veld.naam }, veld.opties.map(([waarde, tekst]) => h('option', { value: waarde, selected: (waarden[veld.naam] ?? '') === waarde }, tekst)))
+          : h('input', { name: veld.naam, type: veld.soort ?? 'text', value: waarden[veld.naam] ?? '', placeholder: veld.voorbeeld ?? null }),
+      ),
+    ),
+  );
+  form.addEventListener('change', () => {
+    const chosen = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
+    kies(chosen);
+  });
+  return form;
+}
+
+const TIME_FIELDS = [
+  { naam: 'geldigOp', label: 'Geldig op', soort: 'date' },
+  { naam: 'beschikbaarOp', label: 'Zoals bekend op', soort: 'date' },
+];
+export { TIME_FIELDS as TIJDREIS };
+
+/** `Zoals bekend op` is a day on the screen and the end of that day, as an instant, in the API. */
+function instants(query) {
+  const { beschikbaarOp, ...rest } = query;
+  return beschikbaarOp && beschikbaarOp.length === 10 ? { ...rest, beschikbaarOp: `${beschikbaarOp}T23:59:59Z` } : query;
+}
+
+let demo = [];
+
+export function wie() {
+  return JSON.parse(sessionStorage.getItem('kroniek-wie') ?? 'null');
+}
+
+/** GET on the API. The answer carries, beside the data, up to which position and moment it is true. */
+export async function lees(path, query = {}) {
+  const url = new URL(path, location.origin);
+  for (const [key, value] of Object.entries(instants(query))) if (value !== '' && value !== undefined && value !== null) url.searchParams.set(key, value);
+  const who = wie();
+  const response = await fetch(url, { headers: who ? { Authorization: `Bearer ${who.token}` } : {} });
+  const data = await response.json();
+  if (!response.ok) throw Object.assign(new Error(data.detail ?? data.title ?? 'De vraag mislukte.'), { status: response.status, problem: data });
+  return { data, positie: response.headers.get('Kroniek-Positie'), moment: response.headers.get('Kroniek-Moment') };
+}
+
+export function waarheid(antwoord) {
+  if (!antwoord.positie) return null;
+  return h(
+    'p',
+    { class: 'waarheid' },
+    `Bijgewerkt tot en met logboekpositie ${antwoord.positie}${antwoord.moment ? `, vastgelegd op ${formats.datum(antwoord.moment)}` : ''}.`,
+  );
+}
+
+/**
+ * Builds a page. `render(query)` gives the nodes of the main part; the query lives in the address, so that a page with
+ * its filters can be sent to someone else.
+ */
+export async function pagina({ titel, duiding, rollen, render }) {
+  document.title = `${titel} - Kroniek`;
+  await signIn(rollen);
+  const main = h('main', { id: 'inhoud' });
+  const body = h('div', { 'aria-live': 'polite' });
+  document.body.replaceChildren(
+    h('a', { class: 'sla-over', href: '#inhoud' }, 'Naar de inhoud'),
+    h('header', { class: 'kop' }, h('a', { href: '/' }, 'Kroniek'), h('span', {}, 'regie op Wmo en Jeugdwet'), roleForm()),
+    h(
+      'nav',
+      { class: 'hoofd', 'aria-label': 'Pagina’s' },
+      h('ul', {}, PAGES.map(([href, text]) => h('li', {}, h('a', { href, 'aria-current': href === location.pathname ? 'page' : null }, text)))),
+    ),
+    main,
+    h('footer', {}, h('a', { href: '/v1/documentatie' }, 'API-documentatie'), demo.length > 0 ? ' - demonstratie met verzonnen aanbieders en clienten.' : ''),
+  );
+  main.append(h('h1', {}, titel), h('p', { class: 'duiding' }, duiding), body);
+  const show = async () => {
+    const query = Object.fromEntries(new URLSearchParams(location.search));
+    try {
+      body.replaceChildren(...[await render(query, choose)].flat(Infinity).filter(Boolean));
+    } catch (error) {
+      body.replaceChildren(failure(error));
+    }
+    document.documentElement.dataset.klaar = 'ja';
+  };
+  const choose = (query) => {
+    history.replaceState(null, '', `${location.pathname}?${new URLSearchParams(query)}`);
+    void show();
+  };
+  await show();
+}
+
+function failure(error) {
+  const tekst = error.status === 401
+    ? 'U bent niet aangemeld. Kies hierboven een rol, of plak een token.'
+    : error.status === 403
+      ? 'Deze rol ziet deze pagina niet. Kies hierboven een andere rol.'
+      : error.message;
+  const fouten = error.problem?.fouten ?? [];
+  return h('div', { class: 'melding', role: 'alert' }, h('p', {}, tekst), fouten.length > 0 ? h('ul', {}, fouten.map((fout) => h('li', {}, `${fout.plaats}: ${fout.melding}`))) : null);
+}
+
+/** In the demo: a role from the list. Elsewhere: a token from the organisation's own sign-in, kept for this tab only. */
+async function signIn(preferred = ['contractmanager']) {
+  try {
+    const response = await fetch('/demo/tokens');
+    demo = response.ok ? (await response.json()).resultaten : [];
+  } catch {
+    demo = [];
+  }
+  if (demo.length === 0) return;
+  const key = wie()?.key;
+  const regio = new URLSearchParams(location.search).get('regio');
+  const fits = (entry) => preferred.includes(entry.rol);
+  const found =
+    demo.find((entry) => keyOf(entry) === key && !regio) ??
+    demo.find((entry) => fits(entry) && (!regio || entry.regio === regio)) ??
+    demo[0];
+  if (found) sessionStorage.setItem('kroniek-wie', JSON.stringify({ ...found, key: keyOf(found) }));
+}
+
+const keyOf = (entry) => [entry.rol, entry.regio, entry.gemeente ?? entry.aanbiederId ?? ''].join('/');
+
+function roleForm() {
+  const who = wie();
+  if (demo.length > 0) {
+    const select = h('select', { id: 'rol' }, demo.map((entry) => h('option', { value: keyOf(entry), selected: keyOf(entry) === who?.key }, `${entry.rol} (${entry.regio}${entry.gemeente ? `, ${entry.gemeente}` : ''})`)));
+    select.addEventListener('change', () => {
+      const chosen = demo.find((entry) => keyOf(entry) === select.value);
+      sessionStorage.setItem('kroniek-wie', JSON.stringify({ ...chosen, key: keyOf(chosen) }));
+      const query = new URLSearchParams(location.search);
+      query.delete('regio');
+      location.search = query.toString();
+    });
+    return h('form', { onsubmit: (event) => event.preventDefault() }, h('label', {}, 'U kijkt als', select));
+  }
+  const input = h('input', { id: 'token', type: 'password', autocomplete: 'off', value: '' });
+  const form = h('form', {}, h('label', {}, who ? 'Ander token' : 'Token', input), h('button', { class: 'stil' }, 'Aanmelden'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    sessionStorage.setItem('kroniek-wie', JSON.stringify({ token: input.value.trim() }));
+    location.reload();
+  });
+  return form;
+}
