@@ -22,8 +22,8 @@ export interface Starttermijnnorm {
   readonly kalender: Werkdagenkalender;
 }
 
-/** Whether the contract covers what is asked; the code and sentence of the refusal where it does not. */
-export type Dekking = { readonly gedekt: true } | { readonly gedekt: false; readonly code: string; readonly melding: string };
+/** Why the contract does not cover what is asked; null where it does. */
+export type Dekkingsfout = { readonly code: string; readonly melding: string } | null;
 
 interface Handeling {
   readonly actor: Actor;
@@ -37,7 +37,9 @@ export type ToewijzingCommand = Handeling &
         readonly type: 'SendToewijzing';
         readonly gegevens: Toewijzinggegevens;
         readonly berichtId: string | null;
-        readonly dekking: Dekking;
+        /** Null where the client is not known, or was erased. */
+        readonly client: { readonly gemeentecode: string } | null;
+        readonly dekkingsfout: Dekkingsfout;
         readonly norm: Starttermijnnorm | null;
       }
     | { readonly type: 'AcceptToewijzing' }
@@ -77,15 +79,16 @@ export type ToewijzingCommand = Handeling &
     | { readonly type: 'EndZorg'; readonly einddatum: Datum; readonly redenCode: string }
     | {
         readonly type: 'CorrectToewijzing';
-        readonly gewensteStartdatum: Datum;
-        readonly einddatum: Datum | null;
-        readonly omvang: Omvang | null;
-        readonly budget: number | null;
+        /** What is undefined stays as it is. */
+        readonly gewensteStartdatum?: Datum | undefined;
+        readonly einddatum?: Datum | null | undefined;
+        readonly omvang?: Omvang | null | undefined;
+        readonly budget?: number | null | undefined;
         readonly reden: string;
         readonly berichtId: string | null;
         /** Day on which the gemeente decided the correction. */
         readonly gecorrigeerdOp: Datum;
-        readonly dekking: Dekking;
+        readonly dekkingsfout: Dekkingsfout;
         readonly norm: Starttermijnnorm | null;
       }
     | { readonly type: 'WithdrawToewijzing'; readonly reden: string; readonly berichtId: string | null }
@@ -154,8 +157,8 @@ function checkPeriode(gewensteStartdatum: Datum, einddatum: Datum | null): void 
   }
 }
 
-function checkDekking(dekking: Dekking): void {
-  if (!dekking.gedekt) throw new Rejection(dekking.code, dekking.melding);
+function checkDekking(fout: Dekkingsfout): void {
+  if (fout !== null) throw new Rejection(fout.code, fout.melding);
 }
 
 function sameOmvang(a: Omvang | null, b: Omvang | null): boolean {
@@ -264,9 +267,14 @@ function send(command: CommandOf<'SendToewijzing'>, state: ToewijzingState): rea
       'Dit toewijzingnummer is in deze gemeente al gebruikt. Kies een nieuw nummer, of corrigeer de bestaande toewijzing.',
     );
   }
+  const { client } = command;
+  // A gemeente has no view of a client of another gemeente, so it may not reach one through a toewijzing either.
+  if (client === null || !inBereik(actor, { aanbiederId: gegevens.aanbiederId, gemeentecode: client.gemeentecode })) {
+    throw new Rejection('CLIENT_ONBEKEND', 'Deze client is niet bekend. Leg de client eerst vast.', 'invalid');
+  }
   notInFuture(gegevens.toegewezenOp, vandaag, 'TOEWIJZINGSDATUM_IN_TOEKOMST');
   checkPeriode(gegevens.gewensteStartdatum, gegevens.einddatum);
-  checkDekking(command.dekking);
+  checkDekking(command.dekkingsfout);
   return [
     { type: 'ToewijzingSent', data: { ...gegevens, berichtId: command.berichtId }, occurredAt: gegevens.toegewezenOp },
     ...startTermijn(gegevens.toewijzingId, gegevens.gewensteStartdatum, command.norm),
@@ -477,12 +485,18 @@ function notBefore(datum: Datum, eerder: Datum): void {
 
 function correct(command: CommandOf<'CorrectToewijzing'>, state: ToewijzingState): readonly ToewijzingEvent[] {
   const toewijzing = standing(state, command.actor);
-  const { gewensteStartdatum, einddatum, omvang, budget, reden, berichtId, vandaag, norm } = command;
   const { gegevens, zorg } = toewijzing;
+  const { reden, berichtId, vandaag, norm } = command;
+  const {
+    gewensteStartdatum = gegevens.gewensteStartdatum,
+    einddatum = gegevens.einddatum,
+    omvang = gegevens.omvang,
+    budget = gegevens.budget,
+  } = command;
   if (sameGegevens(gegevens, { ...gegevens, gewensteStartdatum, einddatum, omvang, budget })) return [];
   notInFuture(command.gecorrigeerdOp, vandaag, 'TOEWIJZINGSDATUM_IN_TOEKOMST');
   checkPeriode(gewensteStartdatum, einddatum);
-  checkDekking(command.dekking);
+  checkDekking(command.dekkingsfout);
   const { toewijzingId } = gegevens;
   const events: ToewijzingEvent[] = [
     {
@@ -497,7 +511,7 @@ function correct(command: CommandOf<'CorrectToewijzing'>, state: ToewijzingState
     if (zorg.stand !== 'niet-gestart') {
       // The start stays, its verdict follows the new term.
       const { begindatum } = zorg.start;
-      const next = [...events].reduce<ToewijzingState>(evolveToewijzing, toewijzing);
+      const next = events.reduce<ToewijzingState>(evolveToewijzing, toewijzing);
       const termijn = next.stand === 'onbekend' ? null : next.termijn;
       const oordeel = judge(begindatum, termijn, norm?.kalender ?? null);
       const data = { toewijzingId, ...oordeel, berichtId, vorigeBegindatum: begindatum, reden };

@@ -91,14 +91,21 @@ describe('CorrectToewijzing', () => {
     ]);
   });
 
+  it('keeps what is not named', () => {
+    const plain = correct({ gewensteStartdatum: undefined, einddatum: null, omvang: undefined, budget: undefined });
+    expect(decide(history(SENT), command(plain, '2026-04-01'))).toMatchObject([
+      { data: { gewensteStartdatum: '2026-03-30', einddatum: null, omvang: gegevens().omvang } },
+    ]);
+  });
+
   it('stays quiet when nothing changes, and holds to the rules of sending', () => {
     const sent = history(SENT);
     expect(decide(sent, command(correct(), '2026-04-01'))).toEqual([]);
     const codeOf = (plain: Plain): string => refusal(() => decide(sent, command(plain, '2026-04-01')));
     expect(codeOf(correct({ einddatum: '2026-03-29' }))).toBe('TOEWIJZING_EINDDATUM_VOOR_STARTDATUM');
     expect(codeOf(correct({ einddatum: null, gecorrigeerdOp: '2026-04-02' }))).toBe('TOEWIJZINGSDATUM_IN_TOEKOMST');
-    const dekking = { gedekt: false, code: 'TOEWIJZING_BUITEN_CONTRACTPERIODE', melding: 'Kies een andere datum.' } as const;
-    expect(codeOf(correct({ einddatum: null, dekking }))).toBe('TOEWIJZING_BUITEN_CONTRACTPERIODE');
+    const dekkingsfout = { code: 'TOEWIJZING_BUITEN_CONTRACTPERIODE', melding: 'Kies een andere datum.' } as const;
+    expect(codeOf(correct({ einddatum: null, dekkingsfout }))).toBe('TOEWIJZING_BUITEN_CONTRACTPERIODE');
     expect(refusal(() => decide([], command(correct(), '2026-04-01')))).toBe('TOEWIJZING_ONBEKEND');
   });
 });

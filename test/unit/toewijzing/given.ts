@@ -71,7 +71,8 @@ export function send(overrides: Partial<Extract<Plain, { type: 'SendToewijzing' 
     type: 'SendToewijzing',
     gegevens: gegevens(),
     berichtId: null,
-    dekking: { gedekt: true },
+    client: { gemeentecode: '0603' },
+    dekkingsfout: null,
     norm: NORM,
     ...overrides,
   };
@@ -100,7 +101,7 @@ export function correct(overrides: Partial<Extract<Plain, { type: 'CorrectToewij
     reden: 'HERBEOORDELING',
     berichtId: null,
     gecorrigeerdOp: '2026-04-01',
-    dekking: { gedekt: true },
+    dekkingsfout: null,
     norm: NORM,
     ...overrides,
   };

@@ -42,8 +42,8 @@ describe('SendToewijzing', () => {
   });
 
   it('is refused with the code of the contract that does not cover it (R-TOE-01)', () => {
-    const dekking = { gedekt: false, code: 'TOEWIJZING_BUITEN_CONTRACTPERIODE', melding: 'Kies een andere datum.' } as const;
-    expect(refusal(() => decide([], command(send({ dekking }), '2026-03-20')))).toBe('TOEWIJZING_BUITEN_CONTRACTPERIODE');
+    const dekkingsfout = { code: 'TOEWIJZING_BUITEN_CONTRACTPERIODE', melding: 'Kies een andere datum.' };
+    expect(refusal(() => decide([], command(send({ dekkingsfout }), '2026-03-20')))).toBe('TOEWIJZING_BUITEN_CONTRACTPERIODE');
   });
 
   it('stays quiet when repeated, and refuses the number for another toewijzing', () => {
@@ -57,6 +57,14 @@ describe('SendToewijzing', () => {
     const early = send({ gegevens: gegevens({ einddatum: '2026-03-29' }) });
     expect(refusal(() => decide([], command(early, '2026-03-20')))).toBe('TOEWIJZING_EINDDATUM_VOOR_STARTDATUM');
     expect(refusal(() => decide([], command(send(), '2026-03-19')))).toBe('TOEWIJZINGSDATUM_IN_TOEKOMST');
+  });
+
+  it('is refused for a client that is not known, or lives in another gemeente than the sender may see', () => {
+    expect(refusal(() => decide([], command(send({ client: null }), '2026-03-20')))).toBe('CLIENT_ONBEKEND');
+    const elsewhere = send({ client: { gemeentecode: '0518' } });
+    const gemeente = { subject: 's', rol: 'gemeente', organisatie: '0603' };
+    expect(refusal(() => decide([], command(elsewhere, '2026-03-20', gemeente)))).toBe('CLIENT_ONBEKEND');
+    expect(refusal(() => decide([], command(elsewhere, '2026-03-20')))).toBe('');
   });
 
   it('lets a gemeente send for itself only, and an aanbieder not at all', () => {

@@ -1,0 +1,254 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { datumOf, type Datum } from '../../kernel/datum.js';
+import { derivedId } from '../../kernel/ids.js';
+import { Rejection } from '../../kernel/rejection.js';
+import { type Werkdagenkalender } from '../../kernel/werkdagen.js';
+import { contractCovers, contractDecider } from '../../inkoop/contract/contract.decider.js';
+import { CONTRACT_ZOEKER, type ContractZoeker } from '../../inkoop/contract/contract-zoeker.js';
+import { CLOCK, type Clock } from '../../platform/clock/clock.js';
+import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
+import { type CommandEnvelope, type CommandResult } from '../../platform/event-store/command.js';
+import { regioconfiguratieDecider } from '../../regio/regioconfiguratie/regioconfiguratie.decider.js';
+import {
+  type GeldendeConfiguratie,
+  RegioconfiguratieReader,
+} from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
+import { versieOp } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
+import { clientDecider } from '../client/client.decider.js';
+import {
+  type CorrectStartZorgData,
+  type CorrectToewijzingData,
+  type RegisterStartZorgData,
+  type RemoveStartZorgData,
+  type SendToewijzingData,
+  type WithdrawToewijzingData,
+} from './toewijzing.commands.js';
+import {
+  type Dekkingsfout,
+  type Starttermijnnorm,
+  type ToewijzingCommand,
+  toewijzingDecider,
+  toewijzingInOrder,
+} from './toewijzing.decider.js';
+import { type ToewijzingState } from './toewijzing.state.js';
+
+/** A command on one toewijzing with its facts, ready to be decided in an append of its own or of a whole message. */
+export interface PreparedToewijzing {
+  readonly toewijzingId: string;
+  readonly toewijzingnummer: string | null;
+  readonly command: ToewijzingCommand;
+  readonly part: Part;
+  readonly configVersion: string | null;
+}
+
+export interface SendOptions {
+  /** The client is recorded in the same append, so its stream does not exist yet. */
+  readonly client?: { readonly gemeentecode: string } | undefined;
+}
+
+type PlainOf<C> = C extends unknown ? Omit<C, 'actor' | 'vandaag'> : never;
+export type PlainToewijzingCommand = PlainOf<ToewijzingCommand>;
+
+/** The same gemeente and number give the same stream: that is what makes the number unique. */
+export function toewijzingIdOf(regio: string, gemeentecode: string, toewijzingnummer: string): string {
+  return derivedId('toewijzing', regio, gemeentecode, toewijzingnummer);
+}
+
+/** A number for a toewijzing that was sent without one: at most fifteen digits, the same for a repeated command. */
+export function numberFor(commandId: string): string {
+  return BigInt(`0x${derivedId('toewijzingnummer', commandId).replaceAll('-', '').slice(0, 12)}`).toString();
+}
+
+/**
+ * Gathers the facts for commands on toewijzingen and gives their parts, so that a message with several products is one
+ * append: `aggregates.execute(toewijzingParts.toParts(prepared), envelope, ...)`.
+ */
+@Injectable()
+export class ToewijzingParts {
+  constructor(
+    @Inject(Aggregates) private readonly aggregates: Aggregates,
+    @Inject(RegioconfiguratieReader) private readonly configuraties: RegioconfiguratieReader,
+    @Inject(CONTRACT_ZOEKER) private readonly contracten: ContractZoeker,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Throws Rejection where the region, product or contract is not known; the rules themselves are in the decider. */
+  async send(data: SendToewijzingData, envelope: CommandEnvelope, options: SendOptions = {}): Promise<PreparedToewijzing> {
+    const { regio } = envelope;
+    const { gemeentecode, aanbiederId, productcode, gewensteStartdatum, clientId, budget, omvang, einddatum } = data;
+    const toewijzingnummer = data.toewijzingnummer ?? numberFor(envelope.commandId);
+    const toewijzingId = toewijzingIdOf(regio, gemeentecode, toewijzingnummer);
+    const configuratie = await this.configuraties.at(regio, { geldigOp: gewensteStartdatum, gemeentecode });
+    const product = configuratie.product(productcode);
+    if (product === undefined) {
+      throw new Rejection(
+        'TOEWIJZING_PRODUCT_ONBEKEND',
+        `Product ${productcode} staat niet in de productcatalogus van de regio. Kies een product uit de catalogus.`,
+        'invalid',
+      );
+    }
+    const vraag = { regio, aanbiederId, productcode, gemeentecode, datum: gewensteStartdatum };
+    const contractId = data.contractId ?? (await this.contracten.findCovering(vraag))?.contractId;
+    if (contractId === undefined) {
+      throw new Rejection(
+        'TOEWIJZING_ZONDER_CONTRACT',
+        'Geen contract van deze aanbieder dekt dit product in deze gemeente op de gewenste startdatum. Kies een andere aanbieder of datum.',
+      );
+    }
+    const command: PlainToewijzingCommand = {
+      type: 'SendToewijzing',
+      gegevens: {
+        toewijzingId,
+        toewijzingnummer,
+        clientId,
+        gemeentecode,
+        aanbiederId,
+        contractId,
+        productcode,
+        productcategorie: product.categorie,
+        segment: product.segment,
+        gewensteStartdatum,
+        einddatum: einddatum ?? null,
+        omvang: omvang ?? null,
+        budget: budget ?? null,
+        toegewezenOp: data.toegewezenOp ?? this.today(),
+      },
+      berichtId: data.berichtId ?? null,
+      client: options.client ?? (await this.client(clientId)),
+      dekkingsfout: await this.dekkingsfout(contractId, vraag),
+      norm: normOf(configuratie, { segment: product.segment, product: productcode }),
+    };
+    return { ...this.act(toewijzingId, command, envelope, configuratie.versieId), toewijzingnummer };
+  }
+
+  async correct(data: CorrectToewijzingData, envelope: CommandEnvelope): Promise<PreparedToewijzing> {
+    const { toewijzingId, gewensteStartdatum, einddatum, omvang, budget, reden } = data;
+    const state = await this.state(toewijzingId);
+    const known = state.stand === 'onbekend' ? undefined : state.gegevens;
+    const datum = gewensteStartdatum ?? known?.gewensteStartdatum ?? this.today();
+    const { gemeentecode, segment, productcode: product, aanbiederId, contractId } = known ?? UNKNOWN;
+    const configuratie = await this.configuraties.at(envelope.regio, { geldigOp: datum, gemeentecode, segment, product });
+    const vraag = { regio: envelope.regio, aanbiederId, productcode: product, gemeentecode, datum };
+    const command: PlainToewijzingCommand = {
+      type: 'CorrectToewijzing',
+      gewensteStartdatum,
+      einddatum,
+      omvang,
+      budget,
+      reden,
+      berichtId: data.berichtId ?? null,
+      gecorrigeerdOp: data.gecorrigeerdOp ?? this.today(),
+      dekkingsfout: await this.dekkingsfout(contractId, vraag),
+      norm: normOf(configuratie, {}),
+    };
+    return this.act(toewijzingId, command, envelope, configuratie.versieId);
+  }
+
+  async start(data: RegisterStartZorgData, envelope: CommandEnvelope): Promise<PreparedToewijzing> {
+    const { toewijzingId, begindatum } = data;
+    const { kalender, versieId } = await this.termRules(toewijzingId, envelope.regio);
+    const berichtId = data.berichtId ?? null;
+    return this.act(toewijzingId, { type: 'RegisterStartZorg', begindatum, kalender, berichtId }, envelope, versieId);
+  }
+
+  async correctStart(data: CorrectStartZorgData, envelope: CommandEnvelope): Promise<PreparedToewijzing> {
+    const { toewijzingId, begindatum, reden } = data;
+    const { kalender, versieId } = await this.termRules(toewijzingId, envelope.regio);
+    const berichtId = data.berichtId ?? null;
+    const command = { type: 'CorrectStartZorg', begindatum, reden, kalender, berichtId } as const;
+    return this.act(toewijzingId, command, envelope, versieId);
+  }
+
+  async removeStart(data: RemoveStartZorgData, envelope: CommandEnvelope): Promise<PreparedToewijzing> {
+    const { toewijzingId, reden, begindatum = null, berichtId = null } = data;
+    const { versieId } = await this.termRules(toewijzingId, envelope.regio);
+    return this.act(toewijzingId, { type: 'RemoveStartZorg', begindatum, reden, berichtId }, envelope, versieId);
+  }
+
+  withdraw(data: WithdrawToewijzingData, envelope: CommandEnvelope): PreparedToewijzing {
+    const { toewijzingId, reden, berichtId = null } = data;
+    return this.act(toewijzingId, { type: 'WithdrawToewijzing', reden, berichtId }, envelope);
+  }
+
+  async signalExceeded(toewijzingId: string, envelope: CommandEnvelope): Promise<PreparedToewijzing> {
+    const { versieId } = await this.termRules(toewijzingId, envelope.regio);
+    return this.act(toewijzingId, { type: 'SignalStarttermijnExceeded' }, envelope, versieId);
+  }
+
+  /** A command that needs no facts but who and when. */
+  act(
+    toewijzingId: string,
+    plain: PlainToewijzingCommand,
+    envelope: CommandEnvelope,
+    configVersion: string | null = null,
+  ): PreparedToewijzing {
+    const command: ToewijzingCommand = { ...plain, actor: envelope.actor, vandaag: this.today() };
+    const part = this.aggregates.part(toewijzingDecider, toewijzingId, command);
+    return { toewijzingId, toewijzingnummer: null, command, part, configVersion };
+  }
+
+  /**
+   * One part per toewijzing, its commands in the given order. Needed where one message holds two acts on the same
+   * toewijzing (IV008: remove a start and report the right one), because a stream has one expected revision per append.
+   */
+  toParts(prepared: readonly PreparedToewijzing[]): Part[] {
+    const commands = new Map<string, ToewijzingCommand[]>();
+    for (const { toewijzingId, command } of prepared) {
+      commands.set(toewijzingId, [...(commands.get(toewijzingId) ?? []), command]);
+    }
+    return [...commands].map(([id, own]) => this.aggregates.part(toewijzingInOrder, id, own));
+  }
+
+  /** Decides one prepared command in an append of its own. */
+  execute<Answer>(
+    { part, configVersion }: PreparedToewijzing,
+    envelope: CommandEnvelope,
+    answer: Answer,
+  ): Promise<CommandResult<Answer>> {
+    return this.aggregates.execute([part], envelope, { configVersion, answer });
+  }
+
+  private today(): Datum {
+    return datumOf(this.clock.now());
+  }
+
+  private state(toewijzingId: string): Promise<ToewijzingState> {
+    return this.aggregates.state(toewijzingDecider, toewijzingId);
+  }
+
+  private async client(clientId: string): Promise<{ readonly gemeentecode: string } | null> {
+    const state = await this.aggregates.state(clientDecider, clientId);
+    return state.status === 'bekend' ? { gemeentecode: state.gemeentecode } : null;
+  }
+
+  private async dekkingsfout(contractId: string, vraag: Parameters<typeof contractCovers>[1]): Promise<Dekkingsfout> {
+    return contractCovers(await this.aggregates.state(contractDecider, contractId), vraag);
+  }
+
+  /** The calendar that fixed the running term, and the configuration version under which the term falls. */
+  private async termRules(
+    toewijzingId: string,
+    regio: string,
+  ): Promise<{ kalender: Werkdagenkalender | null; versieId: string | null }> {
+    const state = await this.state(toewijzingId);
+    if (state.stand === 'onbekend' || state.termijn === null) return { kalender: null, versieId: null };
+    const { kalenderVersie, gewensteStartdatum } = state.termijn;
+    const { versies } = await this.aggregates.state(regioconfiguratieDecider, regio);
+    const kalenders = versies.flatMap((versie) => versie.kalenders);
+    return {
+      kalender: kalenders.findLast((kalender) => kalender.versie === kalenderVersie) ?? null,
+      versieId: versieOp(versies, gewensteStartdatum)?.versieId ?? null,
+    };
+  }
+}
+
+const UNKNOWN = { gemeentecode: '', segment: null, productcode: '', aanbiederId: '', contractId: '' };
+
+/** Null where the region left `kpi.starttermijn.werkdagen` open: then no term starts and no verdict is given. */
+function normOf(
+  configuratie: GeldendeConfiguratie,
+  nader: { readonly segment?: string | null; readonly product?: string },
+): Starttermijnnorm | null {
+  const werkdagen = configuratie.parameter<number>('kpi.starttermijn.werkdagen', nader);
+  return werkdagen === null ? null : { werkdagen, kalender: configuratie.kalender() };
+}
