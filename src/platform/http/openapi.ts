@@ -133,6 +133,11 @@ export function complete(document: OpenAPIObject): OpenAPIObject {
 }
 
 function completeOperation(operation: Operation, method: string): void {
+  // A question never takes the key (see `envelopeOf`), also where it leaves an event behind.
+  if (method === 'get')
+    operation.parameters = operation.parameters?.filter(
+      (parameter) => !('name' in parameter) || parameter.name !== 'Idempotency-Key',
+    );
   const parameters = (operation.parameters ?? []) as { in?: string; name?: string; schema?: Schema }[];
   for (const { name, schema } of parameters)
     if (schema !== undefined && name !== undefined) completeProperty(name, schema);
