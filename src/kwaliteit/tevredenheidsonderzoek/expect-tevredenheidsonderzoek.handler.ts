@@ -1,0 +1,30 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { datumOf } from '../../kernel/datum.js';
+import { CLOCK, type Clock } from '../../platform/clock/clock.js';
+import { Aggregates } from '../../platform/event-store/aggregates.js';
+import { type CommandResult } from '../../platform/event-store/command.js';
+import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
+import { INTERVAL_PARAMETER } from './interval.js';
+import { ExpectTevredenheidsonderzoek } from './tevredenheidsonderzoek.commands.js';
+import { onderzoeksreeksId, tevredenheidsonderzoekDecider } from './tevredenheidsonderzoek.decider.js';
+
+@CommandHandler(ExpectTevredenheidsonderzoek)
+export class ExpectTevredenheidsonderzoekHandler implements ICommandHandler<ExpectTevredenheidsonderzoek> {
+  constructor(
+    @Inject(Aggregates) private readonly aggregates: Aggregates,
+    @Inject(RegioconfiguratieReader) private readonly configuratie: RegioconfiguratieReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ data, envelope }: ExpectTevredenheidsonderzoek): Promise<CommandResult<null>> {
+    const configuratie = await this.configuratie.at(envelope.regio, { geldigOp: datumOf(this.clock.now()) });
+    const reeks = onderzoeksreeksId(envelope.regio, data.aanbiederId, data.uitvoerder);
+    const part = this.aggregates.part(tevredenheidsonderzoekDecider, reeks, {
+      type: 'ExpectTevredenheidsonderzoek',
+      ...data,
+      maanden: configuratie.parameter<number>(INTERVAL_PARAMETER[data.uitvoerder]),
+    });
+    return this.aggregates.execute([part], envelope, { configVersion: configuratie.versieId, answer: null });
+  }
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { addDays, startOfDay, zDatum } from '../../kernel/datum.js';
+import { on } from '../../kernel/event-handlers.js';
+import { defineDeadline } from '../../platform/deadlines/deadline.js';
+import { SignalTevredenheidsonderzoekOverdue } from './tevredenheidsonderzoek.commands.js';
+import { tevredenheidsonderzoekEvents, UITVOERDERS } from './tevredenheidsonderzoek.events.js';
+
+const zPayload = z.object({ aanbiederId: z.string(), uitvoerder: z.enum(UITVOERDERS), uiterste: zDatum });
+
+/** Falls due on the first day after the term (R-KPI-04). */
+export const tevredenheidsonderzoekTermijn = defineDeadline({
+  name: 'tevredenheidsonderzoek-te-laat',
+  on: [
+    on(tevredenheidsonderzoekEvents, {
+      TevredenheidsonderzoekExpected: ({ data, regio }) => {
+        const { aanbiederId, uitvoerder, uiterste } = data;
+        const payload = { aanbiederId, uitvoerder, uiterste };
+        return [{ set: `${regio}/${aanbiederId}/${uitvoerder}`, dueAt: startOfDay(addDays(uiterste, 1)), payload }];
+      },
+    }),
+  ],
+  command: ({ payload }, envelope) => new SignalTevredenheidsonderzoekOverdue(zPayload.parse(payload), envelope),
+});
