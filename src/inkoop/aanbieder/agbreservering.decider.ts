@@ -1,6 +1,6 @@
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { Rejection } from '../../kernel/rejection.js';
-import { type AgbreserveringEvent } from './agbreservering.events.js';
+import { agbreserveringEvents, type AgbreserveringEvent } from './agbreservering.events.js';
 
 export type AgbreserveringState = { readonly aanbiederId: string } | null;
 
@@ -17,7 +17,7 @@ export function agbreserveringId(regio: string, agbcode: string): string {
 }
 
 export const agbreserveringDecider: Decider<AgbreserveringState, AgbreserveringCommand, AgbreserveringEvent> = {
-  category: 'agbreservering',
+  category: agbreserveringEvents.aggregate,
   initial: null,
   decide(command, state) {
     if (state?.aanbiederId === command.aanbiederId) return [];

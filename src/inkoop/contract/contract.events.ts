@@ -61,7 +61,7 @@ export const contractEvents = defineEvents('contract', {
       /** Eurocents per eenheid. */
       bedrag: zBedrag,
       geldigVanaf: zDatum,
-      /** Last day; null is until the next tarief of this product, or the end of the contract. */
+      /** Last day; null gives way to a later tarief of this product, and ends with the contract. */
       geldigTot: zDatum.nullable(),
     }),
   },

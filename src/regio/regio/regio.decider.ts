@@ -1,7 +1,7 @@
 import { type Datum } from '../../kernel/datum.js';
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { Rejection } from '../../kernel/rejection.js';
-import { type RegioEvent } from './regio.events.js';
+import { regioEvents, type RegioEvent } from './regio.events.js';
 
 export interface Gemeente {
   readonly gemeentecode: string;
@@ -44,7 +44,7 @@ export type RegioCommand = EstablishRegio;
  * gemeente is never taken out by leaving it out of the profile; history needs its last day (R-REG-01, R-REG-07).
  */
 export const regioDecider: Decider<RegioState, RegioCommand, RegioEvent> = {
-  category: 'regio',
+  category: regioEvents.aggregate,
   initial: { regio: null, gemeenten: [] },
   decide(command, state) {
     const missing = state.gemeenten.filter(

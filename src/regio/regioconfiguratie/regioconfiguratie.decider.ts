@@ -1,6 +1,10 @@
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { Rejection } from '../../kernel/rejection.js';
-import { type RegioconfiguratieEvent, type Regioconfiguratieversie } from './regioconfiguratie.events.js';
+import {
+  regioconfiguratieEvents,
+  type RegioconfiguratieEvent,
+  type Regioconfiguratieversie,
+} from './regioconfiguratie.events.js';
 
 export interface RegioconfiguratieState {
   /** All versions in the order of publication. */
@@ -24,7 +28,7 @@ export const regioconfiguratieDecider: Decider<
   RegioconfiguratieCommand,
   RegioconfiguratieEvent
 > = {
-  category: 'regioconfiguratie',
+  category: regioconfiguratieEvents.aggregate,
   initial: { versies: [] },
   decide({ inhoud, laatsteVersie }, { versies }) {
     const latest = versies.at(-1);

@@ -1,0 +1,46 @@
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type CommandEnvelope } from '../../platform/event-store/command.js';
+import { Commands } from '../../platform/event-store/commands.js';
+import { Opdracht } from '../../platform/http/opdracht.decorator.js';
+import { Rollen } from '../../platform/identity/decorators.js';
+import { AgreeTarief, ExerciseVerlengingsoptie, SignContract } from './contract.commands.js';
+import { ContractInvoer, TariefInvoer, VerlengingInvoer } from './contract.dto.js';
+
+@ApiTags('inkoop')
+@Controller('v1/contracten')
+export class ContractController {
+  constructor(@Inject(Commands) private readonly commands: Commands) {}
+
+  @Post()
+  @Rollen('contractmanager', 'inkoper')
+  @ApiOperation({ summary: 'Leg een getekend contract vast', operationId: 'signContract' })
+  sign(@Body() body: ContractInvoer, @Opdracht('contractbeheer') envelope: CommandEnvelope): Promise<unknown> {
+    return this.commands.dispatch(new SignContract({ ...body }, envelope));
+  }
+
+  @Post(':contractId/verlengingen')
+  @Rollen('contractmanager', 'inkoper', 'aanbieder')
+  @ApiOperation({ summary: 'Oefen een verlengingsoptie uit', operationId: 'exerciseVerlengingsoptie' })
+  @ApiParam({ name: 'contractId', description: 'Id van het contract.', schema: { type: 'string', format: 'uuid' } })
+  extend(
+    @Param('contractId') contractId: string,
+    @Body() body: VerlengingInvoer,
+    @Opdracht('contractbeheer') envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    return this.commands.dispatch(new ExerciseVerlengingsoptie({ contractId, ...body }, envelope));
+  }
+
+  @Post(':contractId/tarieven')
+  @Rollen('contractmanager', 'inkoper')
+  @ApiOperation({ summary: 'Spreek een tarief af voor een product van het contract', operationId: 'agreeTarief' })
+  @ApiParam({ name: 'contractId', description: 'Id van het contract.', schema: { type: 'string', format: 'uuid' } })
+  agreeTarief(
+    @Param('contractId') contractId: string,
+    @Body() body: TariefInvoer,
+    @Opdracht('contractbeheer') envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    const { geldigTot = null, ...rest } = body;
+    return this.commands.dispatch(new AgreeTarief({ contractId, geldigTot, ...rest }, envelope));
+  }
+}

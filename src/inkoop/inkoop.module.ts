@@ -1,0 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { AanbiederController } from './aanbieder/aanbieder.controller.js';
+import { AanbiederZoeker } from './aanbieder/aanbieder-zoeker.js';
+import { RegisterAanbiederHandler } from './aanbieder/register-aanbieder.handler.js';
+import { AgreeTariefHandler } from './contract/agree-tarief.handler.js';
+import {
+  LetContractExpireHandler,
+  SignalContractEndHandler,
+  SignalVerlengingsoptieHandler,
+} from './contract/contract-terms.handlers.js';
+import { ContractController } from './contract/contract.controller.js';
+import { ExerciseVerlengingsoptieHandler } from './contract/exercise-verlengingsoptie.handler.js';
+import { SignContractHandler } from './contract/sign-contract.handler.js';
+
+/** Global: other contexts look up the aanbieder of a message or a toewijzing. */
+@Global()
+@Module({
+  controllers: [AanbiederController, ContractController],
+  providers: [
+    AanbiederZoeker,
+    RegisterAanbiederHandler,
+    SignContractHandler,
+    ExerciseVerlengingsoptieHandler,
+    AgreeTariefHandler,
+    LetContractExpireHandler,
+    SignalContractEndHandler,
+    SignalVerlengingsoptieHandler,
+  ],
+  exports: [AanbiederZoeker],
+})
+export class InkoopModule {}
