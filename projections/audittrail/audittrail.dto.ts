@@ -1,0 +1,153 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
+import { IsDatum, IsId } from '../../src/platform/http/validators.js';
+
+const tekst = { message: '$property is een tekst van 1 tot 300 tekens.' };
+
+export class AudittrailQuery extends PagineringQuery {
+  @ApiPropertyOptional({ description: 'Pseudoniem van wie handelde.', example: 'demo:consulent:h5' })
+  @IsOptional()
+  @IsString(tekst)
+  @Length(1, 300, tekst)
+  actor?: string;
+
+  @ApiPropertyOptional({ description: 'Soort dossier.', example: 'contract' })
+  @IsOptional()
+  @IsString(tekst)
+  @Length(1, 300, tekst)
+  aggregaat?: string;
+
+  @ApiPropertyOptional({ description: 'Een dossier.', example: 'contract-0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' })
+  @IsOptional()
+  @IsString(tekst)
+  @Length(1, 300, tekst)
+  stream?: string;
+
+  @ApiPropertyOptional({ description: 'Soort gebeurtenis.', example: 'ContractSigned' })
+  @IsOptional()
+  @IsString(tekst)
+  @Length(1, 300, tekst)
+  type?: string;
+
+  @ApiPropertyOptional({
+    description: 'Alles wat uit een vraag voortkwam.',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11',
+    format: 'uuid',
+  })
+  @IsOptional()
+  @IsId()
+  correlatieId?: string;
+
+  @ApiPropertyOptional({ description: 'Vastgelegd vanaf deze dag.', example: '2026-01-01', format: 'date' })
+  @IsOptional()
+  @IsDatum()
+  vanaf?: string;
+
+  @ApiPropertyOptional({ description: 'Vastgelegd tot en met deze dag.', example: '2026-12-31', format: 'date' })
+  @IsOptional()
+  @IsDatum()
+  tot?: string;
+}
+
+export class InzageDto {
+  @ApiProperty({
+    description: 'Pseudoniem van de client.',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11',
+    format: 'uuid',
+  })
+  clientId!: string;
+
+  @ApiProperty({ description: 'Opgegeven doel.', example: 'huisbezoek' })
+  doel!: string;
+
+  @ApiProperty({ description: 'Welke gegevens zijn getoond.', example: ['achternaam', 'adres'], type: [String] })
+  gegevens!: readonly string[];
+}
+
+export class AuditRegelDto {
+  @ApiProperty({
+    description: 'Kenmerk van de gebeurtenis.',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11',
+    format: 'uuid',
+  })
+  gebeurtenisId!: string;
+
+  @ApiProperty({ description: 'Logpositie.', example: '1042' })
+  positie!: string;
+
+  @ApiProperty({ description: 'Dossier.', example: 'contract-0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' })
+  stream!: string;
+
+  @ApiProperty({ description: 'Volgnummer in het dossier, vanaf 0.', example: 0, type: 'integer' })
+  revisie!: number;
+
+  @ApiProperty({ description: 'Soort dossier.', example: 'contract' })
+  aggregaat!: string;
+
+  @ApiProperty({ description: 'Kenmerk van het dossier.', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' })
+  aggregaatId!: string;
+
+  @ApiProperty({ description: 'Soort gebeurtenis.', example: 'ContractSigned' })
+  type!: string;
+
+  @ApiProperty({ description: 'Pseudoniem van wie handelde.', example: 'demo:contractmanager:h5' })
+  actor!: string;
+
+  @ApiProperty({
+    description: 'Rol van wie handelde; systeem voor een beleidsregel of termijn.',
+    example: 'contractmanager',
+  })
+  rol!: string;
+
+  @ApiProperty({
+    description: 'Gemeente of aanbieder van wie handelde.',
+    example: '0637',
+    type: String,
+    nullable: true,
+  })
+  organisatie!: string | null;
+
+  @ApiProperty({ description: 'Regio.', example: 'h5' })
+  regio!: string;
+
+  @ApiProperty({ description: 'Wanneer het in de werkelijkheid gold: een datum of tijdstip.', example: '2026-03-01' })
+  geldigOp!: string;
+
+  @ApiProperty({ description: 'Wanneer het is vastgelegd.', example: '2026-03-01T09:30:00.000Z', format: 'date-time' })
+  vastgelegdTijdstip!: string;
+
+  @ApiProperty({
+    description: 'Verbindt alles wat uit een vraag voortkwam.',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11',
+  })
+  correlatieId!: string;
+
+  @ApiProperty({
+    description: 'Opdracht of gebeurtenis die dit veroorzaakte.',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11',
+  })
+  oorzaakId!: string;
+
+  @ApiProperty({ description: 'Doelbinding.', example: 'contractbeheer' })
+  verwerkingsactiviteit!: string;
+
+  @ApiProperty({
+    description: 'Versie van de regioconfiguratie waarop is besloten.',
+    example: 'h5-1',
+    type: String,
+    nullable: true,
+  })
+  configuratieversie!: string | null;
+
+  @ApiProperty({ description: 'Inzage in persoonsgegevens, met het doel.', type: InzageDto, nullable: true })
+  inzage!: InzageDto | null;
+}
+
+export class AudittrailAntwoord {
+  @ApiProperty({ description: 'Aantal gebeurtenissen dat aan de vraag voldoet.', example: 1, type: 'integer' })
+  aantal!: number;
+
+  @ApiProperty({ description: 'De nieuwste eerst.', type: [AuditRegelDto] })
+  resultaten!: AuditRegelDto[];
+}
