@@ -10,9 +10,22 @@ import { type Wmo305 } from './wmo305.js';
 /** One client has some tens of producten at most; a message with thousands is no message about one client. */
 export const MAX_PRODUCTEN = 1_000;
 
-export type Bericht =
-  | { readonly soort: 'WMO301'; readonly berichtcode: string; readonly versie: string; readonly inhoud: Wmo301 }
-  | { readonly soort: 'WMO305'; readonly berichtcode: string; readonly versie: string; readonly inhoud: Wmo305 };
+interface Gelezen {
+  readonly berichtcode: string;
+  readonly versie: string;
+  /** Line of an element by its path. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+export interface Bericht301 extends Gelezen {
+  readonly soort: 'WMO301';
+  readonly inhoud: Wmo301;
+}
+export interface Bericht305 extends Gelezen {
+  readonly soort: 'WMO305';
+  readonly inhoud: Wmo305;
+}
+export type Bericht = Bericht301 | Bericht305;
 
 /**
  * Reads a message and checks everything that can be known from the message alone: structure, values (level 1 of the
@@ -27,13 +40,13 @@ export async function leesBericht(bytes: Uint8Array, context: RegelContext): Pro
     const { toegewezenProduct } = inhoud.client.toegewezenProducten;
     const fouten = tooMany(toegewezenProduct, 'ToegewezenProducten') ?? checkRegels(regels301, inhoud, context, lines);
     refuse(fouten, kopOf(berichtcode, inhoud.header));
-    return { soort, berichtcode, versie, inhoud };
+    return { soort, berichtcode, versie, lines, inhoud };
   }
   const inhoud = value as Wmo305;
   const { startProduct } = inhoud.client.startProducten;
   const fouten = tooMany(startProduct, 'StartProducten') ?? checkRegels(regels305, inhoud, context, lines);
   refuse(fouten, kopOf(berichtcode, inhoud.header));
-  return { soort, berichtcode, versie, inhoud };
+  return { soort, berichtcode, versie, lines, inhoud };
 }
 
 function tooMany(producten: readonly unknown[], element: string): BerichtFout[] | undefined {

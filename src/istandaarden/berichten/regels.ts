@@ -30,12 +30,21 @@ export function checkRegels<Value>(
   for (const { regel, melding, retourcode = TECHNISCH_AFGEKEURD, schendingen } of regels) {
     for (const path of schendingen(value, context)) {
       if (fouten.length >= MAX_FOUTEN) return fouten;
-      const line = lines.get(path);
-      const plaats = line === undefined ? path : `${path} (regel ${line})`;
-      fouten.push({ plaats, code: `REGEL_${regel}`, melding: `${melding} (${regel})`, retourcode });
+      fouten.push({
+        plaats: placeOf(path, lines),
+        code: `REGEL_${regel}`,
+        melding: `${melding} (${regel})`,
+        retourcode,
+      });
     }
   }
   return fouten;
+}
+
+/** `Bericht/Client/Bsn (regel 18)`. */
+export function placeOf(path: string, lines: ReadonlyMap<string, number>): string {
+  const line = lines.get(path);
+  return line === undefined ? path : `${path} (regel ${line})`;
 }
 
 /** Paths of the items of a list that break a rule. */

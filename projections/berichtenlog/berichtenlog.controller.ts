@@ -1,0 +1,24 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
+import { Rollen, Wie } from '../../src/platform/identity/decorators.js';
+import { type Principal, scopeOf } from '../../src/platform/identity/principal.js';
+import { BerichtenQuery } from './berichtenlog.dto.js';
+import { type Berichten, BerichtenlogQueries } from './berichtenlog.queries.js';
+
+@ApiTags('Berichten')
+@Controller('v1/berichten')
+export class BerichtenlogController {
+  constructor(@Inject(BerichtenlogQueries) private readonly queries: BerichtenlogQueries) {}
+
+  @Get()
+  @Rollen('gemeente', 'aanbieder', 'consulent', 'contractmanager', 'toezichthouder', 'beheerder')
+  @LeestVan('berichtenlog')
+  @ApiOperation({
+    operationId: 'findBerichten',
+    summary: 'Toont aangeleverde berichten met hun gevolgen of fouten, de nieuwste eerst',
+  })
+  find(@Query() query: BerichtenQuery, @Wie() who: Principal): Promise<Berichten> {
+    return this.queries.findBerichten(scopeOf(who), query);
+  }
+}

@@ -1,0 +1,39 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { type Tijdstip } from '../../src/kernel/datum.js';
+import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
+import { IsTijdstip } from '../../src/platform/http/validators.js';
+import { BERICHT_STATUSSEN, type BerichtStatus } from './berichtenlog.projection.js';
+
+export class BerichtenQuery extends PagineringQuery {
+  @ApiPropertyOptional({
+    description: 'Gemeentecode (4 cijfers) of AGB-code (8 cijfers) van de afzender.',
+    example: '0503',
+  })
+  @IsOptional()
+  @Matches(/^[0-9]{4}(?:[0-9]{4})?$/, { message: 'afzender is een gemeentecode (4 cijfers) of AGB-code (8 cijfers).' })
+  afzender?: string;
+
+  @ApiPropertyOptional({ description: 'BerichtCode van de standaard: 414 (WMO301) of 418 (WMO305).', example: '414' })
+  @IsOptional()
+  @Matches(/^[0-9]{3}$/, { message: 'berichtcode heeft drie cijfers, bijvoorbeeld 414.' })
+  berichtcode?: string;
+
+  @ApiPropertyOptional({
+    description: 'Wat er met het bericht gebeurde.',
+    example: 'afgewezen',
+    enum: BERICHT_STATUSSEN,
+  })
+  @IsOptional()
+  @IsIn(BERICHT_STATUSSEN, { message: 'status is verwerkt, afgewezen of alsnog verwerkt.' })
+  status?: BerichtStatus;
+
+  @ApiPropertyOptional({
+    description: 'Zoals bekend op dit tijdstip; zonder deze parameter nu.',
+    example: '2024-01-01T12:00:00Z',
+    format: 'date-time',
+  })
+  @IsOptional()
+  @IsTijdstip()
+  beschikbaarOp?: Tijdstip;
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Tijdstip } from '../../src/kernel/datum.js';
+import { type Scope } from '../../src/platform/identity/principal.js';
+import { ReadModels } from '../runner/read-models.js';
+import { type AgbDoc, type BerichtDoc, berichtenlogProjection, type BerichtStatus } from './berichtenlog.projection.js';
+
+export interface Berichtvraag {
+  readonly afzender?: string | undefined;
+  readonly berichtcode?: string | undefined;
+  readonly status?: BerichtStatus | undefined;
+  readonly beschikbaarOp?: Tijdstip | undefined;
+  /** From 1. */
+  readonly pagina: number;
+  readonly paginagrootte: number;
+}
+
+export interface Berichten {
+  readonly aantal: number;
+  readonly pagina: number;
+  readonly paginagrootte: number;
+  readonly resultaten: readonly BerichtDoc[];
+}
+
+@Injectable()
+export class BerichtenlogQueries {
+  constructor(@Inject(ReadModels) private readonly readModels: ReadModels) {}
+
+  /**
+   * Newest first. A gemeente or aanbieder sees the messages to and from itself that were carried out, and of the refused
+   * ones only those it handed in itself: another may have put its code in the header.
+   */
+  async findBerichten(scope: Scope, vraag: Berichtvraag): Promise<Berichten> {
+    const { pagina, paginagrootte, beschikbaarOp, ...filters } = vraag;
+    return this.readModels.read(berichtenlogProjection.name, async (db) => {
+      const values: unknown[] = [];
+      const parameter = (value: unknown): string => `$${values.push(value)}`;
+      const conditions = [`regio = ${parameter(scope.regio)}`];
+      for (const [column, value] of Object.entries(filters)) {
+        if (value !== undefined) conditions.push(`${COLUMNS[column as keyof typeof COLUMNS]} = ${parameter(value)}`);
+      }
+      const organisatie = scope.aanbiederId ?? scope.gemeente;
+      if (organisatie !== undefined) {
+        const where = { regio: scope.regio, aanbiederId: organisatie };
+        const codes =
+          scope.aanbiederId === undefined
+            ? [organisatie]
+            : (await db.find<AgbDoc>('agbcodes', { where })).map(({ agbcode }) => agbcode);
+        const own = parameter(codes);
+        const party = `(afzender = ANY(${own}::text[]) OR ontvanger = ANY(${own}::text[]))`;
+        conditions.push(`(indiener = ${parameter(organisatie)} OR (status = 'verwerkt' AND ${party}))`);
+      }
+      const from = `FROM ${db.asOf('berichten', beschikbaarOp)} WHERE ${conditions.join(' AND ')}`;
+      const [count] = await db.sql<{ aantal: string }>(`SELECT count(*) AS aantal ${from}`, values);
+      const page = `LIMIT ${parameter(paginagrootte)} OFFSET ${parameter((pagina - 1) * paginagrootte)}`;
+      const rows = await db.sql<{ doc: BerichtDoc }>(
+        `SELECT doc ${from} ORDER BY aangeleverd_op DESC, key ${page}`,
+        values,
+      );
+      return { aantal: Number(count?.aantal ?? 0), pagina, paginagrootte, resultaten: rows.map(({ doc }) => doc) };
+    });
+  }
+}
+
+const COLUMNS = { afzender: 'afzender', berichtcode: 'berichtcode', status: 'status' } as const;

@@ -1,0 +1,46 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Rejection } from '../../kernel/rejection.js';
+import { type CommandEnvelope, type CommandResult } from '../../platform/event-store/command.js';
+import { Commands } from '../../platform/event-store/commands.js';
+import { Opdracht } from '../../platform/http/opdracht.decorator.js';
+import { Rollen } from '../../platform/identity/decorators.js';
+import { ReceiveBericht } from './bericht.commands.js';
+import { BerichtAntwoordDto } from './bericht.dto.js';
+import { type BerichtAntwoord } from './berichtontvangst.js';
+
+@ApiTags('Berichten')
+@Controller('v1/berichten')
+export class BerichtController {
+  constructor(@Inject(Commands) private readonly commands: Commands) {}
+
+  @Post()
+  @HttpCode(200)
+  @Rollen('gemeente', 'aanbieder', 'consulent', 'contractmanager')
+  @ApiOperation({
+    operationId: 'ontvangBericht',
+    summary: 'Levert een iWmo 3.2-bericht aan (WMO301 of WMO305)',
+    description:
+      'De inhoud is het bericht zelf, als XML in UTF-8, ten hoogste 25 MB. Een bericht wordt geheel verwerkt of geheel ' +
+      'afgewezen; alle fouten komen samen terug. Hetzelfde bericht nog een keer aanleveren doet niets.',
+  })
+  @ApiConsumes('application/xml', 'text/xml')
+  @ApiBody({
+    description: 'Het bericht.',
+    schema: { type: 'string', examples: ['<wmo301:Bericht>...</wmo301:Bericht>'] },
+  })
+  @ApiOkResponse({ type: BerichtAntwoordDto, description: 'Het bericht is verwerkt, of was dat al.' })
+  receive(
+    @Body() xml: unknown,
+    @Opdracht('berichtenverkeer') envelope: CommandEnvelope,
+  ): Promise<CommandResult<BerichtAntwoord>> {
+    if (!Buffer.isBuffer(xml)) {
+      throw new Rejection(
+        'BERICHT_GEEN_XML',
+        'Stuur het bericht zelf als inhoud, met Content-Type application/xml of text/xml.',
+        'invalid',
+      );
+    }
+    return this.commands.dispatch<BerichtAntwoord>(new ReceiveBericht({ xml }, envelope));
+  }
+}

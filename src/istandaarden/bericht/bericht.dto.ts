@@ -1,0 +1,32 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class GevolgDto {
+  @ApiProperty({
+    description: 'Wat het bericht teweegbracht.',
+    example: 'toewijzing',
+    enum: ['toewijzing', 'correctie', 'intrekking', 'start', 'start-verwijderd'],
+  })
+  soort!: string;
+
+  @ApiProperty({ description: 'De toewijzing.', example: '0b54b8cd-5f0e-5a54-b0a5-2d5b0b4ef001', format: 'uuid' })
+  id!: string;
+}
+
+export class BerichtAntwoordDto {
+  @ApiProperty({
+    description: 'Kenmerk van het bericht.',
+    example: '0b54b8cd-5f0e-5a54-b0a5-2d5b0b4ef001',
+    format: 'uuid',
+  })
+  berichtId!: string;
+
+  @ApiProperty({
+    description: 'Verwerkt, of al verwerkt: hetzelfde bericht kwam eerder binnen en er gebeurt nu niets.',
+    example: 'verwerkt',
+    enum: ['verwerkt', 'al verwerkt'],
+  })
+  status!: string;
+
+  @ApiProperty({ description: 'De gevolgen, een per product.', type: [GevolgDto] })
+  gevolgen!: GevolgDto[];
+}

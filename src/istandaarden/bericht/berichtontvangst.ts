@@ -1,0 +1,251 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { datumOf } from '../../kernel/datum.js';
+import { derivedId, newId } from '../../kernel/ids.js';
+import { Rejection } from '../../kernel/rejection.js';
+import { AanbiederZoeker } from '../../inkoop/aanbieder/aanbieder-zoeker.js';
+import { CLOCK, type Clock } from '../../platform/clock/clock.js';
+import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
+import { type CommandEnvelope, type CommandResult } from '../../platform/event-store/command.js';
+import { EVENT_STORE, type EventStore, WrongExpectedRevision } from '../../platform/event-store/event-store.js';
+import { PersonalDataVault } from '../../platform/personal-data/personal-data-vault.js';
+import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
+import { clientDecider } from '../../toegang/client/client.decider.js';
+import { type BerichtFout, type BerichtKop, BerichtOnleesbaar } from '../berichten/fout.js';
+import { type Bericht, type Bericht301, kopOf, leesBericht } from '../berichten/lees-bericht.js';
+import { afgewezenIdOf, berichtDecider, berichtIdOf } from './bericht.decider.js';
+import { type Gevolg } from './bericht.events.js';
+import {
+  bsnInKenmerken,
+  fout,
+  magAanleveren,
+  partijenOf,
+  persoonsgegevensOf,
+  VREEMDE_AFZENDER,
+} from './berichtverkeer.js';
+import { type Berichtfeiten, type Berichtplan, Berichtplanner } from './berichtplan.js';
+
+export interface BerichtAntwoord {
+  readonly berichtId: string;
+  /** `al verwerkt`: the same message came in before; nothing happened now. */
+  readonly status: 'verwerkt' | 'al verwerkt';
+  readonly gevolgen: readonly Gevolg[];
+}
+
+type Uitkomst = CommandResult<BerichtAntwoord>;
+
+/** What is fixed once a message can be read. */
+interface Ontvangst {
+  readonly bericht: Bericht;
+  readonly berichtId: string;
+  readonly sha256: string;
+  readonly xml: string;
+  readonly kop: BerichtKop;
+  readonly envelope: CommandEnvelope;
+}
+
+/**
+ * Takes in one message, wholly or not at all (R-DAT-01): read, check, decide every product, keep the message in the
+ * vault and append everything at once. A message with any fault changes nothing; it leaves a `BerichtRejected` with all
+ * its faults and the sender gets the same list.
+ */
+@Injectable()
+export class Berichtontvangst {
+  constructor(
+    @Inject(Aggregates) private readonly aggregates: Aggregates,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(RegioconfiguratieReader) private readonly configuraties: RegioconfiguratieReader,
+    @Inject(AanbiederZoeker) private readonly aanbieders: AanbiederZoeker,
+    @Inject(PersonalDataVault) private readonly vault: PersonalDataVault,
+    @Inject(Berichtplanner) private readonly planner: Berichtplanner,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Throws `Rejection`: `BERICHT_AFGEWEZEN` (invalid, with `errors`), `BERICHT_IDENTIFICATIE_HERGEBRUIKT` (conflict) or
+   * `AFZENDER_NIET_UZELF` (forbidden, leaves no trace).
+   */
+  async receive(bytes: Uint8Array, envelope: CommandEnvelope): Promise<Uitkomst> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    let bericht: Bericht;
+    try {
+      bericht = await leesBericht(bytes, { vandaag: datumOf(this.clock.now()) });
+    } catch (error) {
+      if (!(error instanceof BerichtOnleesbaar)) throw error;
+      return this.reject(sha256, error.kop, error.fouten, envelope);
+    }
+    const kop = kopOf(bericht.berichtcode, bericht.inhoud.header);
+    const { afzender, berichtIdentificatie } = bericht.inhoud.header;
+    const berichtId = berichtIdOf(afzender, berichtIdentificatie.identificatie, bericht.berichtcode);
+    // Only read as text once it is known to be UTF-8.
+    const xml = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return this.process({ bericht, berichtId, sha256, xml, kop, envelope });
+  }
+
+  private async process(ontvangst: Ontvangst): Promise<Uitkomst> {
+    const { bericht, envelope, sha256, kop } = ontvangst;
+    const { regio, actor } = envelope;
+    const partijen = partijenOf(bericht);
+    const aanbieder = await this.aanbieders.byAgb(regio, partijen.agbcode);
+    if (!magAanleveren(actor, partijen, aanbieder?.aanbiederId)) throw VREEMDE_AFZENDER;
+    const before = await this.processedBefore(ontvangst);
+    if (before !== undefined) return before;
+
+    const vandaag = datumOf(this.clock.now());
+    const configuratie = await this.configuraties.at(regio, { geldigOp: vandaag });
+    const fouten = [...bsnInKenmerken(bericht)];
+    const [gemeente, agb] = partijen.afzender === 'gemeente' ? ['Afzender', 'Ontvanger'] : ['Ontvanger', 'Afzender'];
+    if (configuratie.gemeente(partijen.gemeentecode) === undefined) {
+      const melding = 'Deze gemeente hoort niet bij de regio. Controleer de gemeentecode.';
+      fouten.push(fout(bericht, `Bericht/Header/${gemeente}`, 'GEMEENTE_ONBEKEND', melding));
+    }
+    if (aanbieder === undefined) {
+      const melding =
+        'Er is in de regio geen aanbieder met deze AGB-code. Controleer de code, of laat de aanbieder registreren.';
+      fouten.push(fout(bericht, `Bericht/Header/${agb}`, 'AANBIEDER_ONBEKEND', melding));
+    }
+    if (fouten.length > 0 || aanbieder === undefined) return this.reject(sha256, kop, fouten, envelope);
+    return this.carryOut(ontvangst, aanbieder.aanbiederId);
+  }
+
+  /**
+   * Everything is decided before anything is kept: a refused message leaves no person in the vault. A new client gets
+   * its id only after that, and the decisions are taken again on it.
+   */
+  private async carryOut(ontvangst: Ontvangst, aanbiederId: string): Promise<Uitkomst> {
+    const { bericht, berichtId, sha256, kop, envelope } = ontvangst;
+    const known = await this.vault.findByBsn(bericht.inhoud.client.bsn, envelope.regio);
+    const feiten = { berichtId, aanbiederId, clientId: known };
+    if (bericht.soort === 'WMO305') {
+      const plan = await this.planner.plan305(bericht, feiten, envelope);
+      if (plan.fouten.length > 0 || known === undefined) return this.reject(sha256, kop, plan.fouten, envelope);
+      return this.keepAndAppend(ontvangst, known, plan, []);
+    }
+    let plan = await this.planner.plan301(bericht, { ...feiten, clientId: known ?? newId() }, envelope);
+    if (plan.fouten.length > 0) return this.reject(sha256, kop, plan.fouten, envelope);
+    const clientId = known ?? (await this.makeClient(bericht, envelope));
+    if (known === undefined) plan = await this.planner.plan301(bericht, { ...feiten, clientId }, envelope);
+    if (plan.fouten.length > 0) return this.reject(sha256, kop, plan.fouten, envelope);
+    const { gemeentecode } = partijenOf(bericht);
+    const op = this.clock.now().toISOString();
+    const client = this.aggregates.part(clientDecider, clientId, {
+      type: 'RegisterClient',
+      clientId,
+      gemeentecode,
+      op,
+    });
+    return this.keepAndAppend(ontvangst, clientId, plan, [client]);
+  }
+
+  private makeClient({ inhoud }: Bericht301, envelope: CommandEnvelope): Promise<string> {
+    return this.vault.findOrCreateByBsn(inhoud.client.bsn, persoonsgegevensOf(inhoud), envelope.regio);
+  }
+
+  /** First the vault, then the log: a crash between them leaves a document that the repeat finds under the same id. */
+  private async keepAndAppend(
+    ontvangst: Ontvangst,
+    clientId: string,
+    plan: Berichtplan,
+    clientParts: readonly Part[],
+  ): Promise<Uitkomst> {
+    const { bericht, berichtId, sha256, xml, envelope } = ontvangst;
+    const documentId = derivedId('bericht-document', clientId, sha256);
+    await this.vault.storeDocument(clientId, 'bericht', xml, documentId);
+    const { header } = bericht.inhoud;
+    const part = this.aggregates.part(berichtDecider, berichtId, {
+      type: 'ReceiveBericht',
+      ontvangst: {
+        berichtId,
+        berichtcode: bericht.berichtcode,
+        berichtversie: bericht.versie,
+        afzender: header.afzender,
+        ontvanger: header.ontvanger,
+        identificatie: header.berichtIdentificatie.identificatie,
+        dagtekening: header.berichtIdentificatie.dagtekening,
+        sha256,
+        clientId,
+        aantalProducten: productenOf(bericht),
+        documentId,
+      },
+      gevolgen: plan.gevolgen,
+      ontvangenOp: this.clock.now().toISOString(),
+    });
+    const answer: BerichtAntwoord = { berichtId, status: 'verwerkt', gevolgen: plan.gevolgen };
+    const { configVersion } = plan;
+    try {
+      return await this.aggregates.execute([part, ...clientParts, ...plan.parts], envelope, { configVersion, answer });
+    } catch (error) {
+      // The same message may have come in twice at once: the other one did the work.
+      const before = error instanceof Rejection || error instanceof WrongExpectedRevision;
+      const done = before ? await this.processedBefore(ontvangst) : undefined;
+      if (done === undefined) throw error;
+      return done;
+    }
+  }
+
+  private async processedBefore({
+    bericht,
+    berichtId,
+    sha256,
+    kop,
+    envelope,
+  }: Ontvangst): Promise<Uitkomst | undefined> {
+    const state = await this.aggregates.state(berichtDecider, berichtId);
+    if (state.sha256 === null) return undefined;
+    if (state.sha256 !== sha256) {
+      const path = 'Bericht/Header/BerichtIdentificatie/Identificatie';
+      const melding = `${HERGEBRUIKT.message} (TR056)`;
+      return this.reject(sha256, kop, [fout(bericht, path, HERGEBRUIKT.code, melding)], envelope, HERGEBRUIKT);
+    }
+    const history = await this.store.readStream(`${berichtDecider.category}-${berichtId}`);
+    const position = history.at(-1)?.position ?? 0n;
+    return {
+      positie: position.toString(),
+      antwoord: { berichtId, status: 'al verwerkt', gevolgen: state.gevolgen },
+    };
+  }
+
+  /** Records the refusal, once per text and reason, and throws it. */
+  private async reject(
+    sha256: string,
+    kop: BerichtKop,
+    fouten: readonly BerichtFout[],
+    envelope: CommandEnvelope,
+    rejection: Rejection = AFGEWEZEN,
+  ): Promise<never> {
+    const { berichtcode, afzender, ontvanger, identificatie } = kop;
+    const named = berichtcode !== null && afzender !== null && identificatie !== null;
+    const berichtId = named ? berichtIdOf(afzender, identificatie, berichtcode) : null;
+    const streamId = afgewezenIdOf(envelope.regio, sha256);
+    const { aantalAfwijzingen } = await this.aggregates.state(berichtDecider, streamId);
+    const commandId = derivedId('bericht-afwijzing', streamId, String(aantalAfwijzingen));
+    const part = this.aggregates.part(berichtDecider, streamId, {
+      type: 'RejectBericht',
+      afwijzing: { berichtId, berichtcode, afzender, ontvanger, sha256, fouten: [...fouten] },
+      ontvangenOp: this.clock.now().toISOString(),
+    });
+    await this.aggregates.execute(
+      [part],
+      { ...envelope, commandId, fingerprint: commandId },
+      { configVersion: null, answer: null },
+    );
+    const { code, message, kind } = rejection;
+    throw new Rejection(code, message, kind, fouten);
+  }
+}
+
+const AFGEWEZEN = new Rejection(
+  'BERICHT_AFGEWEZEN',
+  'Het bericht is afgewezen; er is niets van verwerkt. Herstel de fouten en stuur het opnieuw.',
+  'invalid',
+);
+const HERGEBRUIKT = new Rejection(
+  'BERICHT_IDENTIFICATIE_HERGEBRUIKT',
+  'Deze afzender gebruikte deze identificatie al voor een ander bericht van deze soort. Stuur het bericht met een nieuwe identificatie.',
+);
+
+function productenOf(bericht: Bericht): number {
+  return bericht.soort === 'WMO301'
+    ? bericht.inhoud.client.toegewezenProducten.toegewezenProduct.length
+    : bericht.inhoud.client.startProducten.startProduct.length;
+}

@@ -1,0 +1,226 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Rejection } from '../../kernel/rejection.js';
+import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
+import { type CommandEnvelope } from '../../platform/event-store/command.js';
+import { type PreparedToewijzing, toewijzingIdOf, ToewijzingParts } from '../../toegang/toewijzing/toewijzing-parts.js';
+import { toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
+import { type BerichtFout } from '../berichten/fout.js';
+import { type Bericht301, type Bericht305 } from '../berichten/lees-bericht.js';
+import { type ToegewezenProduct } from '../berichten/wmo301.js';
+import { type StartProduct } from '../berichten/wmo305.js';
+import { type Gevolg } from './bericht.events.js';
+import { fout, partijenOf } from './berichtverkeer.js';
+
+/** What a message will bring about, already decided once; or every reason why it cannot. */
+export interface Berichtplan {
+  readonly fouten: readonly BerichtFout[];
+  readonly parts: readonly Part[];
+  readonly gevolgen: readonly Gevolg[];
+  /** Configuration version of the decisions; one append carries one, so that of the last product that had one. */
+  readonly configVersion: string | null;
+}
+
+export interface Berichtfeiten {
+  readonly berichtId: string;
+  /** As the vault knows the client; undefined where it does not. */
+  readonly clientId: string | undefined;
+  readonly aanbiederId: string;
+}
+
+/** RedenWijziging (code list WMO002) as the reason that a correction carries. */
+const REDENEN: Readonly<Record<string, string>> = {
+  '02': 'client overleden',
+  '03': 'contractwijziging',
+  '04': 'herbeoordeling: verlenging toewijzing',
+  '05': 'herbeoordeling: verkorting toewijzing',
+  '06': 'uitstroom naar ander domein',
+  '07': 'verhuizing naar een andere gemeente',
+  '08': 'wijziging leveringsvorm',
+  '09': 'overstap naar andere aanbieder',
+  '10': 'overgang naar nieuwe bekostigingssystematiek',
+  '11': 'gemeentelijke herindeling',
+  '12': 'geinitieerd door de aanbieder',
+  '13': 'verwijderd',
+  '14': 'administratieve correctie',
+};
+const VERWIJDERD = '13';
+const VERWIJDEREN = '3';
+
+/** The read model lags: no fault of the message. The sender tries again, nothing is recorded. */
+const VOORBIJGAAND: ReadonlySet<string> = new Set(['CONTRACTREGISTER_LOOPT_ACHTER']);
+
+interface Stap {
+  readonly path: string;
+  readonly soort: Gevolg['soort'];
+  /** Undefined where there is nothing to do. */
+  readonly prepare: () => Promise<PreparedToewijzing | undefined> | PreparedToewijzing;
+}
+
+/** Turns the products of a message into commands on toewijzingen and tries them all, so that all refusals come together. */
+@Injectable()
+export class Berichtplanner {
+  constructor(
+    @Inject(Aggregates) private readonly aggregates: Aggregates,
+    @Inject(ToewijzingParts) private readonly toewijzingen: ToewijzingParts,
+  ) {}
+
+  /** WMO301: a new number is sent, a known one with RedenWijziging is corrected, RedenWijziging 13 withdraws. */
+  async plan301(
+    bericht: Bericht301,
+    feiten: Berichtfeiten & { clientId: string },
+    envelope: CommandEnvelope,
+  ): Promise<Berichtplan> {
+    const { gemeentecode } = partijenOf(bericht);
+    const stappen: Stap[] = [];
+    for (const [index, product] of bericht.inhoud.client.toegewezenProducten.toegewezenProduct.entries()) {
+      const path = `Bericht/Client/ToegewezenProducten/ToegewezenProduct[${index + 1}]`;
+      stappen.push(await this.stap301(path, product, gemeentecode, feiten, envelope));
+    }
+    return this.tryAll(bericht, stappen);
+  }
+
+  /** WMO305: StatusAanlevering 1 starts, 3 removes a start; removals go first (IV008: remove, then report the right one). */
+  async plan305(bericht: Bericht305, feiten: Berichtfeiten, envelope: CommandEnvelope): Promise<Berichtplan> {
+    const { gemeentecode } = partijenOf(bericht);
+    const stappen = bericht.inhoud.client.startProducten.startProduct.map((product, index) => ({
+      removes: product.statusAanlevering === VERWIJDEREN,
+      stap: this.stap305(
+        `Bericht/Client/StartProducten/StartProduct[${index + 1}]`,
+        product,
+        gemeentecode,
+        feiten,
+        envelope,
+      ),
+    }));
+    const ordered = [...stappen.filter(({ removes }) => removes), ...stappen.filter(({ removes }) => !removes)];
+    return this.tryAll(
+      bericht,
+      ordered.map(({ stap }) => stap),
+    );
+  }
+
+  private async stap301(
+    path: string,
+    product: ToegewezenProduct,
+    gemeentecode: string,
+    { berichtId, clientId, aanbiederId }: Berichtfeiten & { clientId: string },
+    envelope: CommandEnvelope,
+  ): Promise<Stap> {
+    const toewijzingnummer = String(product.toewijzingNummer);
+    const toewijzingId = toewijzingIdOf(envelope.regio, gemeentecode, toewijzingnummer);
+    const state = await this.aggregates.state(toewijzingDecider, toewijzingId);
+    const own =
+      state.stand !== 'onbekend' && state.gegevens.clientId === clientId && state.gegevens.aanbiederId === aanbiederId;
+    const { redenWijziging, ingangsdatum, einddatum = null, omvang = null, budget = null, toewijzingsdatum } = product;
+    const reden = `RedenWijziging ${redenWijziging}: ${REDENEN[redenWijziging ?? ''] ?? 'onbekend'}`;
+    if (redenWijziging === VERWIJDERD && (own || state.stand === 'onbekend')) {
+      return {
+        path,
+        soort: 'intrekking',
+        prepare: () =>
+          own ? this.toewijzingen.withdraw({ toewijzingId, reden, berichtId }, envelope) : Promise.resolve(undefined),
+      };
+    }
+    if (redenWijziging !== undefined && own) {
+      const wanted = { gewensteStartdatum: ingangsdatum, einddatum, omvang, budget, gecorrigeerdOp: toewijzingsdatum };
+      return {
+        path,
+        soort: 'correctie',
+        prepare: () => this.toewijzingen.correct({ toewijzingId, reden, berichtId, ...wanted }, envelope),
+      };
+    }
+    // Who sends a BSN knows the person: also a client who moved here from another gemeente, or is recorded just now.
+    const options = { client: { gemeentecode } };
+    return {
+      path,
+      soort: 'toewijzing',
+      prepare: () => {
+        const productcode = product.product?.code;
+        if (productcode === undefined) {
+          throw new Rejection(
+            'PRODUCTCODE_ONTBREEKT',
+            'Kroniek verwerkt alleen specifieke toewijzingen. Geef het Product een Categorie en een Code.',
+            'invalid',
+          );
+        }
+        const data = {
+          toewijzingnummer,
+          clientId,
+          gemeentecode,
+          aanbiederId,
+          productcode,
+          // R-TOE-01: the Ingangsdatum of the message is the gewenste startdatum, from which the starttermijn runs.
+          gewensteStartdatum: ingangsdatum,
+          einddatum,
+          omvang,
+          budget,
+          toegewezenOp: toewijzingsdatum,
+          berichtId,
+        };
+        return this.toewijzingen.send(data, envelope, options);
+      },
+    };
+  }
+
+  private stap305(
+    path: string,
+    { toewijzingNummer, begindatum, statusAanlevering }: StartProduct,
+    gemeentecode: string,
+    { berichtId, clientId, aanbiederId }: Berichtfeiten,
+    envelope: CommandEnvelope,
+  ): Stap {
+    const removes = statusAanlevering === VERWIJDEREN;
+    return {
+      path,
+      soort: removes ? 'start-verwijderd' : 'start',
+      prepare: async () => {
+        if (toewijzingNummer === undefined) {
+          throw new Rejection(
+            'TOEWIJZINGNUMMER_ONTBREEKT',
+            'Zonder ToewijzingNummer is de start niet bij een toewijzing te plaatsen. Vul het nummer uit de 301 in.',
+            'invalid',
+          );
+        }
+        const toewijzingId = toewijzingIdOf(envelope.regio, gemeentecode, String(toewijzingNummer));
+        const state = await this.aggregates.state(toewijzingDecider, toewijzingId);
+        // Another client or aanbieder than that of the toewijzing gets the same answer: no hint that the number exists.
+        if (
+          state.stand === 'onbekend' ||
+          state.gegevens.clientId !== clientId ||
+          state.gegevens.aanbiederId !== aanbiederId
+        ) {
+          throw new Rejection(
+            'TOEWIJZING_ONBEKEND',
+            'Er is geen toewijzing met dit nummer van deze gemeente aan u voor deze client. Stuur het bericht opnieuw als de toewijzing binnen is.',
+            'not-found',
+          );
+        }
+        if (!removes) return this.toewijzingen.start({ toewijzingId, begindatum, berichtId }, envelope);
+        const reden = 'StatusAanlevering 3: verwijderd door de aanbieder';
+        return this.toewijzingen.removeStart({ toewijzingId, begindatum, reden, berichtId }, envelope);
+      },
+    };
+  }
+
+  private async tryAll(bericht: Bericht301 | Bericht305, stappen: readonly Stap[]): Promise<Berichtplan> {
+    const fouten: BerichtFout[] = [];
+    const gevolgen: Gevolg[] = [];
+    const accepted = new Map<string, PreparedToewijzing[]>();
+    let configVersion: string | null = null;
+    for (const { path, soort, prepare } of stappen) {
+      try {
+        const prepared = await prepare();
+        if (prepared === undefined) continue;
+        const own = [...(accepted.get(prepared.toewijzingId) ?? []), prepared];
+        for (const part of this.toewijzingen.toParts(own)) await part.load();
+        accepted.set(prepared.toewijzingId, own);
+        gevolgen.push({ soort, id: prepared.toewijzingId });
+        configVersion = prepared.configVersion ?? configVersion;
+      } catch (error) {
+        if (!(error instanceof Rejection) || VOORBIJGAAND.has(error.code)) throw error;
+        fouten.push(fout(bericht, path, error.code, error.message));
+      }
+    }
+    return { fouten, gevolgen, parts: this.toewijzingen.toParts([...accepted.values()].flat()), configVersion };
+  }
+}

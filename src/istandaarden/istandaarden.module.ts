@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { InkoopModule } from '../inkoop/inkoop.module.js';
+import { RegioModule } from '../regio/regio.module.js';
+import { ToegangModule } from '../toegang/toegang.module.js';
+import { BerichtImport } from './bericht-import.js';
+import { BerichtController } from './bericht/bericht.controller.js';
+import { Berichtontvangst } from './bericht/berichtontvangst.js';
+import { Berichtplanner } from './bericht/berichtplan.js';
+import { ReceiveBerichtHandler } from './bericht/receive-bericht.handler.js';
+
+/** The iWmo and iJw gateway: messages in. Needs the global event store, clock and personal-data vault. */
+@Module({
+  imports: [RegioModule, InkoopModule, ToegangModule],
+  controllers: [BerichtController],
+  providers: [Berichtplanner, Berichtontvangst, ReceiveBerichtHandler, BerichtImport],
+  exports: [BerichtImport],
+})
+export class IstandaardenModule {}

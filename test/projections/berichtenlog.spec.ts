@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { berichtenlogProjection } from '../../projections/berichtenlog/berichtenlog.projection.js';
+import { type Berichtvraag, BerichtenlogQueries } from '../../projections/berichtenlog/berichtenlog.queries.js';
+import { derivedId } from '../../src/kernel/ids.js';
+import { type Scope } from '../../src/platform/identity/principal.js';
+import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
+
+const AANBIEDER = derivedId('test', 'aanbieder');
+const CLIENT = derivedId('test', 'client');
+const TOEWIJZING = derivedId('test', 'toewijzing');
+const ID_301 = derivedId('test', '301');
+const ID_305 = derivedId('test', '305');
+const GEMEENTE = { subject: 'g', rol: 'gemeente', organisatie: '0503' };
+const ZORG = { subject: 'z', rol: 'aanbieder', organisatie: AANBIEDER };
+const sha = (letter: string): string => letter.repeat(64);
+
+function received(id: string, berichtcode: string, van: string, aan: string, digest: string): GivenEvent[] {
+  const stream = `bericht-${id}`;
+  const data = {
+    berichtId: id,
+    berichtcode,
+    berichtversie: '3.2',
+    afzender: van,
+    ontvanger: aan,
+    identificatie: 'B1',
+    dagtekening: '2023-04-03',
+    sha256: digest,
+    clientId: CLIENT,
+    aantalProducten: 1,
+    documentId: derivedId('test', 'document', id),
+  };
+  const gevolgen = [{ soort: berichtcode === '414' ? 'toewijzing' : 'start', id: TOEWIJZING }];
+  return [
+    { stream, type: 'BerichtReceived', data },
+    { stream, type: 'BerichtProcessed', data: { berichtId: id, gevolgen } },
+  ];
+}
+
+function rejected(digest: string, afzender: string | null, code = 'TOEWIJZING_ONBEKEND'): GivenEvent {
+  const named = afzender !== null;
+  return {
+    stream: `bericht-${derivedId('test', 'afgewezen', digest)}`,
+    type: 'BerichtRejected',
+    data: {
+      berichtId: named ? ID_305 : null,
+      berichtcode: named ? '418' : null,
+      afzender,
+      ontvanger: named ? '0503' : null,
+      sha256: digest,
+      fouten: [{ plaats: 'Bericht', code, melding: 'Zin.', retourcode: '9019' }],
+    },
+  };
+}
+
+describe('berichtenlog', () => {
+  let run: ProjectionRun;
+  let queries: BerichtenlogQueries;
+  const find = async (scope: Scope, vraag: Partial<Berichtvraag> = {}): Promise<string[]> => {
+    const { resultaten } = await queries.findBerichten(scope, { pagina: 1, paginagrootte: 50, ...vraag });
+    return resultaten.map(({ berichtcode, status }) => `${berichtcode ?? '-'} ${status}`);
+  };
+
+  beforeAll(async () => {
+    run = await runProjection(berichtenlogProjection, [
+      {
+        stream: `aanbieder-${AANBIEDER}`,
+        type: 'AanbiederRegistered',
+        data: { aanbiederId: AANBIEDER, naam: 'Zorg', agbcode: '98765432', kvkNummer: null, sinds: '2023-01-01' },
+      },
+      { ...rejected(sha('b'), '98765432'), actor: ZORG, bekend: '2023-05-01T09:00:00Z' },
+      ...received(ID_301, '414', '0503', '98765432', sha('a')).map((event) => ({ ...event, actor: GEMEENTE })),
+      { ...rejected(sha('c'), null, 'XML_DTD'), actor: GEMEENTE },
+      { ...rejected(sha('d'), '98765432') },
+      ...received(ID_305, '418', '98765432', '0503', sha('b')).map((event) => ({ ...event, actor: ZORG })),
+      ...received(derivedId('elders'), '414', '0193', '98765432', sha('e')).map((event) => ({
+        ...event,
+        regio: 'elders',
+      })),
+    ]);
+    queries = new BerichtenlogQueries(run.readModels);
+  });
+  afterAll(() => run.close());
+
+  it('shows all messages of the region, newest first, and which refused one was carried out later (R-DAT-01)', async () => {
+    expect(await find({ regio: 'h5' })).toEqual([
+      '418 verwerkt',
+      '418 afgewezen',
+      '- afgewezen',
+      '414 verwerkt',
+      '418 alsnog verwerkt',
+    ]);
+    expect(await find({ regio: 'elders' })).toEqual(['414 verwerkt']);
+  });
+
+  it('tells what a message brought about, and why another was refused', async () => {
+    const { resultaten } = await queries.findBerichten({ regio: 'h5' }, { pagina: 1, paginagrootte: 50 });
+    expect(resultaten[0]).toMatchObject({
+      berichtId: ID_305,
+      gevolgen: [{ soort: 'start', id: TOEWIJZING }],
+      fouten: [],
+    });
+    expect(resultaten[2]).toMatchObject({ berichtId: null, gevolgen: [], fouten: [{ code: 'XML_DTD' }] });
+    expect(JSON.stringify(resultaten)).not.toContain('documentId');
+  });
+
+  it('filters on afzender, berichtcode and status, by page', async () => {
+    expect(await find({ regio: 'h5' }, { afzender: '0503' })).toEqual(['414 verwerkt']);
+    expect(await find({ regio: 'h5' }, { berichtcode: '418', status: 'verwerkt' })).toEqual(['418 verwerkt']);
+    expect(await find({ regio: 'h5' }, { status: 'afgewezen' })).toEqual(['418 afgewezen', '- afgewezen']);
+    expect(await find({ regio: 'h5' }, { paginagrootte: 2, pagina: 3 })).toEqual(['418 alsnog verwerkt']);
+    expect(await queries.findBerichten({ regio: 'h5' }, { paginagrootte: 2, pagina: 3 })).toMatchObject({ aantal: 5 });
+  });
+
+  it('shows a gemeente and an aanbieder their own messages only, and refused ones only to who handed them in', async () => {
+    expect(await find({ regio: 'h5', gemeente: '0503' })).toEqual(['418 verwerkt', '- afgewezen', '414 verwerkt']);
+    expect(await find({ regio: 'h5', aanbiederId: AANBIEDER })).toEqual([
+      '418 verwerkt',
+      '414 verwerkt',
+      '418 alsnog verwerkt',
+    ]);
+    expect(await find({ regio: 'h5', gemeente: '0603' })).toEqual([]);
+    expect(await find({ regio: 'h5', aanbiederId: derivedId('ander') })).toEqual([]);
+  });
+
+  it('answers as it was known at an earlier moment', async () => {
+    expect(await find({ regio: 'h5' }, { beschikbaarOp: '2023-05-01T09:00:30Z' })).toEqual(['418 afgewezen']);
+  });
+});
