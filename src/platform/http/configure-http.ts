@@ -1,7 +1,7 @@
 import { type LoggerService } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../../kernel/ids.js';
-import { BODY_LIMIT } from './http-config.js';
+import { BODY_LIMIT, XML_BODY_LIMIT } from './http-config.js';
 import { WACHT_OP_POSITIE } from './leest-van.decorator.js';
 import { maskBsn } from './mask-bsn.js';
 import { serveOpenApi } from './openapi-routes.js';
@@ -68,7 +68,7 @@ interface KroniekRequest {
  */
 export function configureHttp(app: NestFastifyApplication, logger: LoggerService): void {
   const server = app.getHttpAdapter().getInstance();
-  app.useBodyParser(['application/xml', 'text/xml'], { bodyLimit: BODY_LIMIT });
+  app.useBodyParser(['application/xml', 'text/xml'], { bodyLimit: XML_BODY_LIMIT });
 
   const routes: { readonly method: string; readonly pattern: RegExp }[] = [];
   server.addHook('onRoute', (route) => {

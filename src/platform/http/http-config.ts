@@ -7,5 +7,8 @@ export interface HttpConfig {
 /** Injection token. */
 export const HTTP_CONFIG = Symbol('HttpConfig');
 
-/** Largest request body in bytes: an iWmo message of a large gemeente fits. */
+/** Largest JSON request body in bytes. */
 export const BODY_LIMIT = 5 * 1024 * 1024;
+
+/** Largest message in bytes: the maximum of the iStandaarden (OP179). */
+export const XML_BODY_LIMIT = 25 * 1024 * 1024;
