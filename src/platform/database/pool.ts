@@ -7,5 +7,8 @@ export const PG_POOL = Symbol('PgPool');
 export function createPool(connectionString: string, onError: (error: Error) => void, max = 24): Pool {
   const pool = new Pool({ connectionString, max, application_name: 'kroniek' });
   pool.on('error', onError);
+  // A connection that breaks while someone has it out tells the pool nothing; without a listener the process ends.
+  // Whoever has it gets the error from the query.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
