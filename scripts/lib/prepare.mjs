@@ -41,7 +41,10 @@ export function ensureDependencies() {
 }
 
 const stamp = () => path.join(root, 'node_modules/.kroniek-lock');
-const lockHash = () => createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
 
 function dependenciesMatch() {
   const installed = path.join(root, 'node_modules/.package-lock.json');
@@ -52,7 +55,8 @@ function dependenciesMatch() {
   const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
   const found = JSON.parse(readFileSync(installed, 'utf8')).packages;
   const matches = Object.entries(wanted).every(
-    ([place, entry]) => place === '' || (found[place] ? found[place].version === entry.version : entry.optional === true),
+    ([place, entry]) =>
+      place === '' || (found[place] ? found[place].version === entry.version : entry.optional === true),
   );
   if (matches) writeFileSync(stamp(), lockHash());
   return matches;
@@ -64,7 +68,8 @@ export function ensureBuild() {
   const mark = path.join(dist, '.kroniek-bouw');
   const sources = filesOf(SOURCES, '.ts');
   const hash = createHash('sha256');
-  for (const file of [...BUILD_SETTINGS, ...sources]) hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
+  for (const file of [...BUILD_SETTINGS, ...sources])
+    hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
   const wanted = hash.digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return true;
 

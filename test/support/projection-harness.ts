@@ -8,7 +8,12 @@ import { type EventMetadata, type RecordedEvent } from '../../src/platform/event
 import { PostgresEventStore } from '../../src/platform/event-store/postgres/postgres-event-store.js';
 import { applyBatch } from '../../projections/runner/batch.js';
 import { type Projection } from '../../projections/runner/projection.js';
-import { checksums, installProjection, projectionWork, rebuildProjection } from '../../projections/runner/projection-work.js';
+import {
+  checksums,
+  installProjection,
+  projectionWork,
+  rebuildProjection,
+} from '../../projections/runner/projection-work.js';
 import { ReadModels } from '../../projections/runner/read-models.js';
 import { schemaOf } from '../../projections/runner/sql.js';
 import { step } from '../../src/platform/consumers/consumer-loop.js';
@@ -87,7 +92,8 @@ export async function runProjection(projection: Projection, events: readonly Giv
     const recorded = await store.readAll(0n, 100_000);
     const { generation } = (await readConsumer(pool, projection.name))!;
     const schema = schemaOf(projection.name, generation);
-    for (const event of recorded) await inTransaction(pool, (client) => applyBatch(client, projection, schema, [event]));
+    for (const event of recorded)
+      await inTransaction(pool, (client) => applyBatch(client, projection, schema, [event]));
     await inTransaction(pool, (client) => applyBatch(client, projection, schema, recorded));
     expectSame('after delivering every event again', once, await sums());
     await rebuildProjection(pool, store, projection);

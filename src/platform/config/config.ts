@@ -37,7 +37,14 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
-const OWN_NAMES = ['KRONIEK_DATA', 'KRONIEK_DEMO', 'KRONIEK_HOST', 'KRONIEK_KLUISSLEUTEL', 'KRONIEK_LOG', 'KRONIEK_MODE'];
+const OWN_NAMES = [
+  'KRONIEK_DATA',
+  'KRONIEK_DEMO',
+  'KRONIEK_HOST',
+  'KRONIEK_KLUISSLEUTEL',
+  'KRONIEK_LOG',
+  'KRONIEK_MODE',
+];
 
 /** Reads and checks the environment. An empty variable counts as absent. Throws ConfigError with all faults. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -61,13 +68,17 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const mode = oneOf('NODE_ENV', ['development', 'production', 'test'], 'development');
   const databaseUrl = value('DATABASE_URL');
   if (databaseUrl !== undefined && !isUrl(databaseUrl, ['postgres:', 'postgresql:'])) {
-    faults.push('DATABASE_URL is geen adres van een PostgreSQL-database. Vorm: postgres://gebruiker:wachtwoord@host:5432/naam.');
+    faults.push(
+      'DATABASE_URL is geen adres van een PostgreSQL-database. Vorm: postgres://gebruiker:wachtwoord@host:5432/naam.',
+    );
   }
 
   const issuer = value('OIDC_ISSUER');
   const audience = value('OIDC_AUDIENCE');
   if (issuer !== undefined && !isUrl(issuer, ['https:', 'http:'])) {
-    faults.push('OIDC_ISSUER is geen adres. Geef het adres van de identiteitsvoorziening, bijvoorbeeld https://inloggen.example.nl.');
+    faults.push(
+      'OIDC_ISSUER is geen adres. Geef het adres van de identiteitsvoorziening, bijvoorbeeld https://inloggen.example.nl.',
+    );
   } else if (mode === 'production' && issuer?.startsWith('http:') === true) {
     faults.push('OIDC_ISSUER moet in productie met https:// beginnen.');
   }
@@ -83,7 +94,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     faults.push('KRONIEK_DEMO kan niet in productie: de demo geeft iedereen een token. Haal KRONIEK_DEMO weg.');
   }
   if (issuer === undefined && !demo) {
-    faults.push('OIDC_ISSUER ontbreekt. Zet OIDC_ISSUER en OIDC_AUDIENCE; alleen in de demo geeft Kroniek zelf tokens uit.');
+    faults.push(
+      'OIDC_ISSUER ontbreekt. Zet OIDC_ISSUER en OIDC_AUDIENCE; alleen in de demo geeft Kroniek zelf tokens uit.',
+    );
   }
 
   if (oneOf('EVENT_STORE', ['postgres', 'kurrentdb'], 'postgres') === 'kurrentdb') {
@@ -143,7 +156,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 
   function parts(name: string): readonly Part[] {
-    const words = value(name)?.split(',').map((word) => word.trim());
+    const words = value(name)
+      ?.split(',')
+      .map((word) => word.trim());
     if (words === undefined || words.includes('alles')) return PARTS;
     const strange = words.filter((word) => !PARTS.some((part) => part === word));
     if (strange.length > 0) {

@@ -162,7 +162,9 @@ async function shareServer(asked: string, owner: Owner): Promise<EmbeddedPostgre
     }
     await sleep(100);
   }
-  throw new DatabaseStartError(`Proces ${owner.pid} heeft de database in ${asked} niet in bedrijf. Probeer het opnieuw.`);
+  throw new DatabaseStartError(
+    `Proces ${owner.pid} heeft de database in ${asked} niet in bedrijf. Probeer het opnieuw.`,
+  );
 }
 
 // --- user and directories -------------------------------------------------------------------------------------------
@@ -357,11 +359,10 @@ function initialise(
       settings,
     );
     if (made.status !== 0) throw failedProgram('initdb', made);
-    const created = spawnSync(
-      binaries.postgres,
-      ['--single', '-D', unfinished, ...(sync ? [] : ['-F']), 'postgres'],
-      { ...settings, input: `CREATE DATABASE ${DATABASE}\n` },
-    );
+    const created = spawnSync(binaries.postgres, ['--single', '-D', unfinished, ...(sync ? [] : ['-F']), 'postgres'], {
+      ...settings,
+      input: `CREATE DATABASE ${DATABASE}\n`,
+    });
     if (created.status !== 0) throw failedProgram('postgres --single', created);
     fs.renameSync(unfinished, dataDir);
   } finally {

@@ -1,0 +1,32 @@
+import { readGlossary } from './scripts/lib/glossary.mjs';
+
+const glossary = readGlossary(import.meta.dirname);
+
+/** English and Dutch, the words of the glossary, and a list of our own for what both dictionaries lack. */
+export default {
+  version: '0.2',
+  language: 'en,en-GB,nl',
+  import: ['@cspell/dict-nl-nl/cspell-ext.json'],
+  dictionaries: ['typescript', 'node', 'npm', 'html', 'css', 'sql', 'en-gb', 'nl-nl', 'own'],
+  dictionaryDefinitions: [{ name: 'own', path: './cspell-words.txt', addWords: true }],
+  words: readGlossary(import.meta.dirname).flatMap(({ term }) =>
+    term.split(/[^\p{L}]+/u).filter((word) => word !== ''),
+  ),
+  // Dutch glues words together.
+  allowCompoundWords: true,
+  minWordLength: 4,
+  ignoreRegExpList: ['/[A-Za-z0-9+/_-]{40,}/g', '/\\b[0-9a-f]{8,}\\b/g'],
+  ignorePaths: [
+    'node_modules',
+    'dist',
+    '.kroniek',
+    'package-lock.json',
+    'test/fixtures',
+    'cspell-words.txt',
+    'test/architecture/frozen-names.json',
+    // Their words are those of the sources.
+    'docs/eisen.json',
+    'docs/dekking.md',
+    '**/*.{xml,xsd,svg}',
+  ],
+};
