@@ -108,14 +108,17 @@ export function complete(document: OpenAPIObject): OpenAPIObject {
   const components = document.components ?? {};
   const schemas = (components.schemas ?? {}) as Record<string, Schema>;
   for (const schema of Object.values(schemas)) completeSchema(schema);
+  const used = JSON.stringify(paths);
   const problems = Object.fromEntries(
-    Object.entries(TITLES).map(([status, title]) => [
-      `Probleem${status}`,
-      {
-        description: title,
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } },
-      },
-    ]),
+    Object.entries(TITLES)
+      .filter(([status]) => used.includes(`/Probleem${status}"`))
+      .map(([status, title]) => [
+        `Probleem${status}`,
+        {
+          description: title,
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } },
+        },
+      ]),
   );
   return {
     ...document,

@@ -1,7 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { type Datum, type Tijdstip } from '../../kernel/datum.js';
 import { IsDatum, IsTijdstip } from './validators.js';
 
 /** Asks a read model for another moment, with the two time axes of the Dutch BAG API (promise 6). */
@@ -13,7 +12,7 @@ export class TijdreisQuery {
   })
   @IsOptional()
   @IsDatum()
-  geldigOp?: Datum;
+  geldigOp?: string;
 
   @ApiPropertyOptional({
     description: 'Zoals bekend op dit tijdstip; zonder deze parameter nu.',
@@ -22,7 +21,7 @@ export class TijdreisQuery {
   })
   @IsOptional()
   @IsTijdstip()
-  beschikbaarOp?: Tijdstip;
+  beschikbaarOp?: string;
 }
 
 /** Pages of a long list, counted from 1. */
