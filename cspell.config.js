@@ -15,7 +15,7 @@ export default {
   // Dutch glues words together.
   allowCompoundWords: true,
   minWordLength: 4,
-  ignoreRegExpList: ['/[A-Za-z0-9+/_-]{40,}/g', '/\\b[0-9a-f]{8,}\\b/g'],
+  ignoreRegExpList: ['/Basic \\w+/g', '/[A-Za-z0-9+/_-]{40,}/g', '/\\b[0-9a-f]{8,}\\b/g'],
   ignorePaths: [
     'node_modules',
     'dist',

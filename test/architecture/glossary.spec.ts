@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+// cspell:ignore toewyzing
 interface Entry {
   readonly term: string;
   readonly never: readonly string[];
@@ -32,9 +33,7 @@ describe('the glossary', () => {
 
   it('is read from its page', () => {
     const entries = readGlossary(new URL('../../', import.meta.url).pathname);
-    expect(entries).toContainEqual(
-      expect.objectContaining({ term: 'toewijzing', never: expect.arrayContaining(['toewyzing']) as string[] }),
-    );
+    expect(entries.find(({ term }) => term === 'toewijzing')?.never).toContain('toewyzing');
     expect(entries.length).toBeGreaterThan(100);
   });
 });

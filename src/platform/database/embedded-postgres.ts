@@ -424,11 +424,12 @@ async function launch(
     };
     child.once('exit', ended);
     child.once('error', ended);
+    const dismiss =
+      child.pid === undefined ? () => undefined : watchOverDeath(child.pid, dataDir, options.removeAfterDeath);
 
     while (!gone && Date.now() < end) {
       const server = readPostmaster(dataDir);
       if (child.pid !== undefined && server?.pid === child.pid && server.ready) {
-        const dismiss = watchOverDeath(dataDir, options.removeAfterDeath);
         const pid = child.pid;
         let stopping: Promise<void> | undefined;
         const stop = async (): Promise<void> => {
@@ -446,6 +447,7 @@ async function launch(
       }
       await sleep(15);
     }
+    dismiss();
     const said = fs.readFileSync(options.logFile).subarray(logStart).toString('utf8');
     // Children of a killed server live on for a moment; a port can be taken between choosing and using it.
     const passes = /still in use|could not bind|Address already in use|lock file "postmaster.pid"/.test(said);
@@ -561,18 +563,24 @@ async function stopServer(pid: number, gone: () => boolean): Promise<void> {
 
 /**
  * A small shell outside our session waits on a pipe. It closes when this process dies, also by SIGKILL: then the shell
- * stops the server. Returns how to send the shell away.
+ * stops the server, once that has said in its lock file that this number is its own. Returns how to send the shell away.
  */
-function watchOverDeath(dataDir: string, remove: string | undefined): () => void {
+function watchOverDeath(pid: number, dataDir: string, remove: string | undefined): () => void {
   const script = `
     read -r word && [ "$word" = stop ] && exit 0
-    pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null)
-    if [ -n "$pid" ] && kill -INT "$pid" 2>/dev/null; then
-      n=0
-      while [ -e "$1/postmaster.pid" ] && kill -0 "$pid" 2>/dev/null && [ $n -lt 300 ]; do n=$((n + 1)); sleep 0.1; done
-    fi
-    [ -z "$2" ] || rm -rf "$2"`;
-  const guard = spawn('/bin/sh', ['-c', script, 'kroniek-wachter', dataDir, remove ?? ''], {
+    n=0 told=
+    while [ $n -lt 300 ] && kill -0 "$1" 2>/dev/null; do
+      if [ "$(head -n 1 "$2/postmaster.pid" 2>/dev/null)" = "$1" ]; then
+        [ -n "$told" ] || kill -INT "$1"
+        told=yes
+      elif [ -n "$told" ] || [ $n -gt 50 ]; then
+        break
+      fi
+      n=$((n + 1))
+      sleep 0.1
+    done
+    [ -z "$3" ] || rm -rf "$3"`;
+  const guard = spawn('/bin/sh', ['-c', script, 'kroniek-wachter', String(pid), dataDir, remove ?? ''], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
     cwd: '/',
