@@ -410,17 +410,14 @@ function bijzonder(toewijzingen: readonly Toewijzingplan[]): Act[] {
     return found;
   };
   const onTime = (one: Toewijzingplan): boolean =>
-    one.begindatum !== null && one.begindatum < addDays(one.gewensteStartdatum, 14) && one.eindeOp === null;
+    one.begindatum !== null && one.begindatum < addDays(one.gewensteStartdatum, 14);
   const wrongStart = find('excellent', '2024', onTime);
   const paused = find('afgekeurd', '2025', onTime);
   const enlarged = find('resultaat', '2025', onTime);
-  const declined = find('goedgekeurd', '2023', ({ productcode }) => productcode === '02A05');
+  const declined = find('goedgekeurd', '2023');
   const declinedSleutel = `geweigerd-${declined.sleutel}`;
-  const erased = find(
-    'gestopt',
-    '2023',
-    ({ client }) => toewijzingen.filter((one) => one.client === client).length === 1,
-  );
+  const later = new Set(toewijzingen.filter((one) => one.toegewezenOp >= '2026-01-01').map(({ client }) => client));
+  const erased = find('gestopt', '2023', ({ client }) => !later.has(client));
   return [
     {
       // Reported as started too late, and corrected a week later: the breach of the term is taken back (R-KPI-03).
