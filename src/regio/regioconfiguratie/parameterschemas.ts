@@ -78,6 +78,7 @@ export const PARAMETERS: Readonly<Record<string, Parametersoort>> = {
   'tevredenheid.aanbieder.maanden': aantal,
   'tevredenheid.gemeente.maanden': aantal,
   'schouw.perJaar': aantal,
+  'schouw.producten': teksten,
   'kwaliteit.kader': teksten,
   'kwaliteit.toetsPerJaar': aantal,
   'partner.regel': vrij,
