@@ -62,7 +62,7 @@ export function problemOf(error: unknown, asked: Asked, allowedMethods: AllowedM
   return new Problem(
     500,
     'INTERNE_FOUT',
-    'Er ging iets mis in Kroniek. Meld dit met het kenmerk onder instance; de opdracht is niet uitgevoerd of half zichtbaar.',
+    'Er ging iets mis in Kroniek. Meld dit met het kenmerk onder instance; er is niets half vastgelegd.',
   );
 }
 

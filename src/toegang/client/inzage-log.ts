@@ -3,7 +3,7 @@ import { encodeEvent } from '../../kernel/event-definition.js';
 import { type Clock, CLOCK } from '../../platform/clock/clock.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { EVENT_STORE, type EventStore, type Position } from '../../platform/event-store/event-store.js';
-import { type InzageEvent } from './inzage.events.js';
+import { type InzageEvent, inzageEvents } from './inzage.events.js';
 
 /** Records each look at a person's data, before the data are given. */
 @Injectable()
@@ -32,7 +32,7 @@ export class InzageLog {
     const { position } = await this.store.append({
       appends: [
         {
-          stream: `inzage-${clientId}`,
+          stream: `${inzageEvents.aggregate}-${clientId}`,
           expected: { any: 'a look does not depend on the looks before it' },
           events: [{ type: event.type, occurredAt, ...encodeEvent(event) }],
         },
