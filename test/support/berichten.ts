@@ -9,7 +9,7 @@ import {
  * Valid WMO301 and WMO305 messages for tests, as XML text. Everything has a default except what tells messages apart.
  *
  *     wmo301({ afzender: '0503', ontvanger: '98765432', bsn: BSN.een, identificatie: '301-1',
- *              producten: [{ toewijzingNummer: 101, categorie: '02', code: '02A01', ingangsdatum: '2023-04-03' }] })
+ *              producten: [{ toewijzingNummer: 101, categorie: '02', code: '02A05', ingangsdatum: '2023-04-03' }] })
  */
 export const wmo301 = voorbeeld301;
 export const wmo305 = voorbeeld305;

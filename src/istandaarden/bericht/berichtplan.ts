@@ -3,6 +3,7 @@ import { Rejection } from '../../kernel/rejection.js';
 import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { type PreparedToewijzing, toewijzingIdOf, ToewijzingParts } from '../../toegang/toewijzing/toewijzing-parts.js';
+import { zOmvang } from '../../toegang/toewijzing/toewijzing.events.js';
 import { toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
 import { type BerichtFout } from '../berichten/fout.js';
 import { type Bericht301, type Bericht305 } from '../berichten/lees-bericht.js';
@@ -54,6 +55,13 @@ interface Stap {
   readonly soort: Gevolg['soort'];
   /** Undefined where there is nothing to do. */
   readonly prepare: () => Promise<PreparedToewijzing | undefined> | PreparedToewijzing;
+}
+
+/** The standard lets a Volume be 0; a toewijzing of nothing is none. */
+function checkOmvang({ omvang }: ToegewezenProduct): void {
+  if (omvang !== undefined && !zOmvang.safeParse(omvang).success) {
+    throw new Rejection('OMVANG_ONGELDIG', 'Het Volume van de Omvang moet groter dan 0 zijn.', 'invalid');
+  }
 }
 
 /** Turns the products of a message into commands on toewijzingen and tries them all, so that all refusals come together. */
@@ -121,12 +129,15 @@ export class Berichtplanner {
           own ? this.toewijzingen.withdraw({ toewijzingId, reden, berichtId }, envelope) : Promise.resolve(undefined),
       };
     }
-    if (redenWijziging !== undefined && own) {
+    if (redenWijziging !== undefined && own && state.gegevens.productcode === product.product?.code) {
       const wanted = { gewensteStartdatum: ingangsdatum, einddatum, omvang, budget, gecorrigeerdOp: toewijzingsdatum };
       return {
         path,
         soort: 'correctie',
-        prepare: () => this.toewijzingen.correct({ toewijzingId, reden, berichtId, ...wanted }, envelope),
+        prepare: () => {
+          checkOmvang(product);
+          return this.toewijzingen.correct({ toewijzingId, reden, berichtId, ...wanted }, envelope);
+        },
       };
     }
     // Who sends a BSN knows the person: also a client who moved here from another gemeente, or is recorded just now.
@@ -134,8 +145,8 @@ export class Berichtplanner {
     return {
       path,
       soort: 'toewijzing',
-      prepare: () => {
-        const productcode = product.product?.code;
+      prepare: async () => {
+        const { code: productcode, categorie } = product.product ?? {};
         if (productcode === undefined) {
           throw new Rejection(
             'PRODUCTCODE_ONTBREEKT',
@@ -143,6 +154,7 @@ export class Berichtplanner {
             'invalid',
           );
         }
+        checkOmvang(product);
         const data = {
           toewijzingnummer,
           clientId,
@@ -157,7 +169,16 @@ export class Berichtplanner {
           toegewezenOp: toewijzingsdatum,
           berichtId,
         };
-        return this.toewijzingen.send(data, envelope, options);
+        const prepared = await this.toewijzingen.send(data, envelope, options);
+        const { command } = prepared;
+        if (command.type === 'SendToewijzing' && command.gegevens.productcategorie !== categorie) {
+          throw new Rejection(
+            'PRODUCTCATEGORIE_ONJUIST',
+            `Product ${productcode} hoort in categorie ${command.gegevens.productcategorie}. Pas de Categorie aan.`,
+            'invalid',
+          );
+        }
+        return prepared;
       },
     };
   }

@@ -70,7 +70,7 @@ function header(berichtCode: string, kop: Kop): Wmo301['header'] {
   };
 }
 
-function product(categorie = '02', code: string | null = '02A01'): NonNullable<ToegewezenProduct['product']> {
+function product(categorie = '02', code: string | null = '02A05'): NonNullable<ToegewezenProduct['product']> {
   return code === null ? { categorie } : { categorie, code };
 }
 

@@ -81,7 +81,7 @@ describe('leesBericht', () => {
     expect(bericht.inhoud.client.toegewezenProducten.toegewezenProduct).toEqual([
       {
         toewijzingNummer: 101,
-        product: { categorie: '02', code: '02A01' },
+        product: { categorie: '02', code: '02A05' },
         toewijzingsdatum: '2023-04-03',
         toewijzingstijd: '12:00:00',
         ingangsdatum: '2023-04-03',
@@ -95,7 +95,7 @@ describe('leesBericht', () => {
     if (bericht.soort !== 'WMO305') throw new Error('no 305');
     expect(bericht.inhoud.client.startProducten.startProduct[0]).toEqual({
       toewijzingNummer: 101,
-      product: { categorie: '02', code: '02A01' },
+      product: { categorie: '02', code: '02A05' },
       begindatum: '2023-04-11',
       statusAanlevering: '1',
     });

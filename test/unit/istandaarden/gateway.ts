@@ -1,0 +1,199 @@
+// The deciders name these events by type only; the product loads all definitions at start.
+import '../../../src/inkoop/aanbieder/agbreservering.events.js';
+import '../../../src/toegang/client/client.events.js';
+import { randomBytes } from 'node:crypto';
+import { Pool } from 'pg';
+import { encodeEvent } from '../../../src/kernel/event-definition.js';
+import { derivedId, newId } from '../../../src/kernel/ids.js';
+import { Rejection } from '../../../src/kernel/rejection.js';
+import { AanbiederZoeker } from '../../../src/inkoop/aanbieder/aanbieder-zoeker.js';
+import { agbreserveringId } from '../../../src/inkoop/aanbieder/agbreservering.decider.js';
+import { type ContractZoeker } from '../../../src/inkoop/contract/contract-zoeker.js';
+import { BerichtImport } from '../../../src/istandaarden/bericht-import.js';
+import { Berichtontvangst, type BerichtAntwoord } from '../../../src/istandaarden/bericht/berichtontvangst.js';
+import { Berichtplanner } from '../../../src/istandaarden/bericht/berichtplan.js';
+import { type ReceiveBericht } from '../../../src/istandaarden/bericht/bericht.commands.js';
+import { ManualClock } from '../../../src/platform/clock/clock.js';
+import { Aggregates } from '../../../src/platform/event-store/aggregates.js';
+import { type CommandEnvelope } from '../../../src/platform/event-store/command.js';
+import { Commands } from '../../../src/platform/event-store/commands.js';
+import { type Actor, type EventStore, type RecordedEvent } from '../../../src/platform/event-store/event-store.js';
+import { PostgresEventStore } from '../../../src/platform/event-store/postgres/postgres-event-store.js';
+import { PersonalDataVault } from '../../../src/platform/personal-data/personal-data-vault.js';
+import { VaultKeys } from '../../../src/platform/personal-data/vault-keys.js';
+import { PublishRegioconfiguratie } from '../../../src/regio/regioconfiguratie/regioconfiguratie.commands.js';
+import { RegioconfiguratieReader } from '../../../src/regio/regioconfiguratie/regioconfiguratie-reader.js';
+import { PublishRegioconfiguratieHandler } from '../../../src/regio/regioconfiguratie/publish-regioconfiguratie.handler.js';
+import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/regioprofiel.js';
+import { ToewijzingParts } from '../../../src/toegang/toewijzing/toewijzing-parts.js';
+import { createTestDatabase } from '../../support/database.js';
+
+export const AGB = '98765432';
+export const AANBIEDER = derivedId('test', 'aanbieder');
+export const DELFT = '0503';
+export const CONTRACTMANAGER: Actor = { subject: 'test', rol: 'contractmanager' };
+const CONTRACT = derivedId('test', 'contract');
+
+export interface Gateway {
+  readonly store: EventStore;
+  readonly vault: PersonalDataVault;
+  readonly clock: ManualClock;
+  readonly importer: BerichtImport;
+  readonly pool: Pool;
+  /** Fails once at the named step, to see what a crash there leaves. */
+  crash: 'append' | undefined;
+  /** Answers of the read model of contracts. */
+  contracten: ContractZoeker;
+  receive(xml: string | Uint8Array, actor?: Actor): Promise<BerichtAntwoord>;
+  refuse(xml: string | Uint8Array, actor?: Actor): Promise<Rejection>;
+  /** Events after the seed. */
+  events(): Promise<RecordedEvent[]>;
+  types(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export function envelopeFor(actor: Actor = CONTRACTMANAGER): CommandEnvelope {
+  const commandId = newId();
+  return {
+    commandId,
+    fingerprint: commandId,
+    actor,
+    correlationId: commandId,
+    causationId: commandId,
+    processingActivity: 'berichtenverkeer',
+    regio: 'h5',
+  };
+}
+
+const PROFIEL = `
+regio: { id: h5, naam: Proefregio, rechtsvorm: open, wetten: [Wmo2015], bron: test }
+geldigVanaf: 2021-12-21
+gemeenten:
+  - { gemeentecode: '0503', naam: Delft, inkoopVanaf: 2014-01-01, contractpartnerVanaf: 2014-01-01, bron: test }
+  - { gemeentecode: '0603', naam: Rijswijk, inkoopVanaf: 2014-01-01, contractpartnerVanaf: 2014-01-01, bron: test }
+segmenten:
+  - { code: ouderen, naam: Ouderen, soort: doelgroep }
+producten:
+  - { code: 02A05, categorie: '02', naam: Begeleiding, segment: ouderen, wet: Wmo2015, eenheid: '04' }
+  - { code: 07A01, categorie: '07', naam: Ontmoetingscentrum, segment: ouderen, wet: Wmo2015, eenheid: '16' }
+kalenders:
+  - { versie: atw-1, bron: test, feestdagen: [koningsdag, bevrijdingsdag], gelijkgesteld: [] }
+parameters:
+  - { sleutel: kpi.starttermijn.werkdagen, waarde: 14, bron: test, geldigVanaf: 2021-12-21 }
+  - { sleutel: kpi.starttermijn.kalender, waarde: atw-1, bron: test, geldigVanaf: 2021-12-21 }
+`;
+
+/** A small region, one aanbieder with one contract for Delft, and the gateway on a real PostgreSQL. */
+export async function openGateway(): Promise<Gateway> {
+  const database = await createTestDatabase();
+  const pool = new Pool({ connectionString: database.url, max: 8 });
+  const clock = new ManualClock('2023-06-01T09:00:00Z');
+  const real = new PostgresEventStore(pool, clock, database.url);
+  const state: { crash: 'append' | undefined; contracten: ContractZoeker } = {
+    crash: undefined,
+    contracten: { findCovering: () => Promise.resolve({ contractId: CONTRACT }) },
+  };
+  const store: EventStore = new Proxy(real, {
+    get(target, property, receiver) {
+      if (property === 'append' && state.crash === 'append') {
+        state.crash = undefined;
+        return () => Promise.reject(new Error('crash before the append'));
+      }
+      const value: unknown = Reflect.get(target, property, receiver);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const aggregates = new Aggregates(store);
+  const configuraties = new RegioconfiguratieReader(aggregates);
+  const contracten: ContractZoeker = { findCovering: (vraag) => state.contracten.findCovering(vraag) };
+  const parts = new ToewijzingParts(aggregates, configuraties, contracten, clock);
+  const vault = new PersonalDataVault(pool, new VaultKeys(randomBytes(32)), clock);
+  await vault.onModuleInit();
+  const planner = new Berichtplanner(aggregates, parts);
+  const zoeker = new AanbiederZoeker(aggregates);
+  const ontvangst = new Berichtontvangst(aggregates, store, configuraties, zoeker, vault, planner, clock);
+  const bus = { execute: ({ data, envelope }: ReceiveBericht) => ontvangst.receive(data.xml, envelope) };
+  const commands = new Commands(bus as never, store);
+
+  const publish = new PublishRegioconfiguratie(parseRegioprofiel(PROFIEL, 'test.yaml'), envelopeFor());
+  await new PublishRegioconfiguratieHandler(aggregates).execute(publish);
+  await seed(real);
+  const start = (await real.head()).position;
+
+  const receive = async (xml: string | Uint8Array, actor?: Actor): Promise<BerichtAntwoord> =>
+    (await ontvangst.receive(typeof xml === 'string' ? Buffer.from(xml) : xml, envelopeFor(actor))).antwoord;
+  const events = (): Promise<RecordedEvent[]> => real.readAll(start, 10_000);
+  return {
+    store,
+    vault,
+    clock,
+    pool,
+    importer: new BerichtImport(commands, store),
+    get crash() {
+      return state.crash;
+    },
+    set crash(value) {
+      state.crash = value;
+    },
+    get contracten() {
+      return state.contracten;
+    },
+    set contracten(value) {
+      state.contracten = value;
+    },
+    receive,
+    refuse: async (xml, actor) => {
+      const outcome: unknown = await receive(xml, actor).catch((error: unknown) => error);
+      if (outcome instanceof Rejection) return outcome;
+      throw new Error(
+        `Expected a Rejection, got ${outcome instanceof Error ? outcome.stack : JSON.stringify(outcome)}`,
+      );
+    },
+    events,
+    types: async () => (await events()).map(({ type }) => type),
+    close: async () => {
+      await real.stop();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+async function seed(store: EventStore): Promise<void> {
+  const producten = ['02A05', '07A01'].map((productcode) => ({
+    productcode,
+    categorie: productcode.slice(0, 2),
+    segment: 'ouderen',
+    perceel: null,
+    wet: 'Wmo2015' as const,
+  }));
+  const given: [string, string, object][] = [
+    [`agbreservering-${agbreserveringId('h5', AGB)}`, 'AgbcodeReserved', { agbcode: AGB, aanbiederId: AANBIEDER }],
+    [
+      `contract-${CONTRACT}`,
+      'ContractSigned',
+      {
+        contractId: CONTRACT,
+        contractnummer: 'H5-1',
+        aanbiederId: AANBIEDER,
+        gemeenten: [{ gemeentecode: DELFT, vanaf: '2023-01-01' }],
+        producten,
+        ingangsdatum: '2023-01-01',
+        duurJaren: 4,
+        einddatum: '2026-12-31',
+        verlengingsopties: [],
+        maximumJaren: null,
+        maximumEinddatum: null,
+        ondertekendOp: '2022-12-01',
+        acceptatieplicht: true,
+      },
+    ],
+  ];
+  for (const [stream, type, data] of given) {
+    const event = { type, occurredAt: '2023-01-01', ...encodeEvent({ type, data, occurredAt: '' }) };
+    await store.append({
+      appends: [{ stream, expected: 'new', events: [event] }],
+      metadata: { ...envelopeFor(), configVersion: null },
+    });
+  }
+}
