@@ -2,6 +2,13 @@ import { type Bedrag } from '../../src/kernel/bedrag.js';
 import { type Datum, type Tijdstip } from '../../src/kernel/datum.js';
 import { WETTEN, type Wet } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { aandeel, formatAandeel, kern, top } from './aandelen.js';
+import {
+  type Marktanalyse,
+  type Perceelregel,
+  type Spreiding,
+  type Totaal,
+  type Wettotaal,
+} from './marktanalyse.antwoord.js';
 import { type AanbiederDoc, type OnderdrukkingsregelDoc, type PeilmomentDoc } from './marktanalyse.projection.js';
 
 /** Approved amounts and different clients of one group: a null key means over all of them. */
@@ -31,96 +38,6 @@ export interface Marktfeiten {
   readonly clientaandeel: number;
 }
 
-export interface Perceelregel {
-  readonly wet: Wet;
-  readonly perceel: string;
-  /** Eurocents. */
-  readonly goedgekeurdBedrag: Bedrag;
-  readonly ingeschrevenAanbieders: number;
-  readonly aantalClienten: number;
-  /** As printed: `32,46%` or `n.v.t.`. */
-  readonly aandeelTop3: string;
-  readonly aandeelTop10: string;
-  /** Basis points; null with n.v.t. */
-  readonly aandeelTop3Basispunten: number | null;
-  readonly aandeelTop10Basispunten: number | null;
-  readonly redenNvt: string | null;
-  /** False where the published total of the wet leaves this perceel out (R-DAT-10). */
-  readonly inGepubliceerdTotaal: boolean;
-}
-
-export interface Topaanbieder {
-  readonly rang: number;
-  readonly aanbiederId: string;
-  readonly naam: string;
-  /** Null where the aanbieder has fewer clients than may be shown. */
-  readonly goedgekeurdBedrag: Bedrag | null;
-  readonly aandeel: string | null;
-}
-
-export interface Totaal {
-  readonly percelen: readonly string[];
-  readonly goedgekeurdBedrag: Bedrag;
-  /** Sum over percelen: an aanbieder in two percelen counts twice. */
-  readonly inschrijvingen: number;
-  /** Sum over percelen: a client in two percelen counts twice. */
-  readonly clientenPerPerceelOpgeteld: number;
-}
-
-export interface Wettotaal {
-  readonly wet: Wet;
-  readonly allePercelen: Totaal;
-  readonly gepubliceerd: Totaal;
-  readonly nietInGepubliceerdTotaal: readonly string[];
-  readonly uniekeAanbieders: number;
-  readonly uniekeClienten: number;
-  /** Over all percelen of the wet together, so not comparable with the shares per perceel (catalogue D.1 check 8). */
-  readonly aandeelTop10: string;
-  readonly top10: readonly Topaanbieder[];
-}
-
-export interface Marktanalyse {
-  readonly regio: string;
-  readonly jaar: number;
-  readonly peildatum: Datum | null;
-  readonly peildatumVastgesteld: Datum | null;
-  readonly beschikbaarOp: Tijdstip | null;
-  readonly bron: string | null;
-  readonly scope: readonly string[];
-  readonly uitgesloten: readonly string[];
-  readonly toelichting: readonly string[];
-  readonly percelen: readonly Perceelregel[];
-  readonly wetten: readonly Wettotaal[];
-  readonly totaal: {
-    readonly goedgekeurdBedrag: Bedrag;
-    readonly inschrijvingen: number;
-    readonly uniekeAanbieders: number;
-    readonly uniekeClienten: number;
-  };
-  readonly nagekomen: { readonly aantal: number; readonly bedrag: Bedrag };
-  readonly overlap: {
-    readonly alleenWmo2015: number;
-    readonly alleenJeugdwet: number;
-    readonly beideWetten: number;
-    readonly inTop10VanBeideWetten: number;
-  };
-  readonly spreiding: Spreiding;
-}
-
-/** How the clients are spread over the registered aanbieders (R-MKT-04). */
-export interface Spreiding {
-  readonly ingeschrevenAanbieders: number;
-  readonly grens: number;
-  readonly zonderClienten: number;
-  readonly onderGrens: number;
-  readonly vanafGrens: number;
-  readonly kern: {
-    readonly clientaandeel: string;
-    readonly aanbieders: number;
-    readonly aandeelAanbieders: string;
-  };
-}
-
 /** Amounts and clients per aanbieder over all wetten and percelen of the year. */
 export function perAanbieder(feiten: Marktfeiten): Map<string, { clienten: number; bedrag: Bedrag }> {
   return new Map(
@@ -147,7 +64,7 @@ export function berekenMarktanalyse(feiten: Marktfeiten): Marktanalyse {
     regio: feiten.regio,
     jaar: feiten.jaar,
     peildatum: feiten.peildatum,
-    peildatumVastgesteld: feiten.peilmoment?.peildatum ?? null,
+    vastgesteldePeildatum: feiten.peilmoment?.peildatum ?? null,
     beschikbaarOp: feiten.beschikbaarOp,
     bron: feiten.peilmoment?.bron ?? null,
     scope: feiten.peilmoment?.scope ?? [],

@@ -1,5 +1,5 @@
 import { type Bedrag } from '../../src/kernel/bedrag.js';
-import { type Marktanalyse } from './marktanalyse.berekening.js';
+import { type Marktanalyse } from './marktanalyse.antwoord.js';
 
 const HEADER = [
   'jaar',

@@ -1,15 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Bedrag } from '../../src/kernel/bedrag.js';
 import { type Datum, type Tijdstip } from '../../src/kernel/datum.js';
 import { type Wet } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
-import {
-  berekenMarktanalyse,
-  type Groep,
-  type Marktanalyse,
-  type Marktfeiten,
-  perAanbieder,
-} from './marktanalyse.berekening.js';
+import { type Marktaanbieder, type Marktanalyse } from './marktanalyse.antwoord.js';
+import { berekenMarktanalyse, type Groep, type Marktfeiten, perAanbieder } from './marktanalyse.berekening.js';
 import {
   type AanbiederDoc,
   type InstellingDoc,
@@ -29,17 +23,6 @@ export interface Marktvraag {
 }
 
 export type Aanbiederfilter = 'zonder-clienten' | 'minder-dan-tien';
-
-export interface Marktaanbieder {
-  readonly aanbiederId: string;
-  readonly naam: string;
-  readonly agbcode: string;
-  readonly percelen: readonly string[];
-  /** A number, or `<10`: small numbers of clients are not shown. */
-  readonly aantalClienten: string;
-  /** Eurocents; null where the number of clients is not shown. */
-  readonly goedgekeurdBedrag: Bedrag | null;
-}
 
 /** Where the region publishes no privacy.kleineAantallen. */
 const KLEINE_AANTALLEN = 10;

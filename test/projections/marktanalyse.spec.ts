@@ -7,7 +7,7 @@ import { ManualClock } from '../../src/platform/clock/clock.js';
 import { step } from '../../src/platform/consumers/consumer-loop.js';
 import { PostgresEventStore } from '../../src/platform/event-store/postgres/postgres-event-store.js';
 import { aandeel, formatAandeel, kern } from '../../projections/marktanalyse/aandelen.js';
-import { type Marktanalyse } from '../../projections/marktanalyse/marktanalyse.berekening.js';
+import { type Marktanalyse } from '../../projections/marktanalyse/marktanalyse.antwoord.js';
 import { marktanalyseCsv } from '../../projections/marktanalyse/marktanalyse.csv.js';
 import { marktanalyseProjection } from '../../projections/marktanalyse/marktanalyse.projection.js';
 import { MarktanalyseQueries } from '../../projections/marktanalyse/marktanalyse.queries.js';
