@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zBedrag } from '../../kernel/bedrag.js';
-import { zDatum } from '../../kernel/datum.js';
+import { type Datum, zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 
 export const UITOEFENAARS = ['gemeenten', 'aanbieder', 'partijen'] as const;
@@ -87,3 +87,16 @@ export const contractEvents = defineEvents('contract', {
 });
 
 export type ContractEvent = EventOf<typeof contractEvents>;
+
+/** The last day of a contract as decided by a date: extensions count from the day on which they were decided. */
+export function einddatumOp(
+  contract: {
+    readonly einddatum: Datum;
+    readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
+  },
+  datum: Datum,
+): Datum {
+  return contract.verlengingen
+    .filter(({ besluitDatum }) => besluitDatum <= datum)
+    .reduce((last, { nieuweEinddatum }) => (nieuweEinddatum > last ? nieuweEinddatum : last), contract.einddatum);
+}

@@ -1,0 +1,114 @@
+import { type Datum } from '../../src/kernel/datum.js';
+import { on } from '../../src/kernel/event-handlers.js';
+import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
+import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
+import { regioEvents } from '../../src/regio/regio/regio.events.js';
+import {
+  type Parameter,
+  type Product,
+  regioconfiguratieEvents,
+} from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { defineProjection } from '../runner/projection.js';
+
+export const MINIMUM = 'keuzevrijheid.minimumAanbieders';
+
+/** What one contract offers: the client of a gemeente can choose this aanbieder for this product from then until then. */
+export interface AanbodDoc {
+  readonly regio: string;
+  readonly contractId: string;
+  readonly aanbiederId: string;
+  readonly gemeenten: readonly { readonly gemeentecode: string; readonly vanaf: Datum }[];
+  readonly productcodes: readonly string[];
+  readonly ingangsdatum: Datum;
+  readonly einddatum: Datum;
+  readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
+}
+
+export interface GemeenteDoc {
+  readonly regio: string;
+  readonly gemeentecode: string;
+  readonly naam: string;
+  readonly inkoopTot: Datum | null;
+  readonly contractpartnerVanaf: Datum | null;
+}
+
+export interface NormDoc {
+  readonly regio: string;
+  readonly versie: number;
+  readonly versieId: string;
+  readonly geldigVanaf: Datum;
+  readonly minima: readonly Parameter[];
+  readonly producten: readonly Product[];
+}
+
+export interface AanbiederDoc {
+  readonly regio: string;
+  readonly aanbiederId: string;
+  readonly naam: string;
+}
+
+/** How many aanbieders a client can choose from, per product and gemeente (R-CLT-01). */
+export const keuzevrijheidProjection = defineProjection({
+  name: 'keuzevrijheid',
+  version: 1,
+  tables: {
+    aanbod: { columns: { regio: 'text' } },
+    gemeenten: { columns: { regio: 'text' } },
+    normen: { columns: { regio: 'text', versie: 'integer' } },
+    aanbieders: { columns: { regio: 'text' } },
+  },
+  on: [
+    on(contractEvents, {
+      ContractSigned: ({ data, regio }, write) => {
+        const { contractId, aanbiederId, gemeenten, producten, ingangsdatum, einddatum } = data;
+        write.put<AanbodDoc>('aanbod', contractId, () => ({
+          regio,
+          contractId,
+          aanbiederId,
+          gemeenten,
+          productcodes: producten.map(({ productcode }) => productcode),
+          ingangsdatum,
+          einddatum,
+          verlengingen: [],
+        }));
+      },
+      ContractExtended: ({ data: { contractId, besluitDatum, nieuweEinddatum } }, write) =>
+        write.put<AanbodDoc>('aanbod', contractId, (current) =>
+          current === undefined
+            ? null
+            : { ...current, verlengingen: [...current.verlengingen, { besluitDatum, nieuweEinddatum }] },
+        ),
+    }),
+    on(aanbiederEvents, {
+      AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>
+        write.put<AanbiederDoc>('aanbieders', aanbiederId, () => ({ regio, aanbiederId, naam })),
+    }),
+    on(regioEvents, {
+      GemeenteJoinedRegio: ({ data: { regioId: regio, gemeentecode, naam, tot } }, write) =>
+        write.put<GemeenteDoc>('gemeenten', `${regio}/${gemeentecode}`, (current) => ({
+          regio,
+          gemeentecode,
+          naam,
+          inkoopTot: tot,
+          contractpartnerVanaf: current?.contractpartnerVanaf ?? null,
+        })),
+      GemeenteContractpartnerActivated: ({ data: { regioId, gemeentecode, vanaf } }, write) =>
+        write.put<GemeenteDoc>('gemeenten', `${regioId}/${gemeentecode}`, (current) =>
+          current === undefined ? null : { ...current, contractpartnerVanaf: vanaf },
+        ),
+    }),
+    on(regioconfiguratieEvents, {
+      RegioconfiguratiePublished: ({ data }, write) => {
+        const { regioId: regio, versie, versieId, geldigVanaf, parameters, producten } = data;
+        write.put<NormDoc>('normen', versieId, () => ({
+          regio,
+          versie,
+          versieId,
+          geldigVanaf,
+          minima: parameters.filter(({ sleutel }) => sleutel === MINIMUM),
+          producten,
+        }));
+      },
+    }),
+  ],
+});

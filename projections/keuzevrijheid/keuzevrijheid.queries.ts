@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Datum, datumOf, type Tijdstip } from '../../src/kernel/datum.js';
+import { einddatumOp } from '../../src/inkoop/contract/contract.events.js';
+import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
+import { type Scope } from '../../src/platform/identity/principal.js';
+import { parameterOp, versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { ReadModels } from '../runner/read-models.js';
+import { type DekkingAntwoord, type DekkingDto, type Dekkingsstand } from './keuzevrijheid.dto.js';
+import {
+  type AanbiederDoc,
+  type AanbodDoc,
+  type GemeenteDoc,
+  keuzevrijheidProjection,
+  MINIMUM,
+  type NormDoc,
+} from './keuzevrijheid.projection.js';
+
+export interface Dekkingfilter {
+  readonly geldigOp?: Datum | undefined;
+  readonly beschikbaarOp?: Tijdstip | undefined;
+  readonly gemeente?: string | undefined;
+  readonly product?: string | undefined;
+  readonly stand?: Dekkingsstand | undefined;
+}
+
+@Injectable()
+export class KeuzevrijheidQueries {
+  constructor(
+    @Inject(ReadModels) private readonly readModels: ReadModels,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Every product of the region in every gemeente that is contractpartner on `geldigOp`, also where nobody offers it:
+   * that is the worst shortfall.
+   */
+  get(scope: Scope, filter: Dekkingfilter): Promise<DekkingAntwoord> {
+    const { geldigOp = datumOf(this.clock.now()), beschikbaarOp } = filter;
+    const { regio } = scope;
+    return this.readModels.read(keuzevrijheidProjection.name, async (db) => {
+      const query = { where: { regio }, beschikbaarOp };
+      const norm = versieOp(await db.find<NormDoc>('normen', query), geldigOp);
+      const gemeenten = (await db.find<GemeenteDoc>('gemeenten', query)).filter(
+        ({ contractpartnerVanaf, inkoopTot, gemeentecode }) =>
+          contractpartnerVanaf !== null &&
+          contractpartnerVanaf <= geldigOp &&
+          (inkoopTot === null || inkoopTot >= geldigOp) &&
+          [undefined, gemeentecode].includes(filter.gemeente) &&
+          [undefined, gemeentecode].includes(scope.gemeente),
+      );
+      const aanbieders = await db.find<AanbiederDoc>('aanbieders', query);
+      const namen = new Map(aanbieders.map(({ aanbiederId, naam }) => [aanbiederId, naam]));
+      const lopend = (await db.find<AanbodDoc>('aanbod', query)).filter(
+        (aanbod) => aanbod.ingangsdatum <= geldigOp && geldigOp <= einddatumOp(aanbod, geldigOp),
+      );
+      const resultaten = (norm?.producten ?? [])
+        .filter(({ code }) => [undefined, code].includes(filter.product))
+        .flatMap((product) =>
+          gemeenten.map((gemeente): DekkingDto => {
+            const { code: productcode, naam: productnaam, segment } = product;
+            const { gemeentecode, naam: gemeentenaam } = gemeente;
+            const ids = new Set(
+              lopend
+                .filter(({ productcodes }) => productcodes.includes(productcode))
+                .filter(({ gemeenten: parties }) =>
+                  parties.some((party) => party.gemeentecode === gemeentecode && party.vanaf <= geldigOp),
+                )
+                .map(({ aanbiederId }) => aanbiederId),
+            );
+            const vraag = { geldigOp, gemeentecode, segment, product: productcode };
+            const waarde = parameterOp(norm?.minima ?? [], MINIMUM, vraag)?.waarde;
+            const minimum = typeof waarde === 'number' ? waarde : null;
+            return {
+              productcode,
+              productnaam,
+              gemeentecode,
+              gemeentenaam,
+              aantalAanbieders: ids.size,
+              minimum,
+              stand: minimum === null ? 'norm-niet-vastgesteld' : ids.size < minimum ? 'tekort' : 'voldoende',
+              aanbieders: [...ids]
+                .map((aanbiederId) => ({ aanbiederId, naam: namen.get(aanbiederId) ?? '' }))
+                .sort((a, b) => (`${a.naam} ${a.aanbiederId}` < `${b.naam} ${b.aanbiederId}` ? -1 : 1)),
+            };
+          }),
+        )
+        .filter(({ stand }) => [undefined, stand].includes(filter.stand));
+      return { aantal: resultaten.length, geldigOp, configuratieversie: norm?.versieId ?? null, resultaten };
+    });
+  }
+}

@@ -1,0 +1,177 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const DATE = { format: 'date', example: '2022-01-01' } as const;
+
+export class RegiogemeenteDto {
+  @ApiProperty({ description: 'CBS-gemeentecode.', example: '1926' })
+  gemeentecode!: string;
+
+  @ApiProperty({ description: 'Naam van de gemeente.', example: 'Pijnacker-Nootdorp' })
+  naam!: string;
+
+  @ApiProperty({ description: 'Eerste dag als deelnemer aan de inkoop.', ...DATE })
+  inkoopVanaf!: string;
+
+  @ApiProperty({ description: 'Laatste dag als deelnemer aan de inkoop.', ...DATE, nullable: true, type: String })
+  inkoopTot!: string | null;
+
+  @ApiProperty({ description: 'Eerste dag als contractpartner.', ...DATE, nullable: true, type: String })
+  contractpartnerVanaf!: string | null;
+
+  @ApiProperty({ description: 'Of de gemeente op geldigOp deelneemt aan de inkoop.', example: true })
+  neemtDeelAanInkoop!: boolean;
+
+  @ApiProperty({ description: 'Of de gemeente op geldigOp contractpartner is.', example: false })
+  isContractpartner!: boolean;
+
+  @ApiProperty({ description: 'Bron van de deelname.', example: 'R-REG-02; 001 r.11' })
+  bron!: string;
+
+  @ApiProperty({ description: 'Bron van de rol contractpartner.', example: 'R-REG-02', nullable: true, type: String })
+  contractpartnerBron!: string | null;
+}
+
+export class ParameterDto {
+  @ApiProperty({ description: 'Sleutel.', example: 'contract.maximum' })
+  sleutel!: string;
+
+  @ApiProperty({
+    description: 'Waarde; leeg als de regio niets heeft vastgesteld.',
+    example: 8,
+    nullable: true,
+    oneOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'array', items: {} },
+      { type: 'object', additionalProperties: true },
+    ],
+  })
+  waarde!: unknown;
+
+  @ApiProperty({
+    description: 'Of de regio hier iets heeft vastgesteld.',
+    example: 'vastgesteld',
+    enum: ['vastgesteld', 'open'],
+  })
+  stand!: 'vastgesteld' | 'open';
+
+  @ApiProperty({ description: 'Geldt alleen voor deze gemeente.', example: null, nullable: true, type: String })
+  gemeentecode!: string | null;
+
+  @ApiProperty({ description: 'Geldt alleen voor dit segment.', example: null, nullable: true, type: String })
+  segment!: string | null;
+
+  @ApiProperty({ description: 'Geldt alleen voor dit product.', example: null, nullable: true, type: String })
+  product!: string | null;
+
+  @ApiProperty({ description: 'Eerste dag.', ...DATE })
+  geldigVanaf!: string;
+
+  @ApiProperty({ description: 'Laatste dag.', ...DATE, nullable: true, type: String })
+  geldigTot!: string | null;
+
+  @ApiProperty({ description: 'Waar dit staat.', example: 'R-CON-01; 000 r.73' })
+  bron!: string;
+}
+
+export class SegmentDto {
+  @ApiProperty({ description: 'Code.', example: 'ouderen' })
+  code!: string;
+
+  @ApiProperty({ description: 'Naam.', example: 'Ouderen' })
+  naam!: string;
+
+  @ApiProperty({ description: 'Doelgroep of product.', example: 'doelgroep', enum: ['doelgroep', 'product'] })
+  soort!: string;
+}
+
+export class ProductDto {
+  @ApiProperty({ description: 'Productcode.', example: '02A03' })
+  code!: string;
+
+  @ApiProperty({ description: 'Productcategorie van de iStandaarden.', example: '02' })
+  categorie!: string;
+
+  @ApiProperty({ description: 'Naam.', example: 'Begeleiding individueel, volwassenen' })
+  naam!: string;
+
+  @ApiProperty({ description: 'Segment.', example: 'volwassenen', nullable: true, type: String })
+  segment!: string | null;
+
+  @ApiProperty({ description: 'Perceel.', example: null, nullable: true, type: String })
+  perceel!: string | null;
+
+  @ApiProperty({ description: 'Wet.', example: 'Wmo2015' })
+  wet!: string;
+
+  @ApiProperty({ description: 'Eenheid (WJ756).', example: '04' })
+  eenheid!: string;
+}
+
+export class KalenderDto {
+  @ApiProperty({ description: 'Versie, zoals besluiten die noemen.', example: 'atw-1' })
+  versie!: string;
+
+  @ApiProperty({ description: 'Bron.', example: 'Algemene termijnenwet artikel 3' })
+  bron!: string;
+
+  @ApiProperty({ description: 'Vrije dagen als regel.', type: [String], example: ['koningsdag'] })
+  feestdagen!: readonly string[];
+
+  @ApiProperty({ description: 'Gelijkgestelde dagen.', type: [String], example: ['2026-05-15'] })
+  gelijkgesteld!: readonly string[];
+}
+
+export class VersieDto {
+  @ApiProperty({ description: 'Versie, zoals besluiten die noemen.', example: 'h5-1' })
+  versieId!: string;
+
+  @ApiProperty({ description: 'Volgnummer.', example: 1, type: 'integer' })
+  versie!: number;
+
+  @ApiProperty({ description: 'Eerste dag waarop deze versie geldt.', ...DATE })
+  geldigVanaf!: string;
+
+  @ApiProperty({
+    description: 'Wanneer de versie is gepubliceerd.',
+    format: 'date-time',
+    example: '2022-01-03T08:00:00.000Z',
+  })
+  gepubliceerdTijdstip!: string;
+}
+
+export class RegioconfiguratieAntwoord extends VersieDto {
+  @ApiProperty({ description: 'Regio.', example: 'h5' })
+  regio!: string;
+
+  @ApiProperty({ description: 'Naam van de regio.', example: 'H5' })
+  naam!: string;
+
+  @ApiProperty({ description: 'Rechtsvorm.', example: 'samenwerkingsovereenkomst H5', nullable: true, type: String })
+  rechtsvorm!: string | null;
+
+  @ApiProperty({ description: 'Wetten waarvoor de regio inkoopt.', type: [String], example: ['Wmo2015'] })
+  wetten!: readonly string[];
+
+  @ApiProperty({ description: 'De datum waarop dit geldt.', ...DATE })
+  geldigOp!: string;
+
+  @ApiProperty({ description: 'Gemeenten, met hun rol per datum.', type: [RegiogemeenteDto] })
+  gemeenten!: RegiogemeenteDto[];
+
+  @ApiProperty({ description: 'Parameters die op geldigOp gelden.', type: [ParameterDto] })
+  parameters!: ParameterDto[];
+
+  @ApiProperty({ description: 'Segmenten.', type: [SegmentDto] })
+  segmenten!: readonly SegmentDto[];
+
+  @ApiProperty({ description: 'Producten.', type: [ProductDto] })
+  producten!: readonly ProductDto[];
+
+  @ApiProperty({ description: 'Werkdagenkalenders.', type: [KalenderDto] })
+  kalenders!: readonly KalenderDto[];
+
+  @ApiProperty({ description: 'Alle versies, de nieuwste eerst.', type: [VersieDto] })
+  versies!: VersieDto[];
+}
