@@ -1,0 +1,66 @@
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
+import { IsId, IsTijdstip } from '../../src/platform/http/validators.js';
+import { PLANSTANDEN, type Planstand } from './verbeterplanbord.projection.js';
+
+/** A plan has no valid time of its own besides its dates; the board can be asked as it was known. */
+export class BekendQuery {
+  @ApiPropertyOptional({
+    description: 'Zoals bekend op dit tijdstip; zonder deze parameter nu.',
+    example: '2025-03-01T12:00:00Z',
+    format: 'date-time',
+  })
+  @IsOptional()
+  @IsTijdstip()
+  beschikbaarOp?: string;
+}
+
+export class VerbeterplannenQuery extends IntersectionType(BekendQuery, PagineringQuery) {
+  @ApiPropertyOptional({ description: 'Id van de aanbieder.', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' })
+  @IsOptional()
+  @IsId({ message: 'aanbiederId moet het id van een aanbieder zijn.' })
+  aanbiederId?: string;
+
+  @ApiPropertyOptional({ description: 'Kenmerk van de KPI.', example: 'continuiteit' })
+  @IsOptional()
+  @Matches(/^[a-z][a-z0-9-]{1,59}$/, { message: 'kpiId moet het kenmerk van een KPI zijn, bijvoorbeeld continuiteit.' })
+  kpiId?: string;
+
+  @ApiPropertyOptional({ description: 'Jaar van het onvoldoende.', example: 2024, type: 'integer' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'jaar moet een jaartal zijn, bijvoorbeeld 2024.' })
+  @Min(2015, { message: 'jaar is ten minste 2015.' })
+  @Max(2200, { message: 'jaar is ten hoogste 2200.' })
+  jaar?: number;
+
+  @ApiPropertyOptional({ description: 'Stand van het plan.', example: 'ingediend', enum: PLANSTANDEN })
+  @IsOptional()
+  @IsIn([...PLANSTANDEN], { message: `stand moet een van ${PLANSTANDEN.join(', ')} zijn.` })
+  stand?: Planstand;
+
+  @ApiPropertyOptional({ description: 'Alleen plannen die te laat zijn of waren.', example: true, type: 'boolean' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean({ message: 'teLaat moet true of false zijn.' })
+  teLaat?: boolean;
+}
+
+export class ConsequentiesQuery extends IntersectionType(BekendQuery, PagineringQuery) {
+  @ApiPropertyOptional({
+    description: 'Stand van de consequentie.',
+    example: 'gevraagd',
+    enum: ['gevraagd', 'opgelegd', 'afgezien'],
+  })
+  @IsOptional()
+  @IsIn(['gevraagd', 'opgelegd', 'afgezien'], { message: 'stand moet gevraagd, opgelegd of afgezien zijn.' })
+  stand?: 'gevraagd' | 'opgelegd' | 'afgezien';
+}
+
+export class VerbeterplanPad {
+  @ApiProperty({ description: 'Id van het verbeterplan.', example: '5f0c3f6e-6c53-5f0f-9a51-1f0d0c6a2f4b' })
+  @IsId({ message: 'verbeterplanId moet het id van een verbeterplan zijn.' })
+  verbeterplanId!: string;
+}
