@@ -55,8 +55,8 @@ nav ul { columns: 2; }
 :target { outline: 3px solid var(--rand); outline-offset: 4px; }
 `;
 
-function escape(text: unknown): string {
-  return String(text ?? '')
+function escape(text: string | undefined): string {
+  return (text ?? '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -135,7 +135,7 @@ export function documentatiePage(document: OpenAPIObject): { html: string; style
           const found = response.$ref === undefined ? response : resolve(document, response.$ref);
           const content = Object.values((found['content'] ?? {}) as Record<string, { schema?: Schema }>);
           return (
-            `<tr><th scope="row">${escape(status)}</th><td>${escape(found['description'])}</td>` +
+            `<tr><th scope="row">${escape(status)}</th><td>${escape(found['description'] as string | undefined)}</td>` +
             `<td>${content.map(({ schema }) => typeOf(schema)).join(', ')}</td></tr>`
           );
         })

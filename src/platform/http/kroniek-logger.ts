@@ -17,7 +17,7 @@ export class KroniekLogger implements LoggerService {
     const options = {
       level,
       base: null,
-      timestamp: () => `,"tijd":"${new Date().toISOString()}"`,
+      timestamp: pino.stdTimeFunctions.isoTime,
       messageKey: 'melding',
     };
     this.pino = destination === undefined ? pino(options) : pino(options, destination);

@@ -120,5 +120,5 @@ export function IsKenmerk(options?: ValidationOptions): PropertyDecorator {
       message: '$property bestaat uit 1 tot 100 letters, cijfers, punten, streepjes en schuine strepen.',
       ...options,
     }),
-  ) as PropertyDecorator;
+  );
 }

@@ -29,7 +29,9 @@ export class ClientQueries {
       throw new Problem(410, 'PERSOONSGEGEVENS_GEWIST', 'De persoonsgegevens van deze client zijn gewist.');
     }
     if (found.status === 'onbekend') throw clientOnbekend();
-    const names = Object.entries(found.inhoud).flatMap(([name, value]) => (value == null ? [] : [name]));
+    const names = Object.entries(found.inhoud).flatMap(([name, value]) =>
+      value === null || value === undefined ? [] : [name],
+    );
     const positie = await this.inzage.record(clientId, doel, 'persoonsgegevens', envelope, names.sort());
     return { positie, persoon: found.inhoud };
   }
