@@ -1,4 +1,5 @@
 import { addDays, type Datum } from '../kernel/datum.js';
+import { addWerkdagen, FEESTDAGREGELS, type Werkdagenkalender } from '../kernel/werkdagen.js';
 import { derivedId } from '../kernel/ids.js';
 import { RegisterAanbieder } from '../inkoop/aanbieder/aanbieder.commands.js';
 import { AgreeTarief, ExerciseVerlengingsoptie, SignContract } from '../inkoop/contract/contract.commands.js';
@@ -16,6 +17,7 @@ import { type CommandEnvelope, type CommandResult } from '../platform/event-stor
 import { type Rol } from '../platform/identity/principal.js';
 import { AwardPredicaat, PublishPredicaat } from '../kwaliteit/predicaat/predicaat.commands.js';
 import { ErasePersoonsgegevens, RegisterClient } from '../toegang/client/client.commands.js';
+import { ConductSchouw } from '../toegang/schouw/schouw.commands.js';
 import { AgreeResultaat, MeasureResultaat } from '../toegang/resultaat/resultaat.commands.js';
 import {
   AcceptToewijzing,
@@ -66,6 +68,9 @@ export interface DemoStep {
 /** Every norm in the demo says so in its besluit: the region has set none (R-KPI-09). */
 const DEMONORM = 'Demonorm: gekozen voor deze demonstratie, niet door de gemeenten vastgesteld.';
 
+/** Only to know on which day to let the deadlines run; the verdict itself follows the calendar of the region's profile. */
+const WERKDAGEN: Werkdagenkalender = { versie: 'demo', bron: 'demo', feestdagen: FEESTDAGREGELS, gelijkgesteld: [] };
+
 /** Eurocents per eenheid; invented. */
 const TARIEVEN: Readonly<Record<string, number>> = {
   '01A01': 58,
@@ -102,13 +107,19 @@ interface Stand {
 interface Act {
   readonly datum: Datum;
   readonly wat: string;
+  /** Rests on what policies or deadlines did before: they run first. */
+  readonly steunt?: true;
+  /** Policies or deadlines react to it with something that the story shows soon after. */
+  readonly werktDoor?: true;
   readonly doe: (ctx: DemoContext, stand: Stand) => Promise<void>;
 }
 
 /**
  * The story of the demo region H5 from November 2022 to October 2026, one step per day on which something happens. The
- * profile of the region must be published before. Each step first lets passed deadlines fall due, then acts, then lets
- * the policies react. All people and aanbieders are invented; the same seed gives the same story.
+ * profile of the region must be published before. Deadlines and policies run at the first step of a month and around
+ * the acts that need them, on the day after each broken starttermijn too: letting them run every day would make the
+ * first start of the demo several times as long. All people and aanbieders are invented; the same seed gives the same
+ * story.
  */
 export function h5Scenario(seed: number): DemoStep[] {
   const plan = h5Plan(seed);
@@ -134,17 +145,19 @@ export function h5Scenario(seed: number): DemoStep[] {
     toewijzingen: new Map(),
     resultaten: new Map(),
   };
-  return [...perDag.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([datum, own]) => ({
+  const dagen = [...perDag.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return dagen.map(([datum, own], index) => {
+    const newMonth = dagen[index - 1]?.[0].slice(0, 7) !== datum.slice(0, 7);
+    return {
       op: `${datum}T09:00:00.000Z`,
       omschrijving: summary(own),
       uitvoeren: async (ctx) => {
-        await ctx.tick();
+        if (newMonth || own.some(({ steunt }) => steunt)) await ctx.tick();
         for (const act of own) await act.doe(ctx, stand);
-        await ctx.runPolicies();
+        if (own.some(({ werktDoor }) => werktDoor)) await ctx.runPolicies();
       },
-    }));
+    };
+  });
 }
 
 function summary(acts: readonly Act[]): string {
@@ -166,6 +179,7 @@ function inkoop(plan: Aanbiederplan): Act[] {
     {
       datum: getekendOp,
       wat: 'contract getekend',
+      werktDoor: true,
       doe: async (ctx, stand) => {
         const { naam, agbcode, producten, gemeenten, ingangsdatum, duurJaren } = plan;
         const aanbieder = await ctx.dispatch<{ aanbiederId: string }>(
@@ -338,6 +352,7 @@ function zorg(plan: Toewijzingplan, aanbieder: Aanbiederplan): Act[] {
       },
     },
   ];
+  if (begindatum === null || begindatum > addDays(plan.gewensteStartdatum, 20)) acts.push(termijnVerstreken(plan));
   if (begindatum === null || gemeldOp === null) return acts;
   acts.push({
     datum: gemeldOp,
@@ -361,6 +376,12 @@ function zorg(plan: Toewijzingplan, aanbieder: Aanbiederplan): Act[] {
   return acts;
 }
 
+/** The day on which the starttermijn of H5 turns out to be broken: the scheduler records it (R-KPI-03). */
+function termijnVerstreken(plan: Toewijzingplan): Act {
+  const uiterste = addWerkdagen(WERKDAGEN, plan.gewensteStartdatum, 14);
+  return { datum: nextDay(uiterste), wat: 'starttermijn verstreken', steunt: true, doe: async () => {} };
+}
+
 /** What client and gemeente agreed when the care began, and in November whether it was reached (R-RES-01, R-RES-02). */
 function resultaat(plan: Toewijzingplan): Act[] {
   if (plan.gemeldOp === null || plan.resultaat === null) return [];
@@ -380,24 +401,68 @@ function resultaat(plan: Toewijzingplan): Act[] {
         stand.resultaten.set(plan.sleutel, antwoord.resultaatId);
       },
     },
-    {
-      datum: gemetenOp,
-      wat: 'resultaat gemeten',
+    ...(plan.productcode === '01A01' ? schouwen(plan, { behaald, gemetenOp }) : [measure(plan, behaald, gemetenOp)]),
+  ];
+}
+
+function redenOf(behaald: boolean, op: Datum): string | null {
+  return behaald ? null : REDENEN_NIET_BEHAALD[Number(op.slice(-2)) % 3]!;
+}
+
+function measure(plan: Toewijzingplan, behaald: boolean, gemetenOp: Datum): Act {
+  return {
+    datum: gemetenOp,
+    wat: 'resultaat gemeten',
+    doe: async (ctx, stand) => {
+      await ctx.dispatch(
+        new MeasureResultaat(
+          {
+            resultaatId: need(stand.resultaten, plan.sleutel),
+            behaald,
+            redenCode: redenOf(behaald, gemetenOp),
+            bron: 'monitorgesprek',
+          },
+          ctx.envelope('resultaatmeting', 'consulent', plan.gemeentecode),
+        ),
+      );
+    },
+  };
+}
+
+/**
+ * Huishoudelijke ondersteuning gets a schouw every year that care runs (R-RES-03). The ones after the first year find
+ * the result reached; care that began on an even day misses its schouw of 2025.
+ */
+function schouwen(plan: Toewijzingplan, first: { readonly behaald: boolean; readonly gemetenOp: Datum }): Act[] {
+  const begin = Number(first.gemetenOp.slice(0, 4));
+  const years = [begin, begin + 1, begin + 2].filter((jaar) => {
+    const datum = `${jaar}${first.gemetenOp.slice(4)}`;
+    const missed = jaar === 2025 && jaar > begin && Number(plan.begindatum!.slice(-2)) % 2 === 0;
+    return !missed && (plan.eindeOp === null || plan.eindeOp > datum);
+  });
+  return years.map((jaar) => {
+    const datum = `${jaar}${first.gemetenOp.slice(4)}`;
+    const behaald = jaar === begin ? first.behaald : true;
+    return {
+      datum,
+      wat: 'schouw uitgevoerd',
+      steunt: true,
       doe: async (ctx, stand) => {
         await ctx.dispatch(
-          new MeasureResultaat(
+          new ConductSchouw(
             {
+              toewijzingId: need(stand.toewijzingen, plan.sleutel),
+              jaar,
               resultaatId: need(stand.resultaten, plan.sleutel),
-              behaald,
-              redenCode: behaald ? null : REDENEN_NIET_BEHAALD[Number(gemetenOp.slice(-2)) % 3]!,
-              bron: plan.productcode === '01A01' ? 'schouw' : 'monitorgesprek',
+              resultaatBehaald: behaald,
+              redenCode: redenOf(behaald, datum),
             },
             ctx.envelope('resultaatmeting', 'consulent', plan.gemeentecode),
           ),
         );
       },
-    },
-  ];
+    };
+  });
 }
 
 /** Things that happen once in the story, so that each screen has one to show. */
@@ -590,8 +655,9 @@ function metingen(): Act[] {
   const years = Object.entries(METING).map(([year, datum]) => ({
     datum,
     wat: `KPI's over ${year} gemeten`,
+    steunt: true as const,
+    werktDoor: true as const,
     doe: async (ctx: DemoContext) => {
-      await ctx.runPolicies();
       await ctx.dispatch(
         new MeasureKpiJaar(
           { jaar: Number(year), niveaus: ['aanbieder'] },
@@ -603,6 +669,8 @@ function metingen(): Act[] {
   const single = (aanbieder: string, kpiId: string, segment: string | null, gemeentecode: string | null): Act => ({
     datum: '2026-02-03',
     wat: 'KPI op onderdeel gemeten',
+    steunt: true,
+    werktDoor: true,
     doe: async (ctx, stand) => {
       await ctx.dispatch(
         new MeasureKpi(

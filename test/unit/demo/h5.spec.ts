@@ -99,7 +99,9 @@ describe('demo region H5', () => {
     expect(count('ImposeContractconsequentie')).toBe(1);
     expect(count('PublishPredicaat')).toBe(2);
     expect(count('MeasureKpiJaar')).toBe(3);
-    expect(ticks).toBe(h5Scenario(1).length);
+    expect(count('ConductSchouw')).toBeGreaterThan(50);
+    expect(ticks).toBeGreaterThan(48);
+    expect(ticks).toBeLessThan(220);
     expect(commands.length).toBeLessThan(3_000);
   });
 });
