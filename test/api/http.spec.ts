@@ -156,6 +156,7 @@ describe('the HTTP side', () => {
       'onbekend ONBEKEND_VELD',
       'toelichting ONGELDIG',
     ]);
+    expect(answer.json<{ detail: string }>().detail).toContain('7 fouten');
     expect(answer.text).not.toMatch(/must|should|999900006|1 januari/);
   });
 
