@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ContractEvent } from '../../src/inkoop/contract/contract.events.js';
+import { ManualClock } from '../../src/platform/clock/clock.js';
+import { type EventStore } from '../../src/platform/event-store/event-store.js';
+import { ContractregisterFacts } from '../../projections/contractregister/contractregister.facts.js';
+import { contractregisterProjection } from '../../projections/contractregister/contractregister.projection.js';
+import { ContractregisterQueries } from '../../projections/contractregister/contractregister.queries.js';
+import { CheckpointPositions } from '../../projections/runner/positions.js';
+import { type ProjectionRun, runProjection } from '../support/projection-harness.js';
+import {
+  AANBIEDER,
+  after,
+  ANDERE_AANBIEDER,
+  CONTRACT,
+  decide,
+  extend,
+  sign,
+} from '../unit/contract/contract-support.js';
+import { aanbieder, contract, h5Profiel } from './inkoop-support.js';
+
+const TWEEDE = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b31';
+const CONSEQUENTIE = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b32';
+const pagina = { pagina: 1, paginagrootte: 50 };
+const regio = { regio: 'h5' };
+
+/** Of the first aanbieder, with Delft and Pijnacker-Nootdorp. */
+const getekend = after(sign({ gemeenten: ['0503', '1926'] }));
+const tarieven: readonly ContractEvent[] = ['2023-01-01', '2024-01-01'].flatMap((geldigVanaf, index) =>
+  decide(
+    { type: 'AgreeTarief', productcode: '02A03', eenheid: '04', bedrag: 7000 + index, geldigVanaf, geldigTot: null },
+    getekend,
+  ),
+);
+const signaal = decide({ type: 'SignalVerlengingsoptie', volgnummer: 1, vandaag: '2025-03-30' }, getekend);
+/** Decided on 2025-06-01, told to Kroniek on 2025-09-01. */
+const verlengd = decide(extend({ besluitDatum: '2025-06-01', vandaag: '2025-09-01' }), getekend);
+const tweede = after(
+  sign({
+    contractId: TWEEDE,
+    contractnummer: 'H5-2023-002',
+    aanbieder: { aanbiederId: ANDERE_AANBIEDER, sinds: '2022-01-01' },
+    gemeenten: ['0603'],
+    producten: ['01A01'],
+    duurJaren: 4,
+  }),
+);
+
+describe('the contractregister', () => {
+  let run: ProjectionRun;
+  let queries: ContractregisterQueries;
+
+  beforeAll(async () => {
+    run = await runProjection(contractregisterProjection, [
+      ...h5Profiel(),
+      aanbieder(AANBIEDER, 'Stichting De Korenmolen', '42990001'),
+      aanbieder(ANDERE_AANBIEDER, 'Zorggroep Het Veerhuis', '42990002'),
+      ...contract([...getekend, ...tarieven], '2023-01-02T09:00:00Z'),
+      ...contract(tweede),
+      ...contract(signaal, '2025-03-30T05:00:00Z'),
+      ...contract(verlengd, '2025-09-01T10:00:00Z'),
+      {
+        stream: `contractconsequentie-${CONSEQUENTIE}`,
+        type: 'ContractconsequentieImposed',
+        data: {
+          consequentieId: CONSEQUENTIE,
+          contractId: CONTRACT,
+          soort: 'geen nieuwe clienten',
+          redenen: ['verbeterplan niet gehaald'],
+          besluitDatum: '2025-10-01',
+          ingangsdatum: '2026-01-01',
+        },
+        occurredAt: '2025-10-01',
+        bekend: '2025-10-02T10:00:00Z',
+      },
+    ]);
+    queries = new ContractregisterQueries(run.readModels, new ManualClock('2025-11-01T12:00:00Z'));
+  });
+  afterAll(() => run.close());
+
+  const numbers = async (filter: object) =>
+    (await queries.find(regio, { ...pagina, ...filter })).resultaten.map(({ contractnummer }) => contractnummer);
+  const end = async (tijdreis: object) => (await queries.get(regio, CONTRACT, tijdreis))?.einddatum;
+
+  it('shows parties, products and names (R-CON-01)', async () => {
+    const { aantal, resultaten } = await queries.find(regio, pagina);
+    expect(aantal).toBe(2);
+    expect(resultaten[0]).toMatchObject({
+      contractnummer: 'H5-2023-001',
+      aanbieder: { aanbiederId: AANBIEDER, naam: 'Stichting De Korenmolen' },
+      gemeenten: [
+        { gemeentecode: '0503', naam: 'Delft', vanaf: '2023-01-01', doetMee: true },
+        { gemeentecode: '1926', naam: 'Pijnacker-Nootdorp', vanaf: '2024-01-01', doetMee: true },
+      ],
+      producten: [{ productcode: '02A03', naam: 'Begeleiding individueel, volwassenen', segment: 'volwassenen' }],
+    });
+  });
+
+  it('lets Pijnacker-Nootdorp take part from 2024-01-01 (R-REG-02)', async () => {
+    const takesPart = async (geldigOp: string) =>
+      (await queries.get(regio, CONTRACT, { geldigOp }))?.gemeenten.map(({ doetMee }) => doetMee);
+    expect(await takesPart('2023-12-31')).toEqual([true, false]);
+    expect(await takesPart('2024-01-01')).toEqual([true, true]);
+  });
+
+  it('answers both times: what was decided, and what was known (R-CON-01, R-DAT-02)', async () => {
+    expect(await end({ geldigOp: '2025-05-31' })).toBe('2025-12-31');
+    expect(await end({ geldigOp: '2025-06-01' })).toBe('2027-12-31');
+    // The decision of June was told in September.
+    expect(await end({ geldigOp: '2025-06-01', beschikbaarOp: '2025-08-31T12:00:00Z' })).toBe('2025-12-31');
+    expect(await end({ geldigOp: '2025-06-01', beschikbaarOp: '2025-09-01T12:00:00Z' })).toBe('2027-12-31');
+    expect(await end({ beschikbaarOp: '2023-01-01T08:00:00Z' })).toBeUndefined();
+    expect(await end({ geldigOp: '2022-10-02' })).toBeUndefined();
+  });
+
+  it.each([
+    ['2022-12-31', 'toekomstig'],
+    ['2023-01-01', 'lopend'],
+    ['2025-05-31', 'lopend'],
+    ['2025-06-01', 'verlengd'],
+    ['2027-12-31', 'verlengd'],
+    ['2028-01-01', 'beeindigd'],
+  ])('says on %s that the contract is %s (R-CON-01)', async (geldigOp, status) => {
+    expect((await queries.get(regio, CONTRACT, { geldigOp }))?.status).toBe(status);
+  });
+
+  it('follows each option from open to exercised or lapsed (R-CON-01)', async () => {
+    const opties = async (contractId: string, geldigOp: string) =>
+      (await queries.get(regio, contractId, { geldigOp }))?.opties.map(({ status }) => status);
+    expect(await opties(CONTRACT, '2025-05-31')).toEqual(['open', 'nog-niet-open']);
+    expect(await opties(CONTRACT, '2025-06-01')).toEqual(['uitgeoefend', 'open']);
+    expect(await opties(CONTRACT, '2027-06-30')).toEqual(['uitgeoefend', 'open']);
+    expect(await opties(CONTRACT, '2027-07-01')).toEqual(['uitgeoefend', 'vervallen']);
+    expect(await opties(TWEEDE, '2026-07-01')).toEqual(['vervallen', 'vervallen']);
+  });
+
+  it('shows the tarief that holds, signals, consequences and the timeline (R-KPI-08)', async () => {
+    const found = await queries.get(regio, CONTRACT, { geldigOp: '2025-11-01' });
+    expect(found?.tarieven.map(({ bedrag, geldt }) => [bedrag, geldt])).toEqual([
+      [7000, false],
+      [7001, true],
+    ]);
+    expect(found?.signalen).toEqual([
+      { soort: 'optie', volgnummer: 1, datum: '2025-06-30', gesignaleerdOp: '2025-03-30' },
+    ]);
+    expect(found?.consequenties).toMatchObject([{ consequentieId: CONSEQUENTIE, soort: 'geen nieuwe clienten' }]);
+    expect(found?.tijdlijn.map(({ type }) => type)).toEqual([
+      'ContractSigned',
+      'TariefAgreed',
+      'TariefAgreed',
+      'VerlengingsoptieApproached',
+      'ContractExtended',
+      'ContractconsequentieImposed',
+    ]);
+    const before = await queries.get(regio, CONTRACT, { geldigOp: '2025-09-30' });
+    expect(before?.consequenties).toEqual([]);
+  });
+
+  it('filters on aanbieder, gemeente, product, status, end and option', async () => {
+    expect(await numbers({ aanbieder: ANDERE_AANBIEDER })).toEqual(['H5-2023-002']);
+    expect(await numbers({ gemeente: '1926' })).toEqual(['H5-2023-001']);
+    expect(await numbers({ product: '01A01' })).toEqual(['H5-2023-002']);
+    expect(await numbers({ status: 'verlengd' })).toEqual(['H5-2023-001']);
+    expect(await numbers({ eindigtVoor: '2027-01-01' })).toEqual(['H5-2023-002']);
+    expect(await numbers({ eindigtVoor: '2026-12-31' })).toEqual([]);
+    expect(await numbers({ optieVoor: '2026-07-01' })).toEqual(['H5-2023-002']);
+    expect(await numbers({ optieVoor: '2026-06-30' })).toEqual([]);
+    expect(await numbers({ pagina: 2, paginagrootte: 1 })).toEqual(['H5-2023-002']);
+  });
+
+  it('tells which contracts end or reach an option, and who may exercise it (Q-001, R-CON-01)', async () => {
+    const { resultaten } = await queries.signalen(regio, { geldigOp: '2025-11-01', maanden: 14 });
+    expect(
+      resultaten.map(({ contractnummer, soort, datum, uitoefenaar }) => [contractnummer, soort, datum, uitoefenaar]),
+    ).toEqual([
+      ['H5-2023-002', 'optie', '2026-06-30', 'gemeenten'],
+      ['H5-2023-002', 'einde', '2026-12-31', null],
+    ]);
+    const early = await queries.signalen(regio, { geldigOp: '2025-11-01', maanden: 7 });
+    expect(early.aantal).toBe(0);
+  });
+
+  it('shows an aanbieder and a gemeente only what is theirs', async () => {
+    const own = { regio: 'h5', aanbiederId: ANDERE_AANBIEDER };
+    expect((await queries.find(own, pagina)).aantal).toBe(1);
+    expect((await queries.find(own, { ...pagina, aanbieder: AANBIEDER })).aantal).toBe(0);
+    expect(await queries.get(own, CONTRACT, {})).toBeUndefined();
+    expect((await queries.aanbieders(own, pagina)).resultaten.map(({ agbcode }) => agbcode)).toEqual(['42990002']);
+    const rijswijk = { regio: 'h5', gemeente: '0603' };
+    expect((await queries.find(rijswijk, pagina)).resultaten.map(({ contractId }) => contractId)).toEqual([TWEEDE]);
+    expect(await queries.get(rijswijk, CONTRACT, {})).toBeUndefined();
+    expect((await queries.find({ regio: 'rivierenland' }, pagina)).aantal).toBe(0);
+    expect(await queries.get({ regio: 'rivierenland' }, CONTRACT, {})).toBeUndefined();
+  });
+
+  it('lists aanbieders with their running contracts', async () => {
+    const { resultaten } = await queries.aanbieders(regio, pagina);
+    expect(resultaten.map(({ naam, aantalLopendeContracten }) => [naam, aantalLopendeContracten])).toEqual([
+      ['Stichting De Korenmolen', 1],
+      ['Zorggroep Het Veerhuis', 1],
+    ]);
+    const ended = await queries.aanbieders(regio, { ...pagina, geldigOp: '2027-01-01', agbcode: '42990002' });
+    expect(ended.resultaten.map(({ aantalLopendeContracten }) => aantalLopendeContracten)).toEqual([0]);
+  });
+
+  describe('finding the contract that covers', () => {
+    const vraag = { ...regio, aanbiederId: AANBIEDER, productcode: '02A03', gemeentecode: '1926', datum: '2024-01-01' };
+    const facts = (head = run.recorded.at(-1)!.position) => {
+      const store = { head: () => Promise.resolve({ position: head, recordedAt: null }) } as unknown as EventStore;
+      return new ContractregisterFacts(run.readModels, store, new CheckpointPositions(run.pool));
+    };
+
+    it('finds it for aanbieder, product, gemeente and date (R-TOE-01)', async () => {
+      expect(await facts().findCovering(vraag)).toEqual({ contractId: CONTRACT });
+      expect(await facts().findCovering({ ...vraag, datum: '2027-12-31' })).toEqual({ contractId: CONTRACT });
+    });
+
+    it.each([
+      ['gemeente', { datum: '2023-12-31' }],
+      ['end', { datum: '2028-01-01' }],
+      ['product', { productcode: '01A01' }],
+      ['aanbieder', { aanbiederId: ANDERE_AANBIEDER }],
+      ['regio', { regio: 'rivierenland' }],
+    ])('finds none for another %s (R-TOE-01)', async (_what, change) => {
+      expect(await facts().findCovering({ ...vraag, ...change })).toBeUndefined();
+    });
+
+    it('says so when the register stays behind the log', async () => {
+      const behind = facts(run.recorded.at(-1)!.position + 1n).findCovering({ ...vraag, productcode: '01A01' });
+      await expect(behind).rejects.toMatchObject({ code: 'CONTRACTREGISTER_LOOPT_ACHTER' });
+    });
+  });
+});
