@@ -23,7 +23,7 @@ import {
   persoonsgegevensOf,
   VREEMDE_AFZENDER,
 } from './berichtverkeer.js';
-import { type Berichtfeiten, type Berichtplan, Berichtplanner } from './berichtplan.js';
+import { type Berichtplan, Berichtplanner } from './berichtplan.js';
 
 export interface BerichtAntwoord {
   readonly berichtId: string;

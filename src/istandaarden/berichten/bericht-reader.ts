@@ -154,7 +154,7 @@ class BerichtReader implements XmlHandler {
     }
     return {
       definition: this.definition,
-      value: this.root as unknown as ValueOf<ComplexType>,
+      value: this.root,
       lines: this.lines,
     };
   }

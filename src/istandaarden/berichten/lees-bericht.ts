@@ -59,7 +59,7 @@ function refuse(fouten: readonly BerichtFout[], kop: BerichtKop): void {
   if (fouten.length > 0) throw new BerichtOnleesbaar(fouten, kop);
 }
 
-export function kopOf(berichtcode: string, header: Wmo301['header'] | Wmo305['header']): BerichtKop {
+export function kopOf(berichtcode: string, header: Wmo301['header']): BerichtKop {
   return {
     berichtcode,
     afzender: header.afzender,

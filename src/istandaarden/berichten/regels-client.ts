@@ -21,6 +21,7 @@ export function datumGebruikFits({ datum, datumGebruik }: Geboortedatum): boolea
       return datum.endsWith('-01-01');
     case '3':
       return datum === '1900-01-01';
+    case undefined:
     default:
       return true;
   }

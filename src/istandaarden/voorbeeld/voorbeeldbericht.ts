@@ -1,4 +1,4 @@
-import { type Datum } from '../../kernel/datum.js';
+import { addDays, type Datum } from '../../kernel/datum.js';
 import { writeBericht } from '../berichten/bericht-writer.js';
 import { type ToegewezenProduct, type Wmo301, wmo301 as definition301 } from '../berichten/wmo301.js';
 import { type StartProduct, type Wmo305, wmo305 as definition305 } from '../berichten/wmo305.js';
@@ -19,6 +19,7 @@ interface Kop {
   readonly afzender: string;
   readonly ontvanger: string;
   readonly identificatie: string;
+  /** Default: a 301 two weeks before its first Ingangsdatum, a 305 on its last Begindatum. */
   readonly dagtekening?: Datum;
   readonly bsn: string;
   readonly persoon?: Partial<Voorbeeldpersoon>;
@@ -56,16 +57,15 @@ const PERSOON: Voorbeeldpersoon = {
   geboortedatum: '1950-06-01',
   geslacht: '0',
 };
-const DAGTEKENING = '2023-04-03';
 
-function header(berichtCode: string, kop: Kop): Wmo301['header'] {
+function header(berichtCode: string, kop: Kop, dagtekening: Datum): Wmo301['header'] {
   return {
     berichtCode,
     berichtVersie: 3,
     berichtSubversie: 2,
     afzender: kop.afzender,
     ontvanger: kop.ontvanger,
-    berichtIdentificatie: { identificatie: kop.identificatie, dagtekening: kop.dagtekening ?? DAGTEKENING },
+    berichtIdentificatie: { identificatie: kop.identificatie, dagtekening },
     xsdVersie: { basisschemaXsdVersie: '1.0.0', berichtXsdVersie: '1.0.0' },
   };
 }
@@ -81,8 +81,10 @@ export function voorbeeld301(bericht: Kop & { readonly producten: readonly Voorb
 
 export function inhoud301(bericht: Kop & { readonly producten: readonly Voorbeeldproduct[] }): Wmo301 {
   const persoon = { ...PERSOON, ...bericht.persoon };
+  const [first = '2023-04-03'] = bericht.producten.map(({ ingangsdatum }) => ingangsdatum).sort();
+  const dagtekening = bericht.dagtekening ?? addDays(first, -14);
   return {
-    header: header(definition301.berichtcode, bericht),
+    header: header(definition301.berichtcode, bericht, dagtekening),
     client: {
       bsn: bericht.bsn,
       geboortedatum: { datum: persoon.geboortedatum },
@@ -107,7 +109,7 @@ export function inhoud301(bericht: Kop & { readonly producten: readonly Voorbeel
         ],
       },
       toegewezenProducten: {
-        toegewezenProduct: bericht.producten.map((wanted) => toegewezen(wanted, bericht.dagtekening ?? DAGTEKENING)),
+        toegewezenProduct: bericht.producten.map((wanted) => toegewezen(wanted, dagtekening)),
       },
     },
   };
@@ -136,8 +138,13 @@ export function voorbeeld305(bericht: Kop & { readonly producten: readonly Voorb
 
 export function inhoud305(bericht: Kop & { readonly producten: readonly Voorbeeldstart[] }): Wmo305 {
   const persoon = { ...PERSOON, ...bericht.persoon };
+  const last =
+    bericht.producten
+      .map(({ begindatum }) => begindatum)
+      .sort()
+      .at(-1) ?? '2023-04-03';
   return {
-    header: header(definition305.berichtcode, bericht),
+    header: header(definition305.berichtcode, bericht, bericht.dagtekening ?? last),
     client: {
       bsn: bericht.bsn,
       geboortedatum: { datum: persoon.geboortedatum },

@@ -39,6 +39,7 @@ export interface Gateway {
   readonly vault: PersonalDataVault;
   readonly clock: ManualClock;
   readonly importer: BerichtImport;
+  readonly commands: Commands;
   readonly pool: Pool;
   /** Fails once at the named step, to see what a crash there leaves. */
   crash: 'append' | undefined;
@@ -100,7 +101,7 @@ export async function openGateway(): Promise<Gateway> {
         return () => Promise.reject(new Error('crash before the append'));
       }
       const value: unknown = Reflect.get(target, property, receiver);
-      return typeof value === 'function' ? value.bind(target) : value;
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
   const aggregates = new Aggregates(store);
@@ -128,6 +129,7 @@ export async function openGateway(): Promise<Gateway> {
     vault,
     clock,
     pool,
+    commands,
     importer: new BerichtImport(commands, store),
     get crash() {
       return state.crash;

@@ -36,7 +36,13 @@ async function found(text: string | Uint8Array): Promise<string[]> {
   return (await faults(text)).map(({ code, plaats }) => `${code} ${plaats.replace(/ \(regel \d+\)$/, '')}`);
 }
 
-const KOP = { afzender: '0503', ontvanger: '98765432', bsn: BSN.een, identificatie: 'B-301-1' };
+const KOP = {
+  afzender: '0503',
+  ontvanger: '98765432',
+  bsn: BSN.een,
+  identificatie: 'B-301-1',
+  dagtekening: '2023-04-03',
+};
 const START = { afzender: '98765432', ontvanger: '0503', bsn: BSN.een, identificatie: 'B-305-1' };
 const message301 = wmo301({ ...KOP, producten: [{ toewijzingNummer: 101, ingangsdatum: '2023-04-03' }] });
 const message305 = wmo305({ ...START, producten: [{ toewijzingNummer: 101, begindatum: '2023-04-11' }] });
