@@ -52,7 +52,10 @@ export default {
       comment: 'A read model knows events, the kernel, the platform and the facts that it answers.',
       severity: 'error',
       from: { path: '^projections/' },
-      to: { path: '^src/', pathNot: ['^src/(kernel|platform)/', '\\.events\\.ts$', '-facts\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/(kernel|platform)/', '\\.events\\.ts$', '-facts\\.ts$', '/contract-zoeker\\.ts$'],
+      },
     },
     {
       name: 'projections-stand-alone',

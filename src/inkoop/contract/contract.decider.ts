@@ -4,30 +4,12 @@ import { type Decider, unreachable } from '../../kernel/decider.js';
 import { overlaps } from '../../kernel/periode.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { contractEvents, type ContractEvent, type Uitoefenaar } from './contract.events.js';
+import { type ContractState, type SignedContract } from './contract.state.js';
 import { agreeTarief } from './tarief.js';
 
+export type { ContractState } from './contract.state.js';
+
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>['data'];
-
-export interface Verlenging {
-  readonly volgnummer: number;
-  readonly besluitDatum: Datum;
-  readonly uitgeoefendDoor: Uitoefenaar;
-}
-
-export interface SignedContract {
-  readonly status: 'getekend';
-  readonly contract: Of<'ContractSigned'>;
-  /** Last day, extensions included. */
-  readonly einddatum: Datum;
-  readonly verlengingen: readonly Verlenging[];
-  readonly tarieven: readonly Of<'TariefAgreed'>[];
-  readonly gesignaleerdeOpties: readonly number[];
-  /** Ends that were signalled, and ends that passed: each is said once. */
-  readonly gesignaleerdeEinden: readonly Datum[];
-  readonly verlopenOp: readonly Datum[];
-}
-
-export type ContractState = { readonly status: 'onbekend' } | SignedContract;
 
 /** The terms of the region for one product of the contract, as in force on the day of signing; null is open. */
 export interface Productvoorwaarden {

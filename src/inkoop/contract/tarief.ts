@@ -3,7 +3,7 @@ import { type Datum } from '../../kernel/datum.js';
 import { overlaps } from '../../kernel/periode.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type ContractEvent } from './contract.events.js';
-import { type SignedContract } from './contract.decider.js';
+import { type SignedContract } from './contract.state.js';
 
 /**
  * A tarief per product and period. Two tarieven of one product never overlap, but for one that is open-ended: it gives

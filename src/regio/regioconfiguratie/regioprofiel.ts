@@ -173,20 +173,16 @@ function offsetOf(document: Document, pad: Pad): number {
 
 function describe(issue: z.core.$ZodIssue): Fout[] {
   const fault = (melding: string, code = 'ONGELDIG', pad: Pad = issue.path): Fout => ({ pad, code, melding });
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => fault('is hier niet bekend', 'ONBEKEND_VELD', [...issue.path, key]));
-    case 'invalid_value':
-      return [fault(`mag zijn: ${issue.values.map(String).join(', ')}`)];
-    case 'invalid_type':
-      if (issue.input === undefined && /received undefined/.test(issue.message))
-        return [fault('ontbreekt', 'VERPLICHT')];
-      return [fault(`moet ${SOORT[issue.expected] ?? issue.expected} zijn`)];
-    case 'too_small':
-      return [fault(issue.origin === 'array' ? 'heeft ten minste een regel nodig' : issue.message)];
-    default:
-      return [fault(issue.message)];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => fault('is hier niet bekend', 'ONBEKEND_VELD', [...issue.path, key]));
   }
+  if (issue.code === 'invalid_value') return [fault(`mag zijn: ${issue.values.map(String).join(', ')}`)];
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined && /received undefined/.test(issue.message)) return [fault('ontbreekt', 'VERPLICHT')];
+    return [fault(`moet ${SOORT[issue.expected] ?? issue.expected} zijn`)];
+  }
+  if (issue.code === 'too_small' && issue.origin === 'array') return [fault('heeft ten minste een regel nodig')];
+  return [fault(issue.message)];
 }
 
 const SOORT: Readonly<Record<string, string>> = {
@@ -268,8 +264,8 @@ function crossCheck(bestand: Bestand): Fout[] {
       (parameter.waarde === null || !soort.schema.safeParse(parameter.waarde).success)
     ) {
       fout([...pad, 'waarde'], 'ONGELDIG', `van ${parameter.sleutel} mag zijn: ${soort.toegestaan}, of open`);
-    } else if (parameter.sleutel === 'kpi.starttermijn.kalender' && parameter.waarde !== OPEN) {
-      known([...pad, 'waarde'], String(parameter.waarde), kalenders);
+    } else if (parameter.sleutel === 'kpi.starttermijn.kalender' && typeof parameter.waarde === 'string') {
+      if (parameter.waarde !== OPEN) known([...pad, 'waarde'], parameter.waarde, kalenders);
     }
   });
   return fouten;

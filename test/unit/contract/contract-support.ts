@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fold } from '../../../src/kernel/decider.js';
 import { encodeEvent } from '../../../src/kernel/event-definition.js';
 import { Rejection } from '../../../src/kernel/rejection.js';
-import {
-  type ContractCommand,
-  contractDecider,
-  type SignedContract,
-} from '../../../src/inkoop/contract/contract.decider.js';
+import { type ContractCommand, contractDecider } from '../../../src/inkoop/contract/contract.decider.js';
+import { type SignedContract } from '../../../src/inkoop/contract/contract.state.js';
 import { type ContractEvent } from '../../../src/inkoop/contract/contract.events.js';
 import { voorwaardenVoor } from '../../../src/inkoop/contract/contractvoorwaarden.js';
 import { regioDecider } from '../../../src/regio/regio/regio.decider.js';
