@@ -230,7 +230,7 @@ export class Berichtontvangst {
       { configVersion: null, answer: null },
     );
     const { code, message, kind } = rejection;
-    throw new Rejection(code, message, kind, fouten);
+    throw new Rejection(code, message, kind, fouten.map(withRetourcode));
   }
 }
 
@@ -243,6 +243,11 @@ const HERGEBRUIKT = new Rejection(
   'BERICHT_IDENTIFICATIE_HERGEBRUIKT',
   'Deze afzender gebruikte deze identificatie al voor een ander bericht van deze soort. Stuur het bericht met een nieuwe identificatie.',
 );
+
+/** The sender sees the retourcode in the sentence: problem+json has no place of its own for it. */
+function withRetourcode(fout: BerichtFout): BerichtFout {
+  return fout.retourcode === null ? fout : { ...fout, melding: `${fout.melding} [retourcode ${fout.retourcode}]` };
+}
 
 function productenOf(bericht: Bericht): number {
   return bericht.soort === 'WMO301'
