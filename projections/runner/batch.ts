@@ -16,8 +16,21 @@ interface Version {
 }
 
 type Operation =
-  | { readonly kind: 'put'; readonly table: string; readonly key: string; readonly fold: (doc: Doc | undefined) => Doc | null; readonly event: RecordedEvent }
-  | { readonly kind: 'each'; readonly table: string; readonly column: string; readonly value: string; readonly fold: (doc: Doc) => Doc | null; readonly event: RecordedEvent };
+  | {
+      readonly kind: 'put';
+      readonly table: string;
+      readonly key: string;
+      readonly fold: (doc: Doc | undefined) => Doc | null;
+      readonly event: RecordedEvent;
+    }
+  | {
+      readonly kind: 'each';
+      readonly table: string;
+      readonly column: string;
+      readonly value: string;
+      readonly fold: (doc: Doc) => Doc | null;
+      readonly event: RecordedEvent;
+    };
 
 /**
  * Applies events in order to a read model in the given schema, within the caller's transaction: runs the handlers, loads
@@ -48,14 +61,28 @@ function collect(projection: Projection, events: readonly RecordedEvent[]): Oper
     if (handler === undefined) continue;
     const writer: Writer<string> = {
       put: (table, key, fold) => {
-        if (projection.tables[table] === undefined) throw new Error(`Projection ${projection.name} has no table ${table}.`);
-        operations.push({ kind: 'put', table, key, fold: fold as unknown as (doc: Doc | undefined) => Doc | null, event });
+        if (projection.tables[table] === undefined)
+          throw new Error(`Projection ${projection.name} has no table ${table}.`);
+        operations.push({
+          kind: 'put',
+          table,
+          key,
+          fold: fold as unknown as (doc: Doc | undefined) => Doc | null,
+          event,
+        });
       },
       each: (table, column, value, fold) => {
         if (projection.tables[table]?.columns?.[column] === undefined) {
           throw new Error(`Table ${table} of projection ${projection.name} has no column ${column}.`);
         }
-        operations.push({ kind: 'each', table, column, value, fold: fold as unknown as (doc: Doc) => Doc | null, event });
+        operations.push({
+          kind: 'each',
+          table,
+          column,
+          value,
+          fold: fold as unknown as (doc: Doc) => Doc | null,
+          event,
+        });
       },
     };
     try {
@@ -111,7 +138,14 @@ async function load(
     conditions.push(`(tot IS NULL AND ${identifier(column.name)}::text = ANY($${values.length}::text[]))`);
   }
   // The newest version per key, ended or not: an ended one tells which events the document has seen.
-  const { rows } = await client.query<{ key: string; vanaf: string; tot: string | null; bekend_van: Date; bekend_tot: Date | null; doc: Doc }>(
+  const { rows } = await client.query<{
+    key: string;
+    vanaf: string;
+    tot: string | null;
+    bekend_van: Date;
+    bekend_tot: Date | null;
+    doc: Doc;
+  }>(
     `SELECT DISTINCT ON (key) key, vanaf, tot, bekend_van, bekend_tot, doc FROM ${name}
      WHERE ${conditions.join(' OR ')} ORDER BY key, vanaf DESC`,
     values,
@@ -153,13 +187,21 @@ function applyOperation(working: WorkingSet, operation: Operation): void {
       throw new ConsumerFailure(event, error);
     }
     if (own) working.versions.get(key)!.pop();
-    const replaced = own ? working.current(key) ?? working.versions.get(key)!.at(-1) : current;
+    const replaced = own ? (working.current(key) ?? working.versions.get(key)!.at(-1)) : current;
     if (replaced !== undefined && replaced.tot === null) {
       replaced.tot = event.position;
       replaced.bekendTot = event.recordedAt;
     }
     if (doc !== null) {
-      working.add({ key, vanaf: event.position, tot: null, bekendVan: event.recordedAt, bekendTot: null, doc, stored: false });
+      working.add({
+        key,
+        vanaf: event.position,
+        tot: null,
+        bekendVan: event.recordedAt,
+        bekendTot: null,
+        doc,
+        stored: false,
+      });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type Pool, type PoolClient } from 'pg';
 import { type ConsumerWork, PAGE } from '../../src/platform/consumers/consumer-loop.js';
 import { type Consumer, insertConsumer, moveCheckpoint, readConsumer } from '../../src/platform/consumers/consumers.js';
-import { inTransaction } from '../../src/platform/database/transaction.js';
+import { BEGIN_REPEATABLE_WORK, inTransaction } from '../../src/platform/database/transaction.js';
 import { type EventStore } from '../../src/platform/event-store/event-store.js';
 import { applyBatch } from './batch.js';
 import { type Projection } from './projection.js';
@@ -13,11 +13,15 @@ export function projectionWork(pool: Pool, projection: Projection): ConsumerWork
     name: projection.name,
     apply: async (consumer, events) => {
       const last = events.at(-1)!;
-      await inTransaction(pool, async (client) => {
-        // First the fence: a stale leader stops here before it writes a row.
-        await moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt });
-        await applyBatch(client, projection, schemaOf(projection.name, consumer.generation), events);
-      });
+      await inTransaction(
+        pool,
+        async (client) => {
+          // First the fence: a stale leader stops here before it writes a row.
+          await moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt });
+          await applyBatch(client, projection, schemaOf(projection.name, consumer.generation), events);
+        },
+        BEGIN_REPEATABLE_WORK,
+      );
     },
   };
 }
@@ -65,7 +69,8 @@ export async function rebuildProjection(
   const build = async (client: PoolClient | undefined): Promise<boolean> => {
     const page = await store.readAll(position, PAGE * 2);
     if (page.length === 0) return false;
-    if (client === undefined) await inTransaction(pool, (own) => applyBatch(own, projection, schema, page));
+    if (client === undefined)
+      await inTransaction(pool, (own) => applyBatch(own, projection, schema, page), BEGIN_REPEATABLE_WORK);
     else await applyBatch(client, projection, schema, page);
     position = page.at(-1)!.position;
     moment = page.at(-1)!.recordedAt;

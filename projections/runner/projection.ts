@@ -41,7 +41,8 @@ export function defineProjection(definition: {
   readonly on?: readonly HandlerMap<[Writer], void>[];
   readonly everyEvent?: (event: AnyConsumedEvent, write: Writer) => void;
 }): Projection {
-  if (!/^[a-z][a-z0-9-]*$/.test(definition.name)) throw new Error(`Projection name "${definition.name}" is not kebab-case.`);
+  if (!/^[a-z][a-z0-9-]*$/.test(definition.name))
+    throw new Error(`Projection name "${definition.name}" is not kebab-case.`);
   if (registry.has(definition.name)) throw new Error(`Projection ${definition.name} is defined twice.`);
   const projection: Projection = {
     name: definition.name,

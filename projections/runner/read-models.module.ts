@@ -30,4 +30,3 @@ export function projectionConsumers(pool: Pool, store: EventStore): HostedConsum
     },
   }));
 }
-

@@ -19,7 +19,11 @@ export interface FindQuery {
 }
 
 export interface ReadModelDb {
-  get<D extends object = Doc>(table: string, key: string, at?: Pick<FindQuery, 'beschikbaarOp'>): Promise<D | undefined>;
+  get<D extends object = Doc>(
+    table: string,
+    key: string,
+    at?: Pick<FindQuery, 'beschikbaarOp'>,
+  ): Promise<D | undefined>;
   find<D extends object = Doc>(table: string, query?: FindQuery): Promise<D[]>;
   count(table: string, query?: Pick<FindQuery, 'where' | 'beschikbaarOp'>): Promise<number>;
   /** Own SQL; `search_path` is the schema of the read model. */
@@ -44,7 +48,8 @@ export class ReadModels {
       return await this.snapshot(projection, query);
     } catch (error) {
       // A rebuild switched and dropped the old generation between our snapshot and our first look at its tables.
-      if (['42P01', '3F000'].includes(String((error as { code?: unknown }).code))) return this.snapshot(projection, query);
+      if (['42P01', '3F000'].includes(String((error as { code?: unknown }).code)))
+        return this.snapshot(projection, query);
       throw error;
     }
   }
@@ -69,12 +74,7 @@ export class ReadModels {
 }
 
 function readModelDb(client: PoolClient, projection: Projection): ReadModelDb {
-  const select = (
-    what: string,
-    table: string,
-    query: FindQuery,
-    key?: string,
-  ): { text: string; values: unknown[] } => {
+  const select = (what: string, table: string, query: FindQuery, key?: string): { text: string; values: unknown[] } => {
     const values: unknown[] = [];
     const parameter = (value: unknown): string => `$${values.push(value)}`;
     const conditions = [known(query.beschikbaarOp)];

@@ -1,31 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { derivedId } from '../kernel/ids.js';
+import { openContext } from '../kroniek.js';
+import { ManualClock } from '../platform/clock/clock.js';
 import { type Config } from '../platform/config/config.js';
+import { CONSUMER_HOST, type ConsumerHost } from '../platform/consumers/consumer-host.js';
+import { type CommandEnvelope } from '../platform/event-store/command.js';
+import { Commands } from '../platform/event-store/commands.js';
+import { EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
+import { KroniekLogger } from '../platform/http/kroniek-logger.js';
 import { type DemoRol } from '../platform/identity/demo-issuer.js';
+import { ROLLEN, type Rol } from '../platform/identity/principal.js';
+import { parseRegioprofiel } from '../regio/regioconfiguratie/regioprofiel.js';
+import { PublishRegioconfiguratie } from '../regio/regioconfiguratie/regioconfiguratie.commands.js';
+import { type DemoContext, h5Scenario } from './h5.js';
+import { DELFT } from './h5-plan.js';
+import { rivierenland } from './rivierenland.js';
+import { RIVIERENLAND, rivierenlandAppends } from './rivierenland-events.js';
+
+/** The demo tells the same story everywhere. */
+const SEED = 2026;
 
 /** Command id of the last act of the loader: once its receipt is there, the demo is whole. */
-const DONE = 'demo-geladen-1';
+const DONE = derivedId('demo', 'geladen', String(SEED));
 
-/** Whether the demo regions were loaded to the end. A loader that was cut off begins again and repeats nothing. */
-export async function demoIsLoaded(databaseUrl: string): Promise<boolean> {
+/** `regios/` stands beside `src/` in the sources, and beside `dist/` for the build. */
+export function profielFile(regio: string): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const root = here.includes(join('dist', 'src')) ? join(here, '..', '..', '..') : join(here, '..', '..');
+  return join(root, 'regios', `${regio}.yaml`);
+}
+
+async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query('SELECT 1 FROM kroniek.receipts WHERE command_id = $1', [DONE]);
-    return rows.length > 0;
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
+/** Whether the demo regions were loaded to the end. A loader that was cut off begins again and repeats nothing. */
+export function demoIsLoaded(databaseUrl: string): Promise<boolean> {
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query('SELECT 1 FROM kroniek.receipts WHERE command_id = $1', [DONE]);
+    return rows.length > 0;
+  });
+}
+
+/**
+ * Loads the demo regions Rivierenland and H5 through the same store and commands as everybody, on a clock that walks
+ * through the years, so that `beschikbaarOp` has something to tell. Every command id follows from its place in the story.
+ */
 export async function loadDemo(
   config: Config,
   databaseUrl: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  throw new Error('not yet');
+  const clock = new ManualClock('2018-12-03T09:00:00.000Z');
+  const app = await openContext(config, { databaseUrl, logger: new KroniekLogger('error'), follow: false, clock });
+  try {
+    const commands = app.get(Commands);
+    const store = app.get<EventStore>(EVENT_STORE);
+    const host = app.get<ConsumerHost>(CONSUMER_HOST);
+    const chunks = rivierenlandAppends(rivierenland(SEED));
+    const steps = h5Scenario(SEED);
+    const total = chunks.length + steps.length + 3;
+    let done = 0;
+    const advance = (): void => onProgress((done += 1), total);
+
+    await publish(commands, RIVIERENLAND);
+    clock.set('2020-06-22T09:00:00.000Z');
+    for (const chunk of chunks) {
+      await store.append(chunk);
+      advance();
+    }
+    await host.drain();
+    advance();
+
+    clock.set('2022-10-03T09:00:00.000Z');
+    await publish(commands, 'h5');
+    await host.drain();
+    advance();
+
+    const settle = (): Promise<void> => host.drain();
+    for (const [index, step] of steps.entries()) {
+      clock.set(step.op);
+      await step.uitvoeren(demoContext(commands, settle, `stap-${index}`));
+      advance();
+    }
+    await host.drain();
+    await store.append({
+      appends: [],
+      metadata: envelope('h5', 'geladen').metadata,
+      command: { id: DONE, fingerprint: DONE, answer: null },
+    });
+    advance();
+  } finally {
+    await app.close();
+  }
+}
+
+function envelope(
+  regio: string,
+  place: string,
+  processingActivity = 'demogegevens',
+  rol: Rol = 'beheerder',
+  organisatie?: string,
+): { command: CommandEnvelope; metadata: Parameters<EventStore['append']>[0]['metadata'] } {
+  const commandId = derivedId('demo', regio, String(SEED), place);
+  const actor = { subject: ['demo', rol, organisatie].filter(Boolean).join(':'), rol, organisatie };
+  const shared = { actor, correlationId: commandId, causationId: commandId, processingActivity, regio };
+  return {
+    command: { commandId, fingerprint: commandId, ...shared },
+    metadata: { ...shared, configVersion: null },
+  };
+}
+
+async function publish(commands: Commands, regio: string): Promise<void> {
+  const file = profielFile(regio);
+  const profiel = parseRegioprofiel(await readFile(file, 'utf8'), file);
+  await commands.dispatch(new PublishRegioconfiguratie(profiel, envelope(regio, 'profiel', 'regiobeheer').command));
+}
+
+function demoContext(commands: Commands, settle: () => Promise<void>, place: string): DemoContext {
+  let count = 0;
+  return {
+    dispatch: (command) => commands.dispatch(command),
+    envelope: (processingActivity, rol, organisatie) =>
+      envelope('h5', `${place}-${(count += 1)}`, processingActivity, rol, organisatie).command,
+    runPolicies: settle,
+    tick: settle,
+  };
 }
 
 /** The demo roles, one each; gemeente and aanbieder are ones that the demo really holds. */
 export async function demoRollen(databaseUrl: string): Promise<readonly DemoRol[]> {
-  return [];
+  const aanbiederId = await withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT data ->> 'aanbiederId' AS id FROM kroniek.events
+       WHERE type = 'AanbiederRegistered' AND regio = 'h5' ORDER BY position LIMIT 1`,
+    );
+    return rows[0]?.id;
+  });
+  const h5 = ROLLEN.map((rol): DemoRol => {
+    if (rol === 'gemeente') return { rol, regio: 'h5', gemeente: DELFT };
+    if (rol === 'aanbieder') return { rol, regio: 'h5', aanbiederId };
+    return { rol, regio: 'h5' };
+  });
+  return [...h5, { rol: 'beleidsadviseur', regio: RIVIERENLAND }, { rol: 'bestuurder', regio: RIVIERENLAND }];
 }

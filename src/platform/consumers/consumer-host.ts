@@ -1,7 +1,15 @@
 import { type Pool } from 'pg';
 import { type Clock } from '../clock/clock.js';
 import { type EventStore } from '../event-store/event-store.js';
-import { ConsumerFailure, ConsumerLoop, type ConsumerWork, faultOf, type LoopLog, step } from './consumer-loop.js';
+import {
+  applyPage,
+  ConsumerFailure,
+  ConsumerLoop,
+  type ConsumerWork,
+  faultOf,
+  type LoopLog,
+  PAGE,
+} from './consumer-loop.js';
 import { type Consumer, type ConsumerFault, readConsumers, recordFault } from './consumers.js';
 import { Leases } from './leases.js';
 
@@ -76,28 +84,32 @@ export class ConsumerHost {
    */
   async drain(): Promise<void> {
     for (;;) {
-      let applied = 0;
-      for (const { work } of this.consumers) {
+      const known = new Map((await readConsumers(this.pool)).map((consumer) => [consumer.name, consumer]));
+      const own = this.consumers.map(({ work }) => ({ work, consumer: known.get(work.name)! }));
+      const slowest = own.reduce(
+        (low, { consumer }) => (consumer.position < low ? consumer.position : low),
+        own[0]!.consumer.position,
+      );
+      // One page feeds all consumers.
+      const page = await this.store.readAll(slowest, PAGE);
+      if (page.length === 0 && (await this.fireDue()) === 0) return;
+      for (const { work, consumer } of own) {
+        const events = page.filter((event) => event.position > consumer.position);
+        if (events.length === 0) continue;
         try {
-          for (let more = true; more; ) {
-            const progress = await step(this.pool, this.store, work);
-            applied += progress.applied;
-            more = progress.applied > 0;
-          }
+          await applyPage(this.pool, work, consumer, events);
         } catch (error) {
           if (error instanceof ConsumerFailure) await recordFault(this.pool, work.name, faultOf(error));
           throw error;
         }
       }
-      applied += await this.fireDue();
-      if (applied === 0) return;
     }
   }
 
   /** While the loops run: resolves when all have caught up and nothing is due. Throws on a fault or after the time. */
   async settle(timeoutMs = 15_000): Promise<void> {
     const end = Date.now() + timeoutMs;
-    for (let quiet = 0; quiet < 2; ) {
+    for (let quiet = 0; quiet < 2;) {
       const fired = await this.fireDue();
       const head = (await this.store.head()).position;
       const consumers = await readConsumers(this.pool);
@@ -106,7 +118,9 @@ export class ConsumerHost {
       const behind = consumers.filter((consumer) => consumer.position < head);
       quiet = fired === 0 && behind.length === 0 ? quiet + 1 : 0;
       if (Date.now() > end) {
-        throw new Error(`Not settled in ${timeoutMs} ms; behind: ${behind.map((consumer) => consumer.name).join(', ')}`);
+        throw new Error(
+          `Not settled in ${timeoutMs} ms; behind: ${behind.map((consumer) => consumer.name).join(', ')}`,
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, 10));
     }

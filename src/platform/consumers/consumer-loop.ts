@@ -118,13 +118,23 @@ export async function step(
   if (consumer === undefined) throw new Error(`Consumer ${work.name} has no checkpoint row.`);
   const events = await store.readAll(consumer.position, PAGE);
   if (events.length === 0) return { applied: 0, position: consumer.position };
+  await applyPage(pool, work, consumer, events);
+  return { applied: events.length, position: events.at(-1)!.position };
+}
+
+/** Applies a page that was read already; throws as `step` does. */
+export async function applyPage(
+  pool: Pool,
+  work: ConsumerWork,
+  consumer: Consumer,
+  events: readonly RecordedEvent[],
+): Promise<void> {
   try {
     await work.apply(consumer, events);
   } catch (error) {
     if (error instanceof Fenced || isTransient(error)) throw error;
     await oneByOne(pool, work, events, error);
   }
-  return { applied: events.length, position: events.at(-1)!.position };
 }
 
 async function oneByOne(

@@ -6,7 +6,7 @@ import { ConsumerFailure, type ConsumerWork } from '../consumers/consumer-loop.j
 import { insertConsumer, moveCheckpoint, readConsumer } from '../consumers/consumers.js';
 import { recordRefusedCommand } from '../consumers/refused-commands.js';
 import { systemEnvelope } from '../consumers/system-envelope.js';
-import { inTransaction } from '../database/transaction.js';
+import { BEGIN_REPEATABLE_WORK, inTransaction } from '../database/transaction.js';
 import { type CommandEnvelope } from '../event-store/command.js';
 import { type Commands } from '../event-store/commands.js';
 import { type RecordedEvent } from '../event-store/event-store.js';
@@ -39,22 +39,26 @@ export function deadlineWork(pool: Pool, definitions: readonly DeadlineDefinitio
     name: NAME,
     apply: async (consumer, events) => {
       const last = events.at(-1)!;
-      await inTransaction(pool, async (client) => {
-        await moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt });
-        for (const event of events) {
-          for (const definition of definitions) {
-            const handler = definition.handlers.get(event.type);
-            if (handler === undefined) continue;
-            let changes: readonly DeadlineChange[];
-            try {
-              changes = handler(event);
-            } catch (error) {
-              throw new ConsumerFailure(event, error);
+      await inTransaction(
+        pool,
+        async (client) => {
+          await moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt });
+          for (const event of events) {
+            for (const definition of definitions) {
+              const handler = definition.handlers.get(event.type);
+              if (handler === undefined) continue;
+              let changes: readonly DeadlineChange[];
+              try {
+                changes = handler(event);
+              } catch (error) {
+                throw new ConsumerFailure(event, error);
+              }
+              for (const change of changes) await applyChange(client, definition.name, event, change);
             }
-            for (const change of changes) await applyChange(client, definition.name, event, change);
           }
-        }
-      });
+        },
+        BEGIN_REPEATABLE_WORK,
+      );
     },
   };
 }
@@ -141,7 +145,10 @@ async function fire(
 ): Promise<Record<string, string>> {
   const dueAt = row.due_at.toISOString();
   const envelope: CommandEnvelope = systemEnvelope({ kind: 'termijn', name: row.name }, row.cause, [row.key, dueAt]);
-  const command = definition.command({ name: row.name, key: row.key, dueAt, regio: row.regio, payload: row.payload }, envelope);
+  const command = definition.command(
+    { name: row.name, key: row.key, dueAt, regio: row.regio, payload: row.payload },
+    envelope,
+  );
   try {
     const result = await commands.dispatch(command as { envelope: CommandEnvelope });
     return { positie: result.positie };

@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Decider } from '../../kernel/decider.js';
 import { type AnyDomainEvent, encodeEvent } from '../../kernel/event-definition.js';
+import { Rejection } from '../../kernel/rejection.js';
 import { type CommandEnvelope, type CommandResult } from './command.js';
 import { EVENT_STORE, type EventStore, type StreamAppend, WrongExpectedRevision } from './event-store.js';
 
 /** One aggregate's part in a command. */
 export interface Part {
   readonly stream: string;
-  readonly load: () => Promise<{ readonly revision: number; readonly events: readonly AnyDomainEvent[] }>;
+  /** Decides on the current state, for a command of this region. Throws Rejection `NIET_GEVONDEN` for one of another. */
+  readonly load: (regio: string) => Promise<{ readonly revision: number; readonly events: readonly AnyDomainEvent[] }>;
 }
 
 export interface ExecuteOptions {
@@ -31,8 +33,12 @@ export class Aggregates {
   part<S, C, E extends AnyDomainEvent>(decider: Decider<S, C, E>, id: string, command: C): Part {
     return {
       stream: `${decider.category}-${id}`,
-      load: async () => {
-        const { state, revision } = await this.load(decider, id);
+      load: async (asked) => {
+        const { state, revision, regio } = await this.load(decider, id);
+        // Before the decider speaks: what belongs to another region must not show in the reason of a refusal.
+        if (regio !== undefined && regio !== asked) {
+          throw new Rejection('NIET_GEVONDEN', 'Dit bestaat niet in uw regio. Controleer het kenmerk.', 'not-found');
+        }
         return { revision, events: decider.decide(command, state) };
       },
     };
@@ -62,7 +68,7 @@ export class Aggregates {
   ): Promise<CommandResult<Answer>> {
     const appends: StreamAppend[] = [];
     for (const part of parts) {
-      const { revision, events } = await part.load();
+      const { revision, events } = await part.load(envelope.regio);
       appends.push({
         stream: part.stream,
         expected: revision < 0 ? 'new' : revision,
@@ -87,9 +93,9 @@ export class Aggregates {
   private async load<S, C, E extends AnyDomainEvent>(
     decider: Decider<S, C, E>,
     id: string,
-  ): Promise<{ state: S; revision: number }> {
+  ): Promise<{ state: S; revision: number; regio: string | undefined }> {
     const history = await this.store.readStream(`${decider.category}-${id}`);
     const state = history.reduce((current, event) => decider.evolve(current, event as unknown as E), decider.initial);
-    return { state, revision: history.length === 0 ? -1 : history[history.length - 1]!.revision };
+    return { state, revision: history.at(-1)?.revision ?? -1, regio: history[0]?.regio };
   }
 }

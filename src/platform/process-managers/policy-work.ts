@@ -5,7 +5,7 @@ import { ConsumerFailure, type ConsumerWork } from '../consumers/consumer-loop.j
 import { insertConsumer, moveCheckpoint } from '../consumers/consumers.js';
 import { recordRefusedCommand } from '../consumers/refused-commands.js';
 import { systemEnvelope } from '../consumers/system-envelope.js';
-import { inTransaction } from '../database/transaction.js';
+import { BEGIN_REPEATABLE_WORK, inTransaction } from '../database/transaction.js';
 import { type CommandEnvelope } from '../event-store/command.js';
 import { type Commands } from '../event-store/commands.js';
 import { type RecordedEvent } from '../event-store/event-store.js';
@@ -26,14 +26,22 @@ export function policyWork(pool: Pool, commands: Commands, policy: Policy, clock
     apply: async (consumer, events) => {
       for (const event of events) await react(pool, commands, policy, clock, event);
       const last = events.at(-1)!;
-      await inTransaction(pool, (client) =>
-        moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt }),
+      await inTransaction(
+        pool,
+        (client) => moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt }),
+        BEGIN_REPEATABLE_WORK,
       );
     },
   };
 }
 
-async function react(pool: Pool, commands: Commands, policy: Policy, clock: Clock, event: RecordedEvent): Promise<void> {
+async function react(
+  pool: Pool,
+  commands: Commands,
+  policy: Policy,
+  clock: Clock,
+  event: RecordedEvent,
+): Promise<void> {
   const envelopeFor = (distinguish?: string): CommandEnvelope =>
     systemEnvelope({ kind: 'beleid', name: policy.name }, event, [event.id, distinguish ?? '']);
   let reactions: readonly object[];

@@ -335,7 +335,12 @@ function decideAppend(
   const { position } = rows;
   if (command !== undefined) {
     rows.addReceipt(command, position);
-    receipts.set(command.id, { commandId: command.id, fingerprint: command.fingerprint, position, answer: command.answer });
+    receipts.set(command.id, {
+      commandId: command.id,
+      fingerprint: command.fingerprint,
+      position,
+      answer: command.answer,
+    });
   }
   return { ok: { position, stored: true, answer: command?.answer } };
 }
