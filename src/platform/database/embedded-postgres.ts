@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
@@ -198,7 +198,8 @@ function reachableDirectories(
     makeDirectory(runtimeDir);
     if (canEnter(runtimeDir, user)) return { dataDir: asked, runtimeDir };
   }
-  const name = `kroniek-${createHash('sha256').update(asked).digest('hex').slice(0, 12)}`;
+  // A new name each time: whoever removes the asked directory, and the pointer with it, begins anew.
+  const name = `kroniek-${randomBytes(6).toString('hex')}`;
   const home = elsewhere === undefined ? path.join(persistentRoot(user), name) : path.dirname(elsewhere);
   const dataDir = elsewhere ?? path.join(home, 'postgres');
   makeDirectory(home);
