@@ -1,12 +1,20 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { ClientModule } from './client/client.module.js';
+import { InzageLog } from './client/inzage-log.js';
+import { CASUS_INZAGE } from './inzage-facts.js';
 import { OverstapModule } from './overstap/overstap.module.js';
 import { ResultaatModule } from './resultaat/resultaat.module.js';
 import { SchouwModule } from './schouw/schouw.module.js';
 import { ToewijzingModule } from './toewijzing/toewijzing.module.js';
 
-/** The way into care: toewijzing, overstap, resultaat and schouw. Needs a global provider of `CONTRACT_ZOEKER`. */
+/**
+ * The way into care: client, toewijzing, overstap, resultaat and schouw. Needs a global provider of `CONTRACT_ZOEKER`.
+ * Global for `CASUS_INZAGE`, which read models use without knowing this context.
+ */
+@Global()
 @Module({
-  imports: [ToewijzingModule, OverstapModule, ResultaatModule, SchouwModule],
-  exports: [ToewijzingModule],
+  imports: [ClientModule, ToewijzingModule, OverstapModule, ResultaatModule, SchouwModule],
+  providers: [{ provide: CASUS_INZAGE, useExisting: InzageLog }],
+  exports: [ClientModule, ToewijzingModule, CASUS_INZAGE],
 })
 export class ToegangModule {}

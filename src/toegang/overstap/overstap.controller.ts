@@ -14,7 +14,10 @@ export class OverstapController {
   constructor(@Inject(Commands) private readonly commands: Commands) {}
 
   @Post()
-  @ApiOperation({ summary: 'Vraag voor een client een overstap naar een andere aanbieder aan', operationId: 'requestOverstap' })
+  @ApiOperation({
+    summary: 'Vraag voor een client een overstap naar een andere aanbieder aan',
+    operationId: 'requestOverstap',
+  })
   request(
     @Body() { toewijzingId, gewensteAanbiederId }: OverstapInvoer,
     @Opdracht('toeleiding') envelope: CommandEnvelope,

@@ -71,7 +71,11 @@ function request(command: CommandOf<'RequestOverstap'>, state: OverstapState): r
     throw new Rejection('OVERSTAP_NAAR_ZELFDE_AANBIEDER', 'Kies een andere aanbieder dan de huidige.', 'invalid');
   }
   if (!command.aanbiederBekend) {
-    throw new Rejection('AANBIEDER_ONBEKEND', 'Deze aanbieder is niet bekend. Kies een aanbieder uit het register.', 'invalid');
+    throw new Rejection(
+      'AANBIEDER_ONBEKEND',
+      'Deze aanbieder is niet bekend. Kies een aanbieder uit het register.',
+      'invalid',
+    );
   }
   return [{ type: 'OverstapRequested', data: { ...huidig, overstapId, gewensteAanbiederId }, occurredAt: vandaag }];
 }
@@ -115,9 +119,14 @@ function waitlist(command: CommandOf<'WaitlistOverstap'>, state: OverstapState):
   const overstap = known(state, command.actor);
   const { reden, verwachteDatum, vandaag } = command;
   if (overstap.stand === 'toegekend') throw alreadyGranted(overstap.ingangsdatum);
-  if (overstap.stand === 'wachtlijst' && overstap.reden === reden && overstap.verwachteDatum === verwachteDatum) return [];
+  if (overstap.stand === 'wachtlijst' && overstap.reden === reden && overstap.verwachteDatum === verwachteDatum)
+    return [];
   if (verwachteDatum !== null && verwachteDatum < vandaag) {
-    throw new Rejection('OVERSTAP_VERWACHTE_DATUM_VOORBIJ', 'De verwachte datum is al voorbij. Kies een latere datum.', 'invalid');
+    throw new Rejection(
+      'OVERSTAP_VERWACHTE_DATUM_VOORBIJ',
+      'De verwachte datum is al voorbij. Kies een latere datum.',
+      'invalid',
+    );
   }
   const { overstapId } = overstap.aanvraag;
   return [{ type: 'OverstapWaitlisted', data: { overstapId, reden, verwachteDatum }, occurredAt: vandaag }];

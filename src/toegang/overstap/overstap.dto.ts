@@ -34,7 +34,13 @@ export class OverstapwachtlijstInvoer {
   @IsVrijeTekst({ message: 'reden moet een tekst zijn zonder burgerservicenummer.' })
   reden!: string;
 
-  @ApiPropertyOptional({ description: 'Verwachte dag.', example: '2026-09-01', format: 'date', nullable: true, type: String })
+  @ApiPropertyOptional({
+    description: 'Verwachte dag.',
+    example: '2026-09-01',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
   @IsOptional()
   @IsDatum({ message: 'verwachteDatum moet een datum zijn, bijvoorbeeld 2026-09-01.' })
   verwachteDatum?: string | null;

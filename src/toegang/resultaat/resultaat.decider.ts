@@ -48,7 +48,11 @@ function agree(command: CommandOf<'AgreeResultaat'>, state: ResultaatState): rea
     throw new Rejection('TOEWIJZING_INGETROKKEN', 'Deze toewijzing is ingetrokken. Kies de toewijzing die geldt.');
   }
   if (afspraak.afgesprokenOp > vandaag) {
-    throw new Rejection('RESULTAAT_AFSPRAAK_IN_TOEKOMST', 'De afspraak ligt in de toekomst. Leg haar vast vanaf die dag.', 'invalid');
+    throw new Rejection(
+      'RESULTAAT_AFSPRAAK_IN_TOEKOMST',
+      'De afspraak ligt in de toekomst. Leg haar vast vanaf die dag.',
+      'invalid',
+    );
   }
   return [{ type: 'ResultaatAgreed', data: afspraak, occurredAt: afspraak.afgesprokenOp }];
 }
@@ -60,7 +64,11 @@ export function toewijzingOnbekend(): Rejection {
 /** The reason that belongs to an outcome. Throws Rejection where it is missing, unknown or superfluous (R-RES-02). */
 export function checkReden(behaald: boolean, redenCode: string | null): void {
   if (behaald && redenCode !== null) {
-    throw new Rejection('RESULTAAT_REDEN_OVERBODIG', 'Een behaald resultaat heeft geen reden. Laat redenCode weg.', 'invalid');
+    throw new Rejection(
+      'RESULTAAT_REDEN_OVERBODIG',
+      'Een behaald resultaat heeft geen reden. Laat redenCode weg.',
+      'invalid',
+    );
   }
   if (!behaald && !REDENEN_NIET_BEHAALD.some((code) => code === redenCode)) {
     throw new Rejection(
@@ -86,7 +94,11 @@ function measure(command: CommandOf<'MeasureResultaat'>, state: ResultaatState):
   }
   checkReden(behaald, redenCode);
   if (gemetenOp > vandaag) {
-    throw new Rejection('RESULTAAT_METING_IN_TOEKOMST', 'De meting ligt in de toekomst. Leg haar vast vanaf die dag.', 'invalid');
+    throw new Rejection(
+      'RESULTAAT_METING_IN_TOEKOMST',
+      'De meting ligt in de toekomst. Leg haar vast vanaf die dag.',
+      'invalid',
+    );
   }
   if (gemetenOp < afgesprokenOp) {
     throw new Rejection(

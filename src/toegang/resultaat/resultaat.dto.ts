@@ -23,7 +23,8 @@ export class ResultaatInvoer {
   resultaatgebied!: string;
 
   @ApiProperty({
-    description: 'Wat client en gemeente samen willen bereiken. Gaat versleuteld naar de kluis en staat in geen gebeurtenis.',
+    description:
+      'Wat client en gemeente samen willen bereiken. Gaat versleuteld naar de kluis en staat in geen gebeurtenis.',
     example: 'De woonkamer, keuken en badkamer zijn elke week schoon.',
     maxLength: 4000,
   })

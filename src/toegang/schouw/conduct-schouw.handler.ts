@@ -30,7 +30,10 @@ export class ConductSchouwHandler implements ICommandHandler<ConductSchouw> {
       }),
     ];
     const answer = { toewijzingId, jaar, resultaatId };
-    const result: CommandResult<typeof answer> = await this.aggregates.execute(parts, envelope, { configVersion: null, answer });
+    const result: CommandResult<typeof answer> = await this.aggregates.execute(parts, envelope, {
+      configVersion: null,
+      answer,
+    });
     return result;
   }
 }

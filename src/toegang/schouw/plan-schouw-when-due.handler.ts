@@ -40,7 +40,12 @@ export class PlanSchouwWhenDueHandler implements ICommandHandler<PlanSchouwWhenD
   ): Promise<{ verplicht: boolean; configVersion: string | null }> {
     if (toewijzing.stand === 'onbekend') return { verplicht: false, configVersion: null };
     const { gemeentecode, segment, productcode: product } = toewijzing.gegevens;
-    const configuratie = await this.configuraties.at(regio, { geldigOp: `${jaar}-12-31`, gemeentecode, segment, product });
+    const configuratie = await this.configuraties.at(regio, {
+      geldigOp: `${jaar}-12-31`,
+      gemeentecode,
+      segment,
+      product,
+    });
     const producten = configuratie.parameter<readonly string[]>('schouw.producten') ?? [];
     const verplicht = producten.includes(product) && (configuratie.parameter<number>('schouw.perJaar') ?? 0) > 0;
     return { verplicht, configVersion: configuratie.versieId };

@@ -79,7 +79,10 @@ function plan(command: CommandOf<'PlanSchouw'>, state: SchouwState): readonly Sc
     throw new Rejection('SCHOUW_JAAR_VOORBIJ', 'Dit jaar is voorbij. Plan de schouw in dit jaar of later.', 'invalid');
   }
   if (!careIn(toewijzing, jaar)) {
-    throw new Rejection('SCHOUW_ZONDER_ZORG', `In ${jaar} loopt er geen zorg onder deze toewijzing. Kies een ander jaar.`);
+    throw new Rejection(
+      'SCHOUW_ZONDER_ZORG',
+      `In ${jaar} loopt er geen zorg onder deze toewijzing. Kies een ander jaar.`,
+    );
   }
   return [planned(command, toewijzing)];
 }

@@ -8,7 +8,10 @@ import { DeclineToewijzingWithReason } from './toewijzing.commands.js';
 export class DeclineToewijzingWithReasonHandler implements ICommandHandler<DeclineToewijzingWithReason> {
   constructor(@Inject(ToewijzingParts) private readonly parts: ToewijzingParts) {}
 
-  async execute({ data, envelope }: DeclineToewijzingWithReason): Promise<CommandResult<{ readonly toewijzingId: string }>> {
+  async execute({
+    data,
+    envelope,
+  }: DeclineToewijzingWithReason): Promise<CommandResult<{ readonly toewijzingId: string }>> {
     const { toewijzingId, redenCode = null, toelichting = null } = data;
     const command = { type: 'DeclineToewijzingWithReason', redenCode, toelichting } as const;
     return this.parts.execute(this.parts.act(toewijzingId, command, envelope), envelope, { toewijzingId });

@@ -13,7 +13,10 @@ export class ProposeAlternatieveAanbiederHandler implements ICommandHandler<Prop
     @Inject(Aggregates) private readonly aggregates: Aggregates,
   ) {}
 
-  async execute({ data, envelope }: ProposeAlternatieveAanbieder): Promise<CommandResult<{ readonly toewijzingId: string }>> {
+  async execute({
+    data,
+    envelope,
+  }: ProposeAlternatieveAanbieder): Promise<CommandResult<{ readonly toewijzingId: string }>> {
     const { toewijzingId, aanbiederId, toelichting } = data;
     const aanbiederBekend = (await this.aggregates.state(aanbiederDecider, aanbiederId)) !== null;
     const command = { type: 'ProposeAlternatieveAanbieder', aanbiederId, aanbiederBekend, toelichting } as const;

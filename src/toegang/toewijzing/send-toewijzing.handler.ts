@@ -8,7 +8,12 @@ import { SendToewijzing } from './toewijzing.commands.js';
 export class SendToewijzingHandler implements ICommandHandler<SendToewijzing> {
   constructor(@Inject(ToewijzingParts) private readonly parts: ToewijzingParts) {}
 
-  async execute({ data, envelope }: SendToewijzing): Promise<CommandResult<{ readonly toewijzingId: string; readonly toewijzingnummer: string | null }>> {
+  async execute({
+    data,
+    envelope,
+  }: SendToewijzing): Promise<
+    CommandResult<{ readonly toewijzingId: string; readonly toewijzingnummer: string | null }>
+  > {
     const prepared = await this.parts.send(data, envelope);
     const { toewijzingId, toewijzingnummer } = prepared;
     return this.parts.execute(prepared, envelope, { toewijzingId, toewijzingnummer });

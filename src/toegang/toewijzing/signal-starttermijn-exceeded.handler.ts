@@ -8,7 +8,10 @@ import { SignalStarttermijnExceeded } from './toewijzing.commands.js';
 export class SignalStarttermijnExceededHandler implements ICommandHandler<SignalStarttermijnExceeded> {
   constructor(@Inject(ToewijzingParts) private readonly parts: ToewijzingParts) {}
 
-  async execute({ data, envelope }: SignalStarttermijnExceeded): Promise<CommandResult<{ readonly toewijzingId: string }>> {
+  async execute({
+    data,
+    envelope,
+  }: SignalStarttermijnExceeded): Promise<CommandResult<{ readonly toewijzingId: string }>> {
     const prepared = await this.parts.signalExceeded(data.toewijzingId, envelope);
     return this.parts.execute(prepared, envelope, { toewijzingId: data.toewijzingId });
   }

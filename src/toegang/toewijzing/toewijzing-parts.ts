@@ -73,7 +73,11 @@ export class ToewijzingParts {
   ) {}
 
   /** Throws Rejection where the region, product or contract is not known; the rules themselves are in the decider. */
-  async send(data: SendToewijzingData, envelope: CommandEnvelope, options: SendOptions = {}): Promise<PreparedToewijzing> {
+  async send(
+    data: SendToewijzingData,
+    envelope: CommandEnvelope,
+    options: SendOptions = {},
+  ): Promise<PreparedToewijzing> {
     const { regio } = envelope;
     const { gemeentecode, aanbiederId, productcode, gewensteStartdatum, clientId, budget, omvang, einddatum } = data;
     const toewijzingnummer = data.toewijzingnummer ?? numberFor(envelope.commandId);
@@ -127,7 +131,12 @@ export class ToewijzingParts {
     const known = state.stand === 'onbekend' ? undefined : state.gegevens;
     const datum = gewensteStartdatum ?? known?.gewensteStartdatum ?? this.today();
     const { gemeentecode, segment, productcode: product, aanbiederId, contractId } = known ?? UNKNOWN;
-    const configuratie = await this.configuraties.at(envelope.regio, { geldigOp: datum, gemeentecode, segment, product });
+    const configuratie = await this.configuraties.at(envelope.regio, {
+      geldigOp: datum,
+      gemeentecode,
+      segment,
+      product,
+    });
     const vraag = { regio: envelope.regio, aanbiederId, productcode: product, gemeentecode, datum };
     const command: PlainToewijzingCommand = {
       type: 'CorrectToewijzing',

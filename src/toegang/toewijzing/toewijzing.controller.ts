@@ -52,10 +52,7 @@ export class ToewijzingController {
   @HttpCode(200)
   @Rollen('aanbieder')
   @ApiOperation({ summary: 'Accepteer een toewijzing', operationId: 'acceptToewijzing' })
-  accept(
-    @Param() { toewijzingId }: ToewijzingPad,
-    @Opdracht(LEVERING) envelope: CommandEnvelope,
-  ): Promise<unknown> {
+  accept(@Param() { toewijzingId }: ToewijzingPad, @Opdracht(LEVERING) envelope: CommandEnvelope): Promise<unknown> {
     return this.commands.dispatch(new AcceptToewijzing({ toewijzingId }, envelope));
   }
 
@@ -75,7 +72,10 @@ export class ToewijzingController {
   @Post(':toewijzingId/alternatieven')
   @HttpCode(200)
   @Rollen('aanbieder')
-  @ApiOperation({ summary: 'Stel na een weigering een andere aanbieder voor', operationId: 'proposeAlternatieveAanbieder' })
+  @ApiOperation({
+    summary: 'Stel na een weigering een andere aanbieder voor',
+    operationId: 'proposeAlternatieveAanbieder',
+  })
   propose(
     @Param() { toewijzingId }: ToewijzingPad,
     @Body() { aanbiederId, toelichting }: AlternatiefInvoer,
@@ -164,7 +164,10 @@ export class ToewijzingController {
   @Post(':toewijzingId/intrekkingen')
   @HttpCode(200)
   @Rollen('consulent', 'gemeente')
-  @ApiOperation({ summary: 'Trek een toewijzing in waaronder nog geen zorg is gestart', operationId: 'withdrawToewijzing' })
+  @ApiOperation({
+    summary: 'Trek een toewijzing in waaronder nog geen zorg is gestart',
+    operationId: 'withdrawToewijzing',
+  })
   withdraw(
     @Param() { toewijzingId }: ToewijzingPad,
     @Body() { reden }: IntrekkingInvoer,

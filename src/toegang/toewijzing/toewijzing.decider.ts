@@ -185,7 +185,11 @@ function judge(begindatum: Datum, termijn: Starttermijn | null, kalender: Werkda
   return { begindatum, tijdig: begindatum <= uiterste, werkdagen, uiterste, kalenderVersie };
 }
 
-function startTermijn(toewijzingId: string, gewensteStartdatum: Datum, norm: Starttermijnnorm | null): ToewijzingEvent[] {
+function startTermijn(
+  toewijzingId: string,
+  gewensteStartdatum: Datum,
+  norm: Starttermijnnorm | null,
+): ToewijzingEvent[] {
   if (norm === null) return [];
   const { werkdagen, kalender } = norm;
   const uiterste = addWerkdagen(kalender, gewensteStartdatum, werkdagen);
@@ -295,7 +299,10 @@ function accept(command: CommandOf<'AcceptToewijzing'>, state: ToewijzingState):
 }
 
 /** R-CON-07: an aanbieder must accept; only a substantive reason opens the way to another aanbieder. */
-function decline(command: CommandOf<'DeclineToewijzingWithReason'>, state: ToewijzingState): readonly ToewijzingEvent[] {
+function decline(
+  command: CommandOf<'DeclineToewijzingWithReason'>,
+  state: ToewijzingState,
+): readonly ToewijzingEvent[] {
   const toewijzing = standing(state, command.actor);
   const toelichting = command.toelichting?.trim() ?? '';
   const redenCode = REDENEN_WEIGERING.find((code) => code === command.redenCode);
@@ -317,12 +324,13 @@ function decline(command: CommandOf<'DeclineToewijzingWithReason'>, state: Toewi
     );
   }
   const { toewijzingId } = toewijzing.gegevens;
-  return [
-    { type: 'ToewijzingDeclined', data: { toewijzingId, redenCode, toelichting }, occurredAt: command.vandaag },
-  ];
+  return [{ type: 'ToewijzingDeclined', data: { toewijzingId, redenCode, toelichting }, occurredAt: command.vandaag }];
 }
 
-function propose(command: CommandOf<'ProposeAlternatieveAanbieder'>, state: ToewijzingState): readonly ToewijzingEvent[] {
+function propose(
+  command: CommandOf<'ProposeAlternatieveAanbieder'>,
+  state: ToewijzingState,
+): readonly ToewijzingEvent[] {
   const toewijzing = standing(state, command.actor);
   const { aanbiederId, toelichting } = command;
   if (toewijzing.stand !== 'geweigerd') {
@@ -332,10 +340,18 @@ function propose(command: CommandOf<'ProposeAlternatieveAanbieder'>, state: Toew
     );
   }
   if (aanbiederId === toewijzing.gegevens.aanbiederId) {
-    throw new Rejection('ALTERNATIEF_IS_DEZELFDE_AANBIEDER', 'Stel een andere aanbieder voor dan de huidige.', 'invalid');
+    throw new Rejection(
+      'ALTERNATIEF_IS_DEZELFDE_AANBIEDER',
+      'Stel een andere aanbieder voor dan de huidige.',
+      'invalid',
+    );
   }
   if (!command.aanbiederBekend) {
-    throw new Rejection('AANBIEDER_ONBEKEND', 'Deze aanbieder is niet bekend. Kies een aanbieder uit het register.', 'invalid');
+    throw new Rejection(
+      'AANBIEDER_ONBEKEND',
+      'Deze aanbieder is niet bekend. Kies een aanbieder uit het register.',
+      'invalid',
+    );
   }
   if (toewijzing.alternatieven.includes(aanbiederId)) return [];
   const { toewijzingId } = toewijzing.gegevens;
@@ -421,7 +437,10 @@ function pause(command: CommandOf<'PauseZorg'>, state: ToewijzingState): readonl
   const { vanaf, redenCode, vandaag } = command;
   if (zorg.stand === 'onderbroken') {
     if (zorg.vanaf === vanaf) return [];
-    throw new Rejection('ZORG_AL_ONDERBROKEN', `De zorg is al onderbroken vanaf ${zorg.vanaf}. Meld eerst de hervatting.`);
+    throw new Rejection(
+      'ZORG_AL_ONDERBROKEN',
+      `De zorg is al onderbroken vanaf ${zorg.vanaf}. Meld eerst de hervatting.`,
+    );
   }
   if (zorg.stand === 'beeindigd') throw ended();
   if (redenCode !== REDEN_TIJDELIJK) {
@@ -479,7 +498,11 @@ function ended(): Rejection {
 
 function notBefore(datum: Datum, eerder: Datum): void {
   if (datum < eerder) {
-    throw new Rejection('ZORG_DATUM_TE_VROEG', `De datum kan niet voor ${eerder} liggen. Kies een latere datum.`, 'invalid');
+    throw new Rejection(
+      'ZORG_DATUM_TE_VROEG',
+      `De datum kan niet voor ${eerder} liggen. Kies een latere datum.`,
+      'invalid',
+    );
   }
 }
 

@@ -30,7 +30,10 @@ export class OmvangInvoer {
 }
 
 export class ToewijzingInvoer {
-  @ApiPropertyOptional({ description: 'Nummer binnen de gemeente; leeg laten geeft een nieuw nummer.', example: '300201' })
+  @ApiPropertyOptional({
+    description: 'Nummer binnen de gemeente; leeg laten geeft een nieuw nummer.',
+    example: '300201',
+  })
   @IsOptional()
   @Matches(/^[0-9A-Za-z]{1,20}$/, { message: 'toewijzingnummer bestaat uit 1 tot 20 letters en cijfers.' })
   toewijzingnummer?: string;
@@ -47,7 +50,11 @@ export class ToewijzingInvoer {
   @IsId({ message: 'aanbiederId moet het id van een aanbieder zijn.' })
   aanbiederId!: string;
 
-  @ApiPropertyOptional({ description: 'Het contract; leeg laten zoekt het contract dat dekt.', example: ID, format: 'uuid' })
+  @ApiPropertyOptional({
+    description: 'Het contract; leeg laten zoekt het contract dat dekt.',
+    example: ID,
+    format: 'uuid',
+  })
   @IsOptional()
   @IsId({ message: 'contractId moet het id van een contract zijn.' })
   contractId?: string;
@@ -60,12 +67,23 @@ export class ToewijzingInvoer {
   @IsDatum({ message: 'gewensteStartdatum moet een datum zijn, bijvoorbeeld 2026-03-30.' })
   gewensteStartdatum!: string;
 
-  @ApiPropertyOptional({ description: 'Laatste dag.', example: '2027-03-29', format: 'date', nullable: true, type: String })
+  @ApiPropertyOptional({
+    description: 'Laatste dag.',
+    example: '2027-03-29',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
   @nullable
   @IsDatum({ message: 'einddatum moet een datum zijn, bijvoorbeeld 2027-03-29.' })
   einddatum?: string | null;
 
-  @ApiPropertyOptional({ description: 'Omvang.', type: OmvangInvoer, nullable: true, example: { volume: 4, eenheid: '04', frequentie: '2' } })
+  @ApiPropertyOptional({
+    description: 'Omvang.',
+    type: OmvangInvoer,
+    nullable: true,
+    example: { volume: 4, eenheid: '04', frequentie: '2' },
+  })
   @nullable
   @ValidateNested({ message: 'omvang heeft volume, eenheid en frequentie.' })
   @Type(() => OmvangInvoer)
@@ -139,7 +157,12 @@ export class OnderbrekingInvoer {
   @IsDatum({ message: 'vanaf moet een datum zijn, bijvoorbeeld 2026-05-01.' })
   vanaf!: string;
 
-  @ApiPropertyOptional({ description: 'iWmo-reden; 20 is een tijdelijke beeindiging.', enum: ['20'], example: '20', default: '20' })
+  @ApiPropertyOptional({
+    description: 'iWmo-reden; 20 is een tijdelijke beeindiging.',
+    enum: ['20'],
+    example: '20',
+    default: '20',
+  })
   @IsOptional()
   @IsIn(['20'], { message: 'redenCode van een onderbreking is 20.' })
   redenCode?: string;
@@ -167,18 +190,34 @@ export class ToewijzingcorrectieInvoer {
   @IsDatum({ message: 'gewensteStartdatum moet een datum zijn, bijvoorbeeld 2026-04-06.' })
   gewensteStartdatum?: string;
 
-  @ApiPropertyOptional({ description: 'Nieuwe laatste dag; null haalt hem weg.', example: '2026-12-31', format: 'date', nullable: true, type: String })
+  @ApiPropertyOptional({
+    description: 'Nieuwe laatste dag; null haalt hem weg.',
+    example: '2026-12-31',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
   @nullable
   @IsDatum({ message: 'einddatum moet een datum zijn, bijvoorbeeld 2026-12-31, of null.' })
   einddatum?: string | null;
 
-  @ApiPropertyOptional({ description: 'Nieuwe omvang; null haalt hem weg.', type: OmvangInvoer, nullable: true, example: { volume: 6, eenheid: '04', frequentie: '2' } })
+  @ApiPropertyOptional({
+    description: 'Nieuwe omvang; null haalt hem weg.',
+    type: OmvangInvoer,
+    nullable: true,
+    example: { volume: 6, eenheid: '04', frequentie: '2' },
+  })
   @nullable
   @ValidateNested({ message: 'omvang heeft volume, eenheid en frequentie.' })
   @Type(() => OmvangInvoer)
   omvang?: OmvangInvoer | null;
 
-  @ApiPropertyOptional({ description: 'Nieuw budget in eurocenten; null haalt het weg.', example: 300000, type: 'integer', nullable: true })
+  @ApiPropertyOptional({
+    description: 'Nieuw budget in eurocenten; null haalt het weg.',
+    example: 300000,
+    type: 'integer',
+    nullable: true,
+  })
   @nullable
   @IsBedrag({ message: 'budget moet een bedrag in hele eurocenten zijn, nul of meer.' })
   budget?: number | null;

@@ -24,7 +24,12 @@ export type Zorg =
   | { readonly stand: 'niet-gestart'; readonly verwijderdeStart: Datum | null }
   | { readonly stand: 'loopt'; readonly start: Startoordeel; readonly hervatOp: Datum | null }
   | { readonly stand: 'onderbroken'; readonly start: Startoordeel; readonly vanaf: Datum; readonly redenCode: string }
-  | { readonly stand: 'beeindigd'; readonly start: Startoordeel; readonly einddatum: Datum; readonly redenCode: string };
+  | {
+      readonly stand: 'beeindigd';
+      readonly start: Startoordeel;
+      readonly einddatum: Datum;
+      readonly redenCode: string;
+    };
 
 export interface Toewijzinggegevens {
   readonly toewijzingId: string;
@@ -80,7 +85,10 @@ function withStart(zorg: Zorg, start: Startoordeel): Zorg {
   return zorg.stand === 'niet-gestart' ? { stand: 'loopt', start, hervatOp: null } : { ...zorg, start };
 }
 
-function evolveKnown(state: BekendeToewijzing, event: Exclude<ToewijzingEvent, { type: 'ToewijzingSent' }>): BekendeToewijzing {
+function evolveKnown(
+  state: BekendeToewijzing,
+  event: Exclude<ToewijzingEvent, { type: 'ToewijzingSent' }>,
+): BekendeToewijzing {
   const { zorg } = state;
   switch (event.type) {
     case 'StarttermijnStarted': {

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { fold } from '../../../src/kernel/decider.js';
 import { encodeEvent } from '../../../src/kernel/event-definition.js';
 import { type Actor } from '../../../src/platform/event-store/event-store.js';
-import { type HuidigeToewijzing, type OverstapCommand, overstapDecider } from '../../../src/toegang/overstap/overstap.decider.js';
+import {
+  type HuidigeToewijzing,
+  type OverstapCommand,
+  overstapDecider,
+} from '../../../src/toegang/overstap/overstap.decider.js';
 import { type OverstapEvent } from '../../../src/toegang/overstap/overstap.events.js';
 import { AANBIEDER, ANDERE_AANBIEDER, CLIENT, CONSULENT, refusal, TOEWIJZING } from '../toewijzing/given.js';
 
@@ -62,7 +66,11 @@ describe('overstap', () => {
 
   it.each<[string, Plain, string]>([
     ['an unknown toewijzing', request({ toewijzing: null }), 'TOEWIJZING_ONBEKEND'],
-    ['a toewijzing that has ended', request({ toewijzing: { ...toewijzing, loopt: false } }), 'OVERSTAP_TOEWIJZING_LOOPT_NIET'],
+    [
+      'a toewijzing that has ended',
+      request({ toewijzing: { ...toewijzing, loopt: false } }),
+      'OVERSTAP_TOEWIJZING_LOOPT_NIET',
+    ],
     ['the same aanbieder', request({ gewensteAanbiederId: AANBIEDER }), 'OVERSTAP_NAAR_ZELFDE_AANBIEDER'],
     ['an unknown aanbieder', request({ aanbiederBekend: false }), 'AANBIEDER_ONBEKEND'],
   ])('is refused for %s', (_what, plain, code) => {
@@ -88,7 +96,9 @@ describe('overstap', () => {
   });
 
   it('is granted only where the wanted aanbieder has a contract, from the day of the request (R-CLT-02)', () => {
-    expect(refusal(() => decide(after(request()), grant('2026-06-01', false)))).toBe('OVERSTAP_AANBIEDER_NIET_GECONTRACTEERD');
+    expect(refusal(() => decide(after(request()), grant('2026-06-01', false)))).toBe(
+      'OVERSTAP_AANBIEDER_NIET_GECONTRACTEERD',
+    );
     expect(refusal(() => decide(after(request()), grant('2026-04-30')))).toBe('OVERSTAP_VOOR_AANVRAAG');
     expect(refusal(() => decide(after(request()), grant('2026-05-01')))).toBe('');
   });

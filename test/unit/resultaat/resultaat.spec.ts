@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { fold } from '../../../src/kernel/decider.js';
 import { encodeEvent } from '../../../src/kernel/event-definition.js';
 import { type Actor } from '../../../src/platform/event-store/event-store.js';
-import { type Afspraak, type ResultaatCommand, resultaatDecider } from '../../../src/toegang/resultaat/resultaat.decider.js';
+import {
+  type Afspraak,
+  type ResultaatCommand,
+  resultaatDecider,
+} from '../../../src/toegang/resultaat/resultaat.decider.js';
 import { type ResultaatEvent } from '../../../src/toegang/resultaat/resultaat.events.js';
 import { AANBIEDER, ANDERE_AANBIEDER, CLIENT, CONSULENT, refusal, TOEWIJZING } from '../toewijzing/given.js';
 
@@ -83,7 +87,11 @@ describe('MeasureResultaat', () => {
 
   it.each<[string, Plain, string]>([
     ['not reached without why', measure({ behaald: false }), 'RESULTAAT_REDEN_ONTBREEKT'],
-    ['not reached for a reason that is not on the list', measure({ behaald: false, redenCode: 'ZOMAAR' }), 'RESULTAAT_REDEN_ONTBREEKT'],
+    [
+      'not reached for a reason that is not on the list',
+      measure({ behaald: false, redenCode: 'ZOMAAR' }),
+      'RESULTAAT_REDEN_ONTBREEKT',
+    ],
     ['not reached, and why', measure({ behaald: false, redenCode: 'ANDERS' }), ''],
     ['reached with a reason', measure({ redenCode: 'ANDERS' }), 'RESULTAAT_REDEN_OVERBODIG'],
     ['in the future', measure({ gemetenOp: '2026-10-02' }), 'RESULTAAT_METING_IN_TOEKOMST'],

@@ -9,7 +9,11 @@ import { whenSchouwClosedThenPlanNextSchouw } from '../../../src/toegang/schouw/
 import { whenZorgStartedThenPlanSchouw } from '../../../src/toegang/schouw/policies/when-zorg-started-then-plan-schouw.policy.js';
 import { PlanSchouwWhenDue, SignalSchouwOverdue } from '../../../src/toegang/schouw/schouw.commands.js';
 import { schouwDeadline } from '../../../src/toegang/schouw/schouw.deadlines.js';
-import { type SchouwCommand, schouwDecider, type Schouwtoewijzing } from '../../../src/toegang/schouw/schouw.decider.js';
+import {
+  type SchouwCommand,
+  schouwDecider,
+  type Schouwtoewijzing,
+} from '../../../src/toegang/schouw/schouw.decider.js';
 import { type SchouwEvent } from '../../../src/toegang/schouw/schouw.events.js';
 import { AANBIEDER, CONSULENT, refusal, TOEWIJZING } from '../toewijzing/given.js';
 
@@ -143,7 +147,13 @@ describe('SignalSchouwOverdue', () => {
   it('is due when the year is over and taken away by the schouw (R-RES-03)', () => {
     const changes = schouwDeadline.handlers.get('SchouwPlanned')?.(consumed('SchouwPlanned', planned[0]?.data));
     expect(changes).toMatchObject([{ set: `${TOEWIJZING}/2026`, dueAt: '2026-12-31T23:00:00.000Z' }]);
-    const due = { name: 'schouw', key: `${TOEWIJZING}/2026`, dueAt: '', regio: 'h5', payload: { toewijzingId: TOEWIJZING, jaar: 2026 } };
+    const due = {
+      name: 'schouw',
+      key: `${TOEWIJZING}/2026`,
+      dueAt: '',
+      regio: 'h5',
+      payload: { toewijzingId: TOEWIJZING, jaar: 2026 },
+    };
     expect(schouwDeadline.command(due, envelope)).toEqual(
       new SignalSchouwOverdue({ toewijzingId: TOEWIJZING, jaar: 2026 }, envelope),
     );

@@ -43,7 +43,10 @@ describe('AcceptToewijzing', () => {
     expect(refusal(() => decide(history(SENT, ['2026-03-23', decline()]), command(accept, '2026-03-24')))).toBe(
       'TOEWIJZING_AL_GEWEIGERD',
     );
-    const withdrawn = history(SENT, ['2026-03-23', { type: 'WithdrawToewijzing', reden: 'INVOERFOUT', berichtId: null }]);
+    const withdrawn = history(SENT, [
+      '2026-03-23',
+      { type: 'WithdrawToewijzing', reden: 'INVOERFOUT', berichtId: null },
+    ]);
     expect(refusal(() => decide(withdrawn, command(accept, '2026-03-24')))).toBe('TOEWIJZING_INGETROKKEN');
     expect(refusal(() => decide([], command(accept, '2026-03-24')))).toBe('TOEWIJZING_ONBEKEND');
   });

@@ -43,7 +43,9 @@ describe('SendToewijzing', () => {
 
   it('is refused with the code of the contract that does not cover it (R-TOE-01)', () => {
     const dekkingsfout = { code: 'TOEWIJZING_BUITEN_CONTRACTPERIODE', melding: 'Kies een andere datum.' };
-    expect(refusal(() => decide([], command(send({ dekkingsfout }), '2026-03-20')))).toBe('TOEWIJZING_BUITEN_CONTRACTPERIODE');
+    expect(refusal(() => decide([], command(send({ dekkingsfout }), '2026-03-20')))).toBe(
+      'TOEWIJZING_BUITEN_CONTRACTPERIODE',
+    );
   });
 
   it('stays quiet when repeated, and refuses the number for another toewijzing', () => {

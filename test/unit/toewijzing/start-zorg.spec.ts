@@ -115,15 +115,20 @@ describe('CorrectStartZorg', () => {
   it('stays quiet on the same date and asks for a start', () => {
     const begun = history(SENT, ['2026-04-30', start('2026-04-21')]);
     expect(decide(begun, command(correctStart('2026-04-21'), '2026-05-02'))).toEqual([]);
-    expect(refusal(() => decide(history(SENT), command(correctStart('2026-04-21'), '2026-05-02')))).toBe('ZORG_NIET_GESTART');
+    expect(refusal(() => decide(history(SENT), command(correctStart('2026-04-21'), '2026-05-02')))).toBe(
+      'ZORG_NIET_GESTART',
+    );
   });
 
   it('refuses a begin after a pause, a resumption or an end', () => {
-    const ended = history(SENT, ['2026-04-30', start('2026-04-01')], [
-      '2026-05-01',
-      { type: 'EndZorg', einddatum: '2026-04-20', redenCode: '19' },
-    ]);
-    expect(refusal(() => decide(ended, command(correctStart('2026-04-21'), '2026-05-02')))).toBe('ZORG_START_NA_VERVOLG');
+    const ended = history(
+      SENT,
+      ['2026-04-30', start('2026-04-01')],
+      ['2026-05-01', { type: 'EndZorg', einddatum: '2026-04-20', redenCode: '19' }],
+    );
+    expect(refusal(() => decide(ended, command(correctStart('2026-04-21'), '2026-05-02')))).toBe(
+      'ZORG_START_NA_VERVOLG',
+    );
     expect(refusal(() => decide(ended, command(correctStart('2026-04-20'), '2026-05-02')))).toBe('');
   });
 });
@@ -138,7 +143,10 @@ describe('RemoveStartZorg', () => {
 
   it('records the breach where the term has passed meanwhile (R-KPI-03)', () => {
     const begun = history(SENT, ['2026-04-01', start('2026-04-01')]);
-    expect(typesOf(decide(begun, command(removeStart(), '2026-04-22')))).toEqual(['ZorgStartRemoved', 'StarttermijnExceeded']);
+    expect(typesOf(decide(begun, command(removeStart(), '2026-04-22')))).toEqual([
+      'ZorgStartRemoved',
+      'StarttermijnExceeded',
+    ]);
   });
 
   it('is quiet when repeated, refused where nothing was started or another date is meant', () => {
@@ -152,10 +160,11 @@ describe('RemoveStartZorg', () => {
   });
 
   it('is refused under a reported end', () => {
-    const ended = history(SENT, ['2026-04-30', start('2026-04-01')], [
-      '2026-05-01',
-      { type: 'EndZorg', einddatum: '2026-04-20', redenCode: '19' },
-    ]);
+    const ended = history(
+      SENT,
+      ['2026-04-30', start('2026-04-01')],
+      ['2026-05-01', { type: 'EndZorg', einddatum: '2026-04-20', redenCode: '19' }],
+    );
     expect(refusal(() => decide(ended, command(removeStart(), '2026-05-02')))).toBe('ZORG_AL_BEEINDIGD');
   });
 });

@@ -18,7 +18,11 @@ interface Facts {
   begin: Datum | null;
 }
 
-type Step = { readonly wait: number; readonly act: 'start' | 'correct' | 'remove' | 'deadline' | 'move' | 'shorten'; readonly on: number };
+type Step = {
+  readonly wait: number;
+  readonly act: 'start' | 'correct' | 'remove' | 'deadline' | 'move' | 'shorten';
+  readonly on: number;
+};
 
 const step = fc.record<Step>({
   wait: fc.integer({ min: 0, max: 12 }),

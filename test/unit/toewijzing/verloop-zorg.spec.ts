@@ -8,14 +8,24 @@ const BEGUN = [SENT, ['2026-04-01', start('2026-04-01')] as const] as const;
 
 describe('the course of care', () => {
   it('pauses, resumes and ends with a reason (R-TOE-01)', () => {
-    const events = history(...BEGUN, ['2026-05-01', pause('2026-05-01')], ['2026-06-01', resume('2026-06-01')], [
-      '2026-07-01',
-      end('2026-06-30', '23'),
-    ]);
+    const events = history(
+      ...BEGUN,
+      ['2026-05-01', pause('2026-05-01')],
+      ['2026-06-01', resume('2026-06-01')],
+      ['2026-07-01', end('2026-06-30', '23')],
+    );
     expect(events.slice(3)).toEqual([
-      { type: 'ZorgPaused', data: { toewijzingId: TOEWIJZING, vanaf: '2026-05-01', redenCode: '20' }, occurredAt: '2026-05-01' },
+      {
+        type: 'ZorgPaused',
+        data: { toewijzingId: TOEWIJZING, vanaf: '2026-05-01', redenCode: '20' },
+        occurredAt: '2026-05-01',
+      },
       { type: 'ZorgResumed', data: { toewijzingId: TOEWIJZING, vanaf: '2026-06-01' }, occurredAt: '2026-06-01' },
-      { type: 'ZorgEnded', data: { toewijzingId: TOEWIJZING, einddatum: '2026-06-30', redenCode: '23' }, occurredAt: '2026-06-30' },
+      {
+        type: 'ZorgEnded',
+        data: { toewijzingId: TOEWIJZING, einddatum: '2026-06-30', redenCode: '23' },
+        occurredAt: '2026-06-30',
+      },
     ]);
   });
 

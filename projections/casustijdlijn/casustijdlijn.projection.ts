@@ -1,0 +1,165 @@
+import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
+import { type AnyConsumedEvent, on } from '../../src/kernel/event-handlers.js';
+import { clientEvents } from '../../src/toegang/client/client.events.js';
+import { inzageEvents } from '../../src/toegang/client/inzage.events.js';
+import { overstapEvents } from '../../src/toegang/overstap/overstap.events.js';
+import { resultaatEvents } from '../../src/toegang/resultaat/resultaat.events.js';
+import { schouwEvents } from '../../src/toegang/schouw/schouw.events.js';
+import { toewijzingEvents } from '../../src/toegang/toewijzing/toewijzing.events.js';
+import { defineProjection, type Writer } from '../runner/projection.js';
+
+/** One event of a case, as the log has it: the sentence and the corrections are made at the question. */
+export interface GebeurtenisDoc {
+  readonly gebeurtenisId: string;
+  /** What the event belongs to: a toewijzing, resultaat, overstap, or the client itself. */
+  readonly zaakId: string;
+  readonly regio: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  /** Log position, as text. */
+  readonly positie: string;
+  readonly stream: string;
+  readonly actor: { readonly subject: string; readonly rol: string; readonly organisatie?: string | undefined };
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly processingActivity: string;
+  readonly configVersion: string | null;
+  /** A look at the case is part of its timeline, but does not make the case change. */
+  readonly inzage: boolean;
+}
+
+/** Tells to which client a toewijzing, resultaat or overstap belongs: most events name only their own aggregate. */
+export interface ZaakDoc {
+  readonly zaakId: string;
+  readonly soort: 'client' | 'toewijzing' | 'resultaat' | 'overstap';
+  readonly clientId: string;
+  readonly regio: string;
+  readonly gemeentecode: string;
+  readonly aanbiederId: string | null;
+  readonly productcode: string | null;
+  readonly ingetrokken: boolean;
+  readonly gewist: boolean;
+}
+
+function add(event: AnyConsumedEvent, zaakId: string, write: Writer, inzage = false): void {
+  const { id, type, data, occurredAt, recordedAt, position, stream, actor } = event;
+  const { correlationId, causationId, processingActivity, configVersion, regio } = event;
+  write.put<GebeurtenisDoc>('gebeurtenis', id, () => ({
+    ...{ gebeurtenisId: id, zaakId, regio, type, data: data as Record<string, unknown>, occurredAt, recordedAt },
+    ...{
+      positie: position.toString(),
+      stream,
+      actor,
+      correlationId,
+      causationId,
+      processingActivity,
+      configVersion,
+      inzage,
+    },
+  }));
+}
+
+type Opening = Pick<ZaakDoc, 'zaakId' | 'soort' | 'clientId' | 'gemeentecode'> & Partial<ZaakDoc>;
+
+function open(event: AnyConsumedEvent, zaak: Opening, write: Writer): void {
+  write.put<ZaakDoc>('zaak', zaak.zaakId, () => ({
+    ...{ aanbiederId: null, productcode: null, ingetrokken: false, gewist: false, regio: event.regio },
+    ...zaak,
+  }));
+  add(event, zaak.zaakId, write);
+}
+
+const ofToewijzing = (event: AnyConsumedEvent & { data: { toewijzingId: string } }, write: Writer): void => {
+  add(event, event.data.toewijzingId, write);
+};
+const ofOverstap = (event: AnyConsumedEvent & { data: { overstapId: string } }, write: Writer): void => {
+  add(event, event.data.overstapId, write);
+};
+const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, write: Writer): void => {
+  add(event, event.data.clientId, write, true);
+};
+
+/** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
+export const casustijdlijnProjection = defineProjection({
+  name: 'casustijdlijn',
+  version: 1,
+  tables: {
+    gebeurtenis: { columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
+    zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
+    aanbieder: { columns: { regio: 'text' } },
+  },
+  on: [
+    on(aanbiederEvents, {
+      AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write: Writer) => {
+        write.put('aanbieder', aanbiederId, () => ({ aanbiederId, regio, naam }));
+      },
+    }),
+    on(clientEvents, {
+      ClientPseudonymised: (event, write: Writer) => {
+        const { clientId, gemeentecode } = event.data;
+        open(event, { zaakId: clientId, soort: 'client', clientId, gemeentecode }, write);
+      },
+      PersoonsgegevensErased: (event, write) => {
+        const { clientId } = event.data;
+        write.put<ZaakDoc>('zaak', clientId, (zaak) => (zaak === undefined ? null : { ...zaak, gewist: true }));
+        add(event, clientId, write);
+      },
+    }),
+    on(inzageEvents, { PersoonsgegevensViewed: ofInzage, CasusViewed: ofInzage }),
+    on(toewijzingEvents, {
+      ToewijzingSent: (event, write: Writer) => {
+        const { toewijzingId, clientId, gemeentecode, aanbiederId, productcode } = event.data;
+        open(
+          event,
+          { zaakId: toewijzingId, soort: 'toewijzing', clientId, gemeentecode, aanbiederId, productcode },
+          write,
+        );
+      },
+      StarttermijnStarted: ofToewijzing,
+      ToewijzingAccepted: ofToewijzing,
+      ToewijzingDeclined: ofToewijzing,
+      AlternatieveAanbiederProposed: ofToewijzing,
+      ZorgStarted: ofToewijzing,
+      ZorgStartCorrected: ofToewijzing,
+      ZorgStartRemoved: ofToewijzing,
+      StarttermijnExceeded: ofToewijzing,
+      StarttermijnExceededWithdrawn: ofToewijzing,
+      ZorgPaused: ofToewijzing,
+      ZorgResumed: ofToewijzing,
+      ZorgEnded: ofToewijzing,
+      ToewijzingCorrected: ofToewijzing,
+      ToewijzingWithdrawn: (event, write) => {
+        const { toewijzingId } = event.data;
+        write.put<ZaakDoc>('zaak', toewijzingId, (zaak) =>
+          zaak === undefined ? null : { ...zaak, ingetrokken: true },
+        );
+        ofToewijzing(event, write);
+      },
+    }),
+    on(schouwEvents, { SchouwPlanned: ofToewijzing, SchouwConducted: ofToewijzing, SchouwOverdue: ofToewijzing }),
+    on(resultaatEvents, {
+      ResultaatAgreed: (event, write: Writer) => {
+        const { resultaatId, clientId, gemeentecode, aanbiederId, productcode } = event.data;
+        open(
+          event,
+          { zaakId: resultaatId, soort: 'resultaat', clientId, gemeentecode, aanbiederId, productcode },
+          write,
+        );
+      },
+      ResultaatMeasured: (event, write) => {
+        add(event, event.data.resultaatId, write);
+      },
+    }),
+    on(overstapEvents, {
+      OverstapRequested: (event, write: Writer) => {
+        const { overstapId, clientId, gemeentecode, vanAanbiederId, productcode } = event.data;
+        const zaak = { zaakId: overstapId, soort: 'overstap', clientId, gemeentecode } as const;
+        open(event, { ...zaak, aanbiederId: vanAanbiederId, productcode }, write);
+      },
+      OverstapGranted: ofOverstap,
+      OverstapWaitlisted: ofOverstap,
+    }),
+  ],
+});

@@ -1,0 +1,145 @@
+import { type EventOf } from '../../src/kernel/event-definition.js';
+import { unreachable } from '../../src/kernel/decider.js';
+import { type ClientEvent } from '../../src/toegang/client/client.events.js';
+import { type InzageEvent } from '../../src/toegang/client/inzage.events.js';
+import { type OverstapEvent } from '../../src/toegang/overstap/overstap.events.js';
+import { type ResultaatEvent } from '../../src/toegang/resultaat/resultaat.events.js';
+import { type SchouwEvent } from '../../src/toegang/schouw/schouw.events.js';
+import { type toewijzingEvents } from '../../src/toegang/toewijzing/toewijzing.events.js';
+
+type ToewijzingEvent = EventOf<typeof toewijzingEvents>;
+type WithoutTime<E> = E extends { readonly type: infer T; readonly data: infer D }
+  ? { readonly type: T; readonly data: D }
+  : never;
+export type CasusEvent = WithoutTime<
+  ToewijzingEvent | ClientEvent | InzageEvent | OverstapEvent | ResultaatEvent | SchouwEvent
+>;
+
+const MAANDEN = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** `2026-03-30` -> `30 maart 2026`. */
+export function dag(datum: string): string {
+  const [year, month, day] = datum.split('-').map(Number) as [number, number, number];
+  return `${day} ${MAANDEN[month - 1]} ${year}`;
+}
+
+const WEIGERING: Readonly<Record<string, string>> = {
+  GEEN_CAPACITEIT: 'geen capaciteit',
+  EXPERTISE_ONTBREEKT: 'de expertise ontbreekt',
+  VEILIGHEID: 'veiligheid',
+  ANDERS: 'een andere reden',
+};
+
+/** Code list WMO588 of iWmo 3.2. */
+const BEEINDIGING: Readonly<Record<string, string>> = {
+  '02': 'overlijden',
+  '19': 'levering volgens plan beeindigd',
+  '20': 'levering tijdelijk beeindigd',
+  '21': 'eenzijdig door de client',
+  '22': 'eenzijdig door de aanbieder',
+  '23': 'in overeenstemming voortijdig beeindigd',
+  '31': 'verhuizing naar een andere gemeente',
+  '36': 'op initiatief van de gemeente',
+  '37': 'in verband met een wijzigingsverzoek',
+  '38': 'overstap naar een andere aanbieder',
+  '39': 'uitstroom naar een ander domein',
+};
+
+const tekst = (code: string, list: Readonly<Record<string, string>>): string => list[code] ?? code;
+const klein = (code: string): string => code.toLowerCase().replaceAll('_', ' ');
+const teLaat = (tijdig: boolean | null): string => {
+  if (tijdig === null) return 'er gold geen starttermijn';
+  return tijdig ? 'binnen de starttermijn' : 'na de starttermijn';
+};
+const meting = (behaald: boolean, redenCode: string | null): string =>
+  behaald ? 'het resultaat is behaald' : `het resultaat is niet behaald (${klein(redenCode ?? 'onbekend')})`;
+
+/** One Dutch sentence per event, for a reader who does not know the system. `naam` gives the name of an aanbieder. */
+export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): string {
+  switch (event.type) {
+    case 'ClientPseudonymised':
+      return 'De client is vastgelegd onder een pseudoniem.';
+    case 'PersoonsgegevensErased':
+      return `De persoonsgegevens zijn gewist (${event.data.grond}).`;
+    case 'PersoonsgegevensViewed':
+      return `Persoonsgegevens zijn ingezien (${event.data.gegevens.join(', ')}), met als doel: ${event.data.doel}.`;
+    case 'CasusViewed':
+      return `De casus is ingezien, met als doel: ${event.data.doel}.`;
+    case 'ToewijzingSent': {
+      const { toewijzingnummer, productcode, aanbiederId, gewensteStartdatum } = event.data;
+      return `Toewijzing ${toewijzingnummer} voor product ${productcode} is gestuurd aan ${naam(aanbiederId)}, met gewenste startdatum ${dag(gewensteStartdatum)}.`;
+    }
+    case 'StarttermijnStarted': {
+      const { werkdagen, gewensteStartdatum, uiterste } = event.data;
+      return `De starttermijn van ${werkdagen} werkdagen na ${dag(gewensteStartdatum)} loopt tot en met ${dag(uiterste)}.`;
+    }
+    case 'ToewijzingAccepted':
+      return 'De aanbieder heeft de toewijzing geaccepteerd.';
+    case 'ToewijzingDeclined':
+      return `De aanbieder heeft de toewijzing geweigerd wegens ${tekst(event.data.redenCode, WEIGERING)}: ${event.data.toelichting}`;
+    case 'AlternatieveAanbiederProposed':
+      return `De aanbieder heeft ${naam(event.data.aanbiederId)} voorgesteld als alternatief: ${event.data.toelichting}`;
+    case 'ZorgStarted':
+      return `De zorg is gestart op ${dag(event.data.begindatum)}; ${teLaat(event.data.tijdig)}.`;
+    case 'ZorgStartCorrected': {
+      const { vorigeBegindatum, begindatum, tijdig, reden } = event.data;
+      const what =
+        vorigeBegindatum === begindatum
+          ? `De start op ${dag(begindatum)} is opnieuw beoordeeld`
+          : `De start is gecorrigeerd van ${dag(vorigeBegindatum)} naar ${dag(begindatum)}`;
+      return `${what}; ${teLaat(tijdig)}. Reden: ${klein(reden)}.`;
+    }
+    case 'ZorgStartRemoved':
+      return `De gemelde start op ${dag(event.data.vorigeBegindatum)} is verwijderd. Reden: ${klein(event.data.reden)}.`;
+    case 'StarttermijnExceeded':
+      return `De starttermijn van ${event.data.werkdagen} werkdagen is overschreden: uiterlijk ${dag(event.data.uiterste)} had de zorg moeten starten.`;
+    case 'StarttermijnExceededWithdrawn':
+      return `De overschrijding van de starttermijn is teruggenomen: ${event.data.reden}.`;
+    case 'ZorgPaused':
+      return `De zorg is tijdelijk onderbroken vanaf ${dag(event.data.vanaf)}.`;
+    case 'ZorgResumed':
+      return `De zorg is hervat op ${dag(event.data.vanaf)}.`;
+    case 'ZorgEnded':
+      return `De zorg is geeindigd op ${dag(event.data.einddatum)}: ${tekst(event.data.redenCode, BEEINDIGING)}.`;
+    case 'ToewijzingCorrected': {
+      const { gewensteStartdatum, einddatum, reden } = event.data;
+      const end = einddatum === null ? 'zonder einddatum' : `met einddatum ${dag(einddatum)}`;
+      return `De toewijzing is gecorrigeerd: gewenste startdatum ${dag(gewensteStartdatum)}, ${end}. Reden: ${klein(reden)}.`;
+    }
+    case 'ToewijzingWithdrawn':
+      return `De toewijzing is ingetrokken. Reden: ${klein(event.data.reden)}.`;
+    case 'OverstapRequested':
+      return `De client wil overstappen van ${naam(event.data.vanAanbiederId)} naar ${naam(event.data.gewensteAanbiederId)}.`;
+    case 'OverstapGranted':
+      return `De overstap is toegekend per ${dag(event.data.ingangsdatum)}.`;
+    case 'OverstapWaitlisted': {
+      const { reden, verwachteDatum } = event.data;
+      const when = verwachteDatum === null ? '' : ` Verwacht: ${dag(verwachteDatum)}.`;
+      return `De overstap staat op de wachtlijst: ${reden}${when}`;
+    }
+    case 'ResultaatAgreed':
+      return `Client en gemeente hebben een resultaat afgesproken op het gebied ${klein(event.data.resultaatgebied)}.`;
+    case 'ResultaatMeasured':
+      return `Gemeten op ${dag(event.data.gemetenOp)} (${event.data.bron}): ${meting(event.data.behaald, event.data.redenCode)}.`;
+    case 'SchouwPlanned':
+      return `De schouw van ${event.data.jaar} is gepland.`;
+    case 'SchouwConducted':
+      return `De schouw van ${event.data.jaar} is uitgevoerd op ${dag(event.data.uitgevoerdOp)}: ${meting(event.data.resultaatBehaald, event.data.redenCode)}.`;
+    case 'SchouwOverdue':
+      return `De schouw van ${event.data.jaar} is niet uitgevoerd.`;
+  }
+  return unreachable(event);
+}
