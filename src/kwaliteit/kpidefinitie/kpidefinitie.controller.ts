@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
@@ -25,6 +25,7 @@ export class KpidefinitieController {
   @Post(':kpiId/normen')
   @Rollen('beheerder', 'contractmanager')
   @ApiOperation({ summary: 'Stel een nieuwe versie van de norm van een KPI vast', operationId: 'setKpiNorm' })
+  @ApiParam({ name: 'kpiId', description: 'Kenmerk van de KPI.', example: 'resultaat-behaald' })
   setNorm(
     @Param('kpiId') kpiId: string,
     @Body() body: KpiNormInvoer,
