@@ -84,7 +84,7 @@ export class Berichtplanner {
       const path = `Bericht/Client/ToegewezenProducten/ToegewezenProduct[${index + 1}]`;
       stappen.push(await this.stap301(path, product, gemeentecode, feiten, envelope));
     }
-    return this.tryAll(bericht, stappen);
+    return this.tryAll(bericht, stappen, envelope.regio);
   }
 
   /** WMO305: StatusAanlevering 1 starts, 3 removes a start; removals go first (IV008: remove, then report the right one). */
@@ -104,6 +104,7 @@ export class Berichtplanner {
     return this.tryAll(
       bericht,
       ordered.map(({ stap }) => stap),
+      envelope.regio,
     );
   }
 
@@ -223,7 +224,11 @@ export class Berichtplanner {
     };
   }
 
-  private async tryAll(bericht: Bericht301 | Bericht305, stappen: readonly Stap[]): Promise<Berichtplan> {
+  private async tryAll(
+    bericht: Bericht301 | Bericht305,
+    stappen: readonly Stap[],
+    regio: string,
+  ): Promise<Berichtplan> {
     const fouten: BerichtFout[] = [];
     const gevolgen: Gevolg[] = [];
     const accepted = new Map<string, PreparedToewijzing[]>();
@@ -233,7 +238,7 @@ export class Berichtplanner {
         const prepared = await prepare();
         if (prepared === undefined) continue;
         const own = [...(accepted.get(prepared.toewijzingId) ?? []), prepared];
-        for (const part of this.toewijzingen.toParts(own)) await part.load();
+        for (const part of this.toewijzingen.toParts(own)) await part.load(regio);
         accepted.set(prepared.toewijzingId, own);
         gevolgen.push({ soort, id: prepared.toewijzingId });
         configVersion = prepared.configVersion ?? configVersion;

@@ -34,64 +34,58 @@ const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, {
 });
 const tekst = z.string().trim().min(1, { message: 'mag niet leeg zijn' });
 
-const zBestand = z.strictObject({
-  regio: z.strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/, { message: 'mag alleen kleine letters, cijfers en streepjes hebben' }),
-    naam: tekst,
-    rechtsvorm: tekst,
-    wetten: z.array(z.enum(WETTEN)).min(1),
-    bron: tekst,
+const zRegio = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, { message: 'mag alleen kleine letters, cijfers en streepjes hebben' }),
+  naam: tekst,
+  rechtsvorm: tekst,
+  wetten: z.array(z.enum(WETTEN)).min(1),
+  bron: tekst,
+});
+const zGemeente = z.strictObject({
+  gemeentecode,
+  naam: tekst,
+  inkoopVanaf: datum,
+  inkoopTot: datum.optional(),
+  contractpartnerVanaf: datum.optional(),
+  bron: tekst,
+  contractpartnerBron: tekst.optional(),
+});
+const zSegment = z.strictObject({ code, naam: tekst, soort: z.enum(['doelgroep', 'product']) });
+const zProduct = z.strictObject({
+  code,
+  categorie: z.string().regex(/^\d{2}$/, {
+    message: 'moet een productcategorie van twee cijfers tussen aanhalingstekens zijn, bijvoorbeeld "02"',
   }),
+  naam: tekst,
+  segment: code.optional(),
+  perceel: tekst.optional(),
+  wet: z.enum(WETTEN),
+  eenheid: z.enum(EENHEDEN),
+});
+const zKalender = z.strictObject({
+  versie: code,
+  bron: tekst,
+  feestdagen: z.array(z.enum(FEESTDAGREGELS)),
+  gelijkgesteld: z.array(datum),
+});
+const zParameter = z.strictObject({
+  sleutel: z.string(),
+  waarde: z.json(),
+  bron: tekst,
   geldigVanaf: datum,
-  gemeenten: z
-    .array(
-      z.strictObject({
-        gemeentecode,
-        naam: tekst,
-        inkoopVanaf: datum,
-        inkoopTot: datum.optional(),
-        contractpartnerVanaf: datum.optional(),
-        bron: tekst,
-        contractpartnerBron: tekst.optional(),
-      }),
-    )
-    .min(1),
-  segmenten: z.array(z.strictObject({ code, naam: tekst, soort: z.enum(['doelgroep', 'product']) })),
-  producten: z
-    .array(
-      z.strictObject({
-        code,
-        categorie: z.string().regex(/^\d{2}$/, {
-          message: 'moet een productcategorie van twee cijfers tussen aanhalingstekens zijn, bijvoorbeeld "02"',
-        }),
-        naam: tekst,
-        segment: code.optional(),
-        perceel: tekst.optional(),
-        wet: z.enum(WETTEN),
-        eenheid: z.enum(EENHEDEN),
-      }),
-    )
-    .min(1),
-  kalenders: z.array(
-    z.strictObject({
-      versie: code,
-      bron: tekst,
-      feestdagen: z.array(z.enum(FEESTDAGREGELS)),
-      gelijkgesteld: z.array(datum),
-    }),
-  ),
-  parameters: z.array(
-    z.strictObject({
-      sleutel: z.string(),
-      waarde: z.json(),
-      bron: tekst,
-      geldigVanaf: datum,
-      geldigTot: datum.optional(),
-      gemeentecode: gemeentecode.optional(),
-      segment: code.optional(),
-      product: code.optional(),
-    }),
-  ),
+  geldigTot: datum.optional(),
+  gemeentecode: gemeentecode.optional(),
+  segment: code.optional(),
+  product: code.optional(),
+});
+const zBestand = z.strictObject({
+  regio: zRegio,
+  geldigVanaf: datum,
+  gemeenten: z.array(zGemeente).min(1),
+  segmenten: z.array(zSegment),
+  producten: z.array(zProduct).min(1),
+  kalenders: z.array(zKalender),
+  parameters: z.array(zParameter),
 });
 type Bestand = z.output<typeof zBestand>;
 type Pad = readonly PropertyKey[];
@@ -117,8 +111,9 @@ export function parseRegioprofiel(yaml: string, bestand: string): Regioprofiel {
       })),
     );
   }
-  const parsed = zBestand.safeParse(toJs(document, bestand));
-  const faults = parsed.success ? crossCheck(parsed.data) : parsed.error.issues.flatMap(describe);
+  const raw = toJs(document, bestand);
+  const parsed = zBestand.safeParse(raw);
+  const faults = [...(parsed.success ? [] : parsed.error.issues.flatMap(describe)), ...crossCheck(readable(raw))];
   if (!parsed.success || faults.length > 0) {
     const placed = faults
       .map((fault) => ({ ...fault, line: lineOf(offsetOf(document, fault.pad)) }))
@@ -191,87 +186,118 @@ const SOORT: Readonly<Record<string, string>> = {
   object: 'een groep van velden',
 };
 
+/** The parts of a profile that are right by themselves: a fault in one field must not hide one in another. */
+function readable(raw: unknown) {
+  const bestand = isRecord(raw) ? raw : {};
+  return {
+    regio: fields(zRegio, bestand['regio']),
+    gemeenten: items(zGemeente, bestand['gemeenten']),
+    segmenten: items(zSegment, bestand['segmenten']),
+    producten: items(zProduct, bestand['producten']),
+    kalenders: items(zKalender, bestand['kalenders']),
+    parameters: items(zParameter, bestand['parameters']),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fields<S extends z.ZodObject>(schema: S, raw: unknown): Partial<z.output<S>> {
+  if (!isRecord(raw)) return {};
+  const right = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const parsed = z.safeParse(field, raw[name]);
+    return parsed.success ? [[name, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(right) as Partial<z.output<S>>;
+}
+
+function items<S extends z.ZodObject>(schema: S, raw: unknown): Partial<z.output<S>>[] {
+  return Array.isArray(raw) ? raw.map((item) => fields(schema, item)) : [];
+}
+
 /** What no schema of one property can say: references, doubles, validity and the value of each parameter. */
-function crossCheck(bestand: Bestand): Fout[] {
+function crossCheck({ regio, ...bestand }: ReturnType<typeof readable>): Fout[] {
   const fouten: Fout[] = [];
   const fout = (pad: Pad, code: string, melding: string): void => void fouten.push({ pad, code, melding });
-  const unique = (list: string, values: readonly string[], name: string): void => {
+  const unique = (list: string, values: readonly (string | undefined)[], name: string): string[] => {
     values.forEach((value, index) => {
-      if (values.indexOf(value) !== index) fout([list, index, name], 'DUBBEL', `staat er al: ${value}`);
+      if (value !== undefined && values.indexOf(value) !== index) {
+        fout([list, index, name], 'DUBBEL', `staat er al: ${value}`);
+      }
     });
+    return values.filter((value) => value !== undefined);
   };
-  const gemeenten = bestand.gemeenten.map((gemeente) => gemeente.gemeentecode);
-  const segmenten = bestand.segmenten.map((segment) => segment.code);
-  const producten = bestand.producten.map((product) => product.code);
-  const kalenders = bestand.kalenders.map((kalender) => kalender.versie);
-  unique('gemeenten', gemeenten, 'gemeentecode');
-  unique('segmenten', segmenten, 'code');
-  unique('producten', producten, 'code');
-  unique('kalenders', kalenders, 'versie');
+  const gemeenten = unique(
+    'gemeenten',
+    bestand.gemeenten.map((gemeente) => gemeente.gemeentecode),
+    'gemeentecode',
+  );
+  const segmenten = unique(
+    'segmenten',
+    bestand.segmenten.map((segment) => segment.code),
+    'code',
+  );
+  const producten = unique(
+    'producten',
+    bestand.producten.map((product) => product.code),
+    'code',
+  );
+  const kalenders = unique(
+    'kalenders',
+    bestand.kalenders.map((kalender) => kalender.versie),
+    'versie',
+  );
 
   const known = (pad: Pad, value: string | undefined, values: readonly string[]): void => {
     if (value === undefined || values.includes(value)) return;
     fout(pad, 'ONBEKEND', `verwijst naar ${value}; dit profiel kent: ${values.join(', ') || 'geen'}`);
   };
-  bestand.gemeenten.forEach((gemeente, index) => {
-    if (gemeente.inkoopTot !== undefined && gemeente.inkoopTot < gemeente.inkoopVanaf) {
-      fout(
-        ['gemeenten', index, 'inkoopTot'],
-        'PERIODE_ONGELDIG',
-        `mag niet voor inkoopVanaf (${gemeente.inkoopVanaf}) liggen`,
-      );
-    }
-    if (gemeente.contractpartnerVanaf !== undefined && gemeente.contractpartnerVanaf < gemeente.inkoopVanaf) {
-      const pad = ['gemeenten', index, 'contractpartnerVanaf'];
-      fout(pad, 'PERIODE_ONGELDIG', `mag niet voor inkoopVanaf (${gemeente.inkoopVanaf}) liggen`);
-    }
+  const notBefore = (pad: Pad, later: Datum | undefined, earlier: Datum | undefined, name: string): void => {
+    if (later === undefined || earlier === undefined || later >= earlier) return;
+    fout(pad, 'PERIODE_ONGELDIG', `mag niet voor ${name} (${earlier}) liggen`);
+  };
+  bestand.gemeenten.forEach(({ inkoopVanaf, inkoopTot, contractpartnerVanaf }, index) => {
+    const pad = ['gemeenten', index];
+    notBefore([...pad, 'inkoopTot'], inkoopTot, inkoopVanaf, 'inkoopVanaf');
+    notBefore([...pad, 'contractpartnerVanaf'], contractpartnerVanaf, inkoopVanaf, 'inkoopVanaf');
   });
-  bestand.producten.forEach((product, index) => {
-    known(['producten', index, 'segment'], product.segment, segmenten);
-    if (!bestand.regio.wetten.includes(product.wet)) {
-      fout(
-        ['producten', index, 'wet'],
-        'ONBEKEND',
-        `mag zijn: ${bestand.regio.wetten.join(', ')}, de wetten van de regio`,
-      );
+  bestand.producten.forEach(({ segment, wet }, index) => {
+    known(['producten', index, 'segment'], segment, segmenten);
+    if (wet !== undefined && regio.wetten !== undefined && !regio.wetten.includes(wet)) {
+      const allowed = regio.wetten.join(', ');
+      fout(['producten', index, 'wet'], 'ONBEKEND', `mag zijn: ${allowed}, de wetten van de regio`);
     }
   });
   bestand.parameters.forEach((parameter, index) => {
     const pad = ['parameters', index];
+    const { sleutel, waarde } = parameter;
     known([...pad, 'gemeentecode'], parameter.gemeentecode, gemeenten);
     known([...pad, 'segment'], parameter.segment, segmenten);
     known([...pad, 'product'], parameter.product, producten);
-    if (parameter.geldigTot !== undefined && parameter.geldigTot < parameter.geldigVanaf) {
-      fout([...pad, 'geldigTot'], 'PERIODE_ONGELDIG', `mag niet voor geldigVanaf (${parameter.geldigVanaf}) liggen`);
-    }
+    notBefore([...pad, 'geldigTot'], parameter.geldigTot, parameter.geldigVanaf, 'geldigVanaf');
+    if (sleutel === undefined) return;
     const twin = bestand.parameters.findIndex((other) => sameScope(other, parameter) && overlap(other, parameter));
-    if (twin < index) {
-      fout(
-        [...pad, 'sleutel'],
-        'DUBBEL',
-        `is al gezet voor dezelfde periode en hetzelfde bereik: ${parameter.sleutel}`,
-      );
+    if (twin !== -1 && twin < index) {
+      fout([...pad, 'sleutel'], 'DUBBEL', `is al gezet voor dezelfde periode en hetzelfde bereik: ${sleutel}`);
     }
-    const soort = Object.hasOwn(PARAMETERS, parameter.sleutel) ? PARAMETERS[parameter.sleutel] : undefined;
+    const soort = Object.hasOwn(PARAMETERS, sleutel) ? PARAMETERS[sleutel] : undefined;
     if (soort === undefined) {
-      fout(
-        [...pad, 'sleutel'],
-        'ONBEKEND',
-        `is onbekend: ${parameter.sleutel}; bekend zijn: ${Object.keys(PARAMETERS).join(', ')}`,
-      );
-    } else if (
-      parameter.waarde !== OPEN &&
-      (parameter.waarde === null || !soort.schema.safeParse(parameter.waarde).success)
-    ) {
-      fout([...pad, 'waarde'], 'ONGELDIG', `van ${parameter.sleutel} mag zijn: ${soort.toegestaan}, of open`);
-    } else if (parameter.sleutel === 'kpi.starttermijn.kalender' && typeof parameter.waarde === 'string') {
-      if (parameter.waarde !== OPEN) known([...pad, 'waarde'], parameter.waarde, kalenders);
+      const all = Object.keys(PARAMETERS).join(', ');
+      fout([...pad, 'sleutel'], 'ONBEKEND', `is onbekend: ${sleutel}; bekend zijn: ${all}`);
+      return;
+    }
+    if (waarde === undefined || waarde === OPEN) return;
+    if (waarde === null || !soort.schema.safeParse(waarde).success) {
+      fout([...pad, 'waarde'], 'ONGELDIG', `van ${sleutel} mag zijn: ${soort.toegestaan}, of open`);
+    } else if (sleutel === 'kpi.starttermijn.kalender' && typeof waarde === 'string') {
+      known([...pad, 'waarde'], waarde, kalenders);
     }
   });
   return fouten;
 }
 
-type Regel = Bestand['parameters'][number];
+type Regel = Partial<Bestand['parameters'][number]>;
 
 function sameScope(a: Regel, b: Regel): boolean {
   return (
@@ -280,6 +306,7 @@ function sameScope(a: Regel, b: Regel): boolean {
 }
 
 function overlap(a: Regel, b: Regel): boolean {
+  if (a.geldigVanaf === undefined || b.geldigVanaf === undefined) return false;
   return (
     (a.geldigTot === undefined || b.geldigVanaf <= a.geldigTot) &&
     (b.geldigTot === undefined || a.geldigVanaf <= b.geldigTot)

@@ -82,6 +82,14 @@ describe('a region profile', () => {
     ]);
   });
 
+  it('does not let a fault of form hide a fault of meaning', () => {
+    const yaml = h5.replace('soort: doelgroep', 'soort: groep').replace('waarde: 14', 'waarde: veel');
+    expect(faults(yaml)).toEqual([
+      { plaats: line(yaml, 'soort: groep'), code: 'ONGELDIG' },
+      { plaats: line(yaml, 'waarde: veel'), code: 'ONGELDIG' },
+    ]);
+  });
+
   it('refuses two values of one key for the same scope and period', () => {
     const extra = '  - sleutel: contract.maximum\n    waarde: 9\n    bron: x\n    geldigVanaf: 2025-01-01\n';
     expect(faults(h5 + extra).map(({ code }) => code)).toEqual(['DUBBEL']);
