@@ -178,6 +178,15 @@ describe('the HTTP side', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });
 
+  it('refuses a NUL in the address or anywhere in the body', async () => {
+    const answers = [
+      await inject('POST', '/v1/proeven/fouten/%00'),
+      await inject('POST', '/v1/proeven', { body: { ...goed, toelichting: 'a\0b' } }),
+      await inject('POST', '/v1/proeven', { body: { ...goed, delen: [{ 'x\0': 1 }] } }),
+    ];
+    for (const answer of answers) expect([answer.status, answer.json()['code']]).toEqual([400, 'TEKEN_ONGELDIG']);
+  });
+
   it.each([
     ['GET', '/v1/nergens', 404, 'ADRES_ONBEKEND'],
     ['GET', '/v1/proeven/', 404, 'ADRES_ONBEKEND'],

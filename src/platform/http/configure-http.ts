@@ -5,7 +5,7 @@ import { BODY_LIMIT, XML_BODY_LIMIT } from './http-config.js';
 import { WACHT_OP_POSITIE } from './leest-van.decorator.js';
 import { maskBsn } from './mask-bsn.js';
 import { serveOpenApi } from './openapi-routes.js';
-import { PROBLEM_JSON } from './problem.js';
+import { Problem, PROBLEM_JSON } from './problem.js';
 import { ProblemFilter } from './problem-filter.js';
 import { type RequestContext, requestContext } from './request-context.js';
 import { parsePosition } from './wacht-op-positie.interceptor.js';
@@ -58,6 +58,15 @@ export function correlationIdOf(traceparent: unknown): string {
   return trace.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** PostgreSQL stores no NUL in a text; one such text must not fail an append that it shares with others. */
+const NUL_REFUSED = new Problem(400, 'TEKEN_ONGELDIG', 'De vraag bevat een nulteken (NUL). Haal het weg.');
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return false;
+  return Object.entries(value).some(([key, item]) => key.includes('\0') || holdsNul(item));
+}
+
 interface KroniekRequest {
   kroniek?: { readonly context: RequestContext; readonly begin: bigint };
 }
@@ -97,8 +106,9 @@ export function configureHttp(app: NestFastifyApplication, logger: LoggerService
   // Reading a body leaves the asynchronous context of the request; what follows must be in it again.
   server.addHook('preValidation', (request, _reply, done) => {
     const context = (request as KroniekRequest).kroniek?.context;
-    if (context === undefined) done();
-    else requestContext.run(context, done);
+    const refused = /%00/.test(request.url) || holdsNul(request.body) ? NUL_REFUSED : undefined;
+    if (context === undefined) done(refused);
+    else requestContext.run(context, () => done(refused));
   });
   server.addHook('onResponse', (request, reply, done) => {
     const { context, begin } = (request as KroniekRequest).kroniek ?? {};
