@@ -60,11 +60,19 @@ export function correlationIdOf(traceparent: unknown): string {
 
 /** PostgreSQL stores no NUL in a text; one such text must not fail an append that it shares with others. */
 const NUL_REFUSED = new Problem(400, 'TEKEN_ONGELDIG', 'De vraag bevat een nulteken (NUL). Haal het weg.');
+const TOO_DEEP = new Problem(400, 'JSON_TE_DIEP', 'De inhoud is dieper genest dan 64 niveaus.');
+const MAX_DEPTH = 64;
 
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return false;
-  return Object.entries(value).some(([key, item]) => key.includes('\0') || holdsNul(item));
+/** Why a parsed body is refused before anyone looks at its meaning. */
+function refusalOf(value: unknown, depth = 0): Problem | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? NUL_REFUSED : undefined;
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return undefined;
+  if (depth >= MAX_DEPTH) return TOO_DEEP;
+  for (const [key, item] of Object.entries(value)) {
+    const refused = refusalOf(key) ?? refusalOf(item, depth + 1);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
 }
 
 interface KroniekRequest {
@@ -106,7 +114,7 @@ export function configureHttp(app: NestFastifyApplication, logger: LoggerService
   // Reading a body leaves the asynchronous context of the request; what follows must be in it again.
   server.addHook('preValidation', (request, _reply, done) => {
     const context = (request as KroniekRequest).kroniek?.context;
-    const refused = /%00/.test(request.url) || holdsNul(request.body) ? NUL_REFUSED : undefined;
+    const refused = /%00/.test(request.url) ? NUL_REFUSED : refusalOf(request.body);
     if (context === undefined) done(refused);
     else requestContext.run(context, () => done(refused));
   });
