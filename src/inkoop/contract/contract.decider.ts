@@ -152,7 +152,7 @@ function signContract(command: Command<'SignContract'>): ContractEvent[] {
       'invalid',
     );
   }
-  const producten = producteDetails(command.producten);
+  const producten = gecontracteerdeProducten(command.producten);
   const jaren = verlengingsjaren(command);
   const maximumJaren = lowest(command.producten.map(({ maximum }) => maximum));
   const total = duurJaren + jaren.reduce((sum, one) => sum + one, 0);
@@ -190,7 +190,7 @@ function signContract(command: Command<'SignContract'>): ContractEvent[] {
   ];
 }
 
-function producteDetails(producten: readonly Productvoorwaarden[]): Of<'ContractSigned'>['producten'] {
+function gecontracteerdeProducten(producten: readonly Productvoorwaarden[]): Of<'ContractSigned'>['producten'] {
   if (producten.length === 0) {
     throw new Rejection('PRODUCT_ONTBREEKT', 'Noem ten minste een product.', 'invalid');
   }
