@@ -655,9 +655,10 @@ function metingen(): Act[] {
   const years = Object.entries(METING).map(([year, datum]) => ({
     datum,
     wat: `KPI's over ${year} gemeten`,
-    steunt: true as const,
     werktDoor: true as const,
     doe: async (ctx: DemoContext) => {
+      // A measurement rests on every fact up to the end of the log, those of this morning too.
+      await ctx.tick();
       await ctx.dispatch(
         new MeasureKpiJaar(
           { jaar: Number(year), niveaus: ['aanbieder'] },
@@ -669,9 +670,9 @@ function metingen(): Act[] {
   const single = (aanbieder: string, kpiId: string, segment: string | null, gemeentecode: string | null): Act => ({
     datum: '2026-02-03',
     wat: 'KPI op onderdeel gemeten',
-    steunt: true,
     werktDoor: true,
     doe: async (ctx, stand) => {
+      await ctx.tick();
       await ctx.dispatch(
         new MeasureKpi(
           { kpiId, aanbiederId: need(stand.aanbieders, aanbieder), segment, gemeentecode, jaar: 2025 },
@@ -838,11 +839,11 @@ function verbeterplannen(): Act[] {
 /** Three times hoog over 2024 and over 2025; 2023 had no norm for satisfaction (R-KPI-05). */
 function predicaten(): Act[] {
   return [2024, 2025].map((jaar) => ({
-    datum: `${jaar + 1}-03-02`,
+    datum: `${jaar + 1}-03-04`,
     wat: 'predicaat toegekend en gepubliceerd',
     doe: async (ctx, stand) => {
       const aanbiederId = need(stand.aanbieders, 'excellent');
-      const datum = `${jaar + 1}-03-02`;
+      const datum = `${jaar + 1}-03-04`;
       await ctx.dispatch(
         new AwardPredicaat(
           { aanbiederId, jaar, besluitDatum: datum },

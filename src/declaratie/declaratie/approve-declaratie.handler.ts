@@ -2,9 +2,11 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { datumOf } from '../../kernel/datum.js';
 import { derivedId } from '../../kernel/ids.js';
+import { aanbiederDecider } from '../../inkoop/aanbieder/aanbieder.decider.js';
 import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../platform/event-store/command.js';
+import { clientDecider } from '../../toegang/client/client.decider.js';
 import { ApproveDeclaratie } from './declaratie.commands.js';
 import { declaratieDecider } from './declaratie.decider.js';
 
@@ -15,11 +17,15 @@ export class ApproveDeclaratieHandler implements ICommandHandler<ApproveDeclarat
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ data, envelope }: ApproveDeclaratie): Promise<CommandResult<{ declaratieId: string }>> {
+  async execute({ data, envelope }: ApproveDeclaratie): Promise<CommandResult<{ declaratieId: string }>> {
     const declaratieId = derivedId('declaratie', envelope.commandId);
+    const aanbieder = await this.aggregates.state(aanbiederDecider, data.aanbiederId);
+    const client = await this.aggregates.state(clientDecider, data.clientId);
     const part = this.aggregates.part(declaratieDecider, declaratieId, {
       type: 'ApproveDeclaratie',
       declaratie: { declaratieId, ...data },
+      aanbiederBekend: aanbieder !== null,
+      clientBekend: client.status !== 'onbekend',
       vandaag: datumOf(this.clock.now()),
     });
     return this.aggregates.execute([part], envelope, { configVersion: null, answer: { declaratieId } });

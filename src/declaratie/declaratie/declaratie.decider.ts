@@ -8,12 +8,15 @@ export type DeclaratieState = { readonly status: 'nieuw' } | { readonly status: 
 export interface ApproveDeclaratieDecision {
   readonly type: 'ApproveDeclaratie';
   readonly declaratie: DeclaratieEvent['data'];
+  readonly aanbiederBekend: boolean;
+  /** Also after the person was erased: what was delivered must still be paid. */
+  readonly clientBekend: boolean;
   readonly vandaag: Datum;
 }
 
 /**
- * Approval of one declared amount. Refuses DECLARATIE_BEDRAG_NUL, DECLARATIE_VOOR_ZORGJAAR and
- * DECLARATIE_IN_DE_TOEKOMST; quiet when the declaratie was approved before.
+ * Approval of one declared amount. Refuses AANBIEDER_ONBEKEND, CLIENT_ONBEKEND, DECLARATIE_BEDRAG_NUL,
+ * DECLARATIE_VOOR_ZORGJAAR and DECLARATIE_IN_DE_TOEKOMST; quiet when the declaratie was approved before.
  */
 export const declaratieDecider: Decider<DeclaratieState, ApproveDeclaratieDecision, DeclaratieEvent> = {
   category: declaratieEvents.aggregate,
@@ -23,7 +26,13 @@ export const declaratieDecider: Decider<DeclaratieState, ApproveDeclaratieDecisi
       case 'goedgekeurd':
         return [];
       case 'nieuw': {
-        const { declaratie, vandaag } = command;
+        const { declaratie, aanbiederBekend, clientBekend, vandaag } = command;
+        if (!aanbiederBekend) {
+          throw new Rejection('AANBIEDER_ONBEKEND', 'Registreer de aanbieder eerst, of kies een andere.', 'invalid');
+        }
+        if (!clientBekend) {
+          throw new Rejection('CLIENT_ONBEKEND', 'Deze client is niet bekend. Controleer het kenmerk.', 'invalid');
+        }
         if (declaratie.bedrag === 0) {
           throw new Rejection('DECLARATIE_BEDRAG_NUL', 'Geef een bedrag in centen op dat niet nul is.', 'invalid');
         }

@@ -34,11 +34,23 @@ const declaratie = (over: Partial<DeclaratieEvent['data']> = {}): DeclaratieEven
 });
 
 describe('ApproveDeclaratie', () => {
-  const decide = (data: DeclaratieEvent['data'], history: readonly DeclaratieEvent[] = []) =>
+  const decide = (data: DeclaratieEvent['data'], history: readonly DeclaratieEvent[] = [], known: object = {}) =>
     declaratieDecider.decide(
-      { type: 'ApproveDeclaratie', declaratie: data, vandaag: '2020-06-22' },
+      {
+        type: 'ApproveDeclaratie',
+        declaratie: data,
+        aanbiederBekend: true,
+        clientBekend: true,
+        vandaag: '2020-06-22',
+        ...known,
+      },
       fold(declaratieDecider, history),
     );
+
+  it('refuses an aanbieder or client that is not known', () => {
+    expect(refusal(() => decide(declaratie(), [], { aanbiederBekend: false }))).toBe('AANBIEDER_ONBEKEND');
+    expect(refusal(() => decide(declaratie(), [], { clientBekend: false }))).toBe('CLIENT_ONBEKEND');
+  });
 
   it('approves an amount on the day of approval', () => {
     expect(decide(declaratie())).toEqual([
