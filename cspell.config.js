@@ -9,9 +9,8 @@ export default {
   import: ['@cspell/dict-nl-nl/cspell-ext.json'],
   dictionaries: ['typescript', 'node', 'npm', 'html', 'css', 'sql', 'en-gb', 'nl-nl', 'own'],
   dictionaryDefinitions: [{ name: 'own', path: './cspell-words.txt', addWords: true }],
-  words: readGlossary(import.meta.dirname).flatMap(({ term }) =>
-    term.split(/[^\p{L}]+/u).filter((word) => word !== ''),
-  ),
+  words: glossary.flatMap(({ term }) => term.split(/[^\p{L}]+/u).filter((word) => word !== '')),
+  words: glossary.flatMap(({ term }) => term.split(/[^\p{L}]+/u).filter((word) => word !== '')),
   // Dutch glues words together.
   allowCompoundWords: true,
   minWordLength: 4,

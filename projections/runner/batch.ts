@@ -165,12 +165,20 @@ async function load(
   return working;
 }
 
+/** As the indexed column holds it: columns are scalars, by the types in TableSpec. */
+function columnText(value: string | number | boolean | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
 function applyOperation(working: WorkingSet, operation: Operation): void {
   const keys =
     operation.kind === 'put'
       ? [operation.key]
       : [...working.versions.keys()]
-          .filter((key) => String(working.current(key)?.doc[operation.column] ?? '') === operation.value)
+          .filter(
+            (key) =>
+              columnText(working.current(key)?.doc[operation.column] as string | null | undefined) === operation.value,
+          )
           .sort();
   for (const key of keys) {
     const { event } = operation;

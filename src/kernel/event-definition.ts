@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 
 /**
  * Event definitions. ONE object per aggregate holds the stored names, versions and schemas; the union type, the codec

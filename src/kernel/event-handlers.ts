@@ -51,7 +51,7 @@ export function on<Specs extends EventSpecs, Args extends unknown[], Result>(
       throw new Error(`Handler for ${type}, which is no event of ${definitions.aggregate}.`);
     }
   }
-  return new Map(Object.entries(handlers)) as unknown as HandlerMap<Args, Result>;
+  return new Map(Object.entries(handlers));
 }
 
 /** Joins handler maps of several aggregates. Throws when two of them handle the same type. */

@@ -20,7 +20,6 @@ export function overlaps(a: Periode, b: Periode): boolean {
 /** True when every day of `inner` lies in `outer`. */
 export function covers(outer: Periode, inner: Periode): boolean {
   return (
-    inner.begin >= outer.begin &&
-    (outer.eind === undefined || (inner.eind !== undefined && inner.eind <= outer.eind))
+    inner.begin >= outer.begin && (outer.eind === undefined || (inner.eind !== undefined && inner.eind <= outer.eind))
   );
 }

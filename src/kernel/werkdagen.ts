@@ -83,7 +83,7 @@ export function isWerkdag(kalender: Werkdagenkalender, datum: Datum): boolean {
  */
 export function addWerkdagen(kalender: Werkdagenkalender, datum: Datum, count: number): Datum {
   let current = datum;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     current = addDays(current, 1);
     if (isWerkdag(kalender, current)) left -= 1;
   }

@@ -15,7 +15,7 @@ it('names the binary packages of every platform in the lock file', () => {
 });
 
 function isInstalled(lock: LockFile, place: string, name: string): boolean {
-  for (let base = place; ; ) {
+  for (let base = place; ;) {
     if (`${base === '' ? '' : `${base}/`}node_modules/${name}` in lock.packages) return true;
     if (base === '') return false;
     const up = base.lastIndexOf('/node_modules/');

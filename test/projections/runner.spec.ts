@@ -8,9 +8,18 @@ import { ConsumerHost } from '../../src/platform/consumers/consumer-host.js';
 import { ConsumerFailure, ConsumerLoop, step } from '../../src/platform/consumers/consumer-loop.js';
 import { Fenced, readConsumer } from '../../src/platform/consumers/consumers.js';
 import { PostgresEventStore } from '../../src/platform/event-store/postgres/postgres-event-store.js';
-import { defineProjection, type Projection } from '../../projections/runner/projection.js';
+import {
+  defineProjection,
+  type Projection,
+  type Writer as ProjectionWriter,
+} from '../../projections/runner/projection.js';
 import { CheckpointPositions } from '../../projections/runner/positions.js';
-import { checksums, installProjection, projectionWork, rebuildProjection } from '../../projections/runner/projection-work.js';
+import {
+  checksums,
+  installProjection,
+  projectionWork,
+  rebuildProjection,
+} from '../../projections/runner/projection-work.js';
 import { ReadModels } from '../../projections/runner/read-models.js';
 import { createTestDatabase } from '../support/database.js';
 
@@ -52,13 +61,17 @@ const tellers: Projection = defineProjection({
     }),
   ],
 });
-type Writer = import('../../projections/runner/projection.js').Writer<'teller'>;
+type Writer = ProjectionWriter<'teller'>;
 
 const healthy: Projection = defineProjection({
   name: 'test-gezond',
   version: 1,
   tables: { teller: {} },
-  on: [on(tellerEvents, { TestTellerRaised: (event, write: Writer) => write.put('teller', event.id, () => ({ ...event.data })) })],
+  on: [
+    on(tellerEvents, {
+      TestTellerRaised: (event, write: Writer) => write.put('teller', event.id, () => ({ ...event.data })),
+    }),
+  ],
 });
 
 interface Setup {
@@ -226,7 +239,12 @@ describe('projection runner', () => {
           t.store,
           t.clock,
           t.url,
-          [{ work: projectionWork(t.pool, tellers), install: async () => void (await installProjection(t.pool, tellers)) }],
+          [
+            {
+              work: projectionWork(t.pool, tellers),
+              install: async () => void (await installProjection(t.pool, tellers)),
+            },
+          ],
           async () => 0,
           log,
         ),

@@ -45,7 +45,11 @@ describe('the configuration', () => {
   });
 
   it('accepts a complete production environment', () => {
-    const config = loadConfig({ ...PRODUCTION, DATABASE_URL: 'postgres://u:w@db:5432/kroniek', KRONIEK_MODE: 'api,processen' });
+    const config = loadConfig({
+      ...PRODUCTION,
+      DATABASE_URL: 'postgres://u:w@db:5432/kroniek',
+      KRONIEK_MODE: 'api,processen',
+    });
     expect(config).toMatchObject({ mode: 'production', demo: false, parts: ['api', 'processen'] });
     expect(config.vaultKey).toEqual(Buffer.alloc(32, 7));
   });

@@ -1,4 +1,4 @@
-import { Pool, type PoolClient } from 'pg';
+import { type Pool, type PoolClient } from 'pg';
 import { decodeEvent } from '../../../kernel/event-definition.js';
 import { newId } from '../../../kernel/ids.js';
 import { type Clock } from '../../clock/clock.js';
