@@ -24,9 +24,13 @@ export interface ExecuteOptions {
 export class Aggregates {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
-  /** Current state of one aggregate; the initial state where its stream does not exist. */
-  async state<S, C, E extends AnyDomainEvent>(decider: Decider<S, C, E>, id: string): Promise<S> {
-    return (await this.load(decider, id)).state;
+  /**
+   * Current state of one aggregate; the initial state where its stream does not exist. With `regio` also where it
+   * belongs to another region: give it wherever the id comes from outside.
+   */
+  async state<S, C, E extends AnyDomainEvent>(decider: Decider<S, C, E>, id: string, regio?: string): Promise<S> {
+    const found = await this.load(decider, id);
+    return regio !== undefined && found.regio !== undefined && found.regio !== regio ? decider.initial : found.state;
   }
 
   /** Prepares one aggregate's part of a command, for `execute`. */

@@ -30,7 +30,7 @@ export class GrantOverstapHandler implements ICommandHandler<GrantOverstap> {
   }
 
   private async contracted(overstapId: string, regio: string, datum: string): Promise<boolean> {
-    const state = await this.aggregates.state(overstapDecider, overstapId);
+    const state = await this.aggregates.state(overstapDecider, overstapId, regio);
     if (state.stand === 'onbekend') return false;
     const { gewensteAanbiederId: aanbiederId, productcode, gemeentecode } = state.aanvraag;
     return (await this.contracten.findCovering({ regio, aanbiederId, productcode, gemeentecode, datum })) !== undefined;

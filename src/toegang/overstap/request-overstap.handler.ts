@@ -24,9 +24,9 @@ export class RequestOverstapHandler implements ICommandHandler<RequestOverstap> 
     const command = {
       type: 'RequestOverstap',
       overstapId,
-      toewijzing: huidige(await this.aggregates.state(toewijzingDecider, toewijzingId)),
+      toewijzing: huidige(await this.aggregates.state(toewijzingDecider, toewijzingId, envelope.regio)),
       gewensteAanbiederId,
-      aanbiederBekend: (await this.aggregates.state(aanbiederDecider, gewensteAanbiederId)) !== null,
+      aanbiederBekend: (await this.aggregates.state(aanbiederDecider, gewensteAanbiederId, envelope.regio)) !== null,
       actor: envelope.actor,
       vandaag: datumOf(this.clock.now()),
     } as const;

@@ -27,7 +27,7 @@ export class AgreeResultaatHandler implements ICommandHandler<AgreeResultaat> {
     const resultaatId = derivedId('resultaat', envelope.commandId);
     const vandaag = datumOf(this.clock.now());
     const { toewijzingId, resultaatgebied, doel, afgesprokenOp = vandaag } = data;
-    const toewijzing = await this.aggregates.state(toewijzingDecider, toewijzingId);
+    const toewijzing = await this.aggregates.state(toewijzingDecider, toewijzingId, envelope.regio);
     if (toewijzing.stand === 'onbekend' || !inBereik(envelope.actor, toewijzing.gegevens)) throw toewijzingOnbekend();
     const { clientId, aanbiederId, gemeentecode, segment, productcode } = toewijzing.gegevens;
     const documentId = derivedId('document', envelope.commandId);

@@ -21,7 +21,7 @@ export class PlanSchouwWhenDueHandler implements ICommandHandler<PlanSchouwWhenD
 
   async execute({ data, envelope }: PlanSchouwWhenDue): Promise<CommandResult<null>> {
     const { toewijzingId, jaar } = data;
-    const toewijzing = await this.aggregates.state(toewijzingDecider, toewijzingId);
+    const toewijzing = await this.aggregates.state(toewijzingDecider, toewijzingId, envelope.regio);
     const { verplicht, configVersion } = await this.norm(toewijzing, envelope.regio, jaar);
     const part = this.aggregates.part(schouwDecider, schouwId(toewijzingId, jaar), {
       ...{ type: 'PlanSchouwWhenDue', toewijzingId, jaar, verplicht },

@@ -20,7 +20,7 @@ export class PlanSchouwHandler implements ICommandHandler<PlanSchouw> {
     const { toewijzingId, jaar } = data;
     const part = this.aggregates.part(schouwDecider, schouwId(toewijzingId, jaar), {
       ...{ type: 'PlanSchouw', toewijzingId, jaar },
-      toewijzing: schouwtoewijzing(await this.aggregates.state(toewijzingDecider, toewijzingId)),
+      toewijzing: schouwtoewijzing(await this.aggregates.state(toewijzingDecider, toewijzingId, envelope.regio)),
       actor: envelope.actor,
       vandaag: datumOf(this.clock.now()),
     });

@@ -20,7 +20,7 @@ export class SignalSchouwOverdueHandler implements ICommandHandler<SignalSchouwO
     const { toewijzingId, jaar } = data;
     const part = this.aggregates.part(schouwDecider, schouwId(toewijzingId, jaar), {
       type: 'SignalSchouwOverdue',
-      toewijzing: schouwtoewijzing(await this.aggregates.state(toewijzingDecider, toewijzingId)),
+      toewijzing: schouwtoewijzing(await this.aggregates.state(toewijzingDecider, toewijzingId, envelope.regio)),
       actor: envelope.actor,
       vandaag: datumOf(this.clock.now()),
     });

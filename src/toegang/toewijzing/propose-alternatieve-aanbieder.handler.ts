@@ -18,7 +18,7 @@ export class ProposeAlternatieveAanbiederHandler implements ICommandHandler<Prop
     envelope,
   }: ProposeAlternatieveAanbieder): Promise<CommandResult<{ readonly toewijzingId: string }>> {
     const { toewijzingId, aanbiederId, toelichting } = data;
-    const aanbiederBekend = (await this.aggregates.state(aanbiederDecider, aanbiederId)) !== null;
+    const aanbiederBekend = (await this.aggregates.state(aanbiederDecider, aanbiederId, envelope.regio)) !== null;
     const command = { type: 'ProposeAlternatieveAanbieder', aanbiederId, aanbiederBekend, toelichting } as const;
     return this.parts.execute(this.parts.act(toewijzingId, command, envelope), envelope, { toewijzingId });
   }

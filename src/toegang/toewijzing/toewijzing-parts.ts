@@ -4,7 +4,7 @@ import { derivedId } from '../../kernel/ids.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Werkdagenkalender } from '../../kernel/werkdagen.js';
 import { contractCovers, contractDecider } from '../../inkoop/contract/contract.decider.js';
-import { CONTRACT_ZOEKER, type ContractZoeker } from '../../inkoop/contract/contract-zoeker.js';
+import { CONTRACT_ZOEKER, type ContractZoeker, type Dekkingsvraag } from '../../inkoop/contract/contract-zoeker.js';
 import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
 import { type CommandEnvelope, type CommandResult } from '../../platform/event-store/command.js';
@@ -118,7 +118,7 @@ export class ToewijzingParts {
         toegewezenOp: data.toegewezenOp ?? this.today(),
       },
       berichtId: data.berichtId ?? null,
-      client: options.client ?? (await this.client(clientId)),
+      client: options.client ?? (await this.client(clientId, regio)),
       dekkingsfout: await this.dekkingsfout(contractId, vraag),
       norm: normOf(configuratie, { segment: product.segment, product: productcode }),
     };
@@ -127,7 +127,7 @@ export class ToewijzingParts {
 
   async correct(data: CorrectToewijzingData, envelope: CommandEnvelope): Promise<PreparedToewijzing> {
     const { toewijzingId, gewensteStartdatum, einddatum, omvang, budget, reden } = data;
-    const state = await this.state(toewijzingId);
+    const state = await this.state(toewijzingId, envelope.regio);
     const known = state.stand === 'onbekend' ? undefined : state.gegevens;
     const datum = gewensteStartdatum ?? known?.gewensteStartdatum ?? this.today();
     const { gemeentecode, segment, productcode: product, aanbiederId, contractId } = known ?? UNKNOWN;
@@ -221,17 +221,17 @@ export class ToewijzingParts {
     return datumOf(this.clock.now());
   }
 
-  private state(toewijzingId: string): Promise<ToewijzingState> {
-    return this.aggregates.state(toewijzingDecider, toewijzingId);
+  private state(toewijzingId: string, regio: string): Promise<ToewijzingState> {
+    return this.aggregates.state(toewijzingDecider, toewijzingId, regio);
   }
 
-  private async client(clientId: string): Promise<{ readonly gemeentecode: string } | null> {
-    const state = await this.aggregates.state(clientDecider, clientId);
+  private async client(clientId: string, regio: string): Promise<{ readonly gemeentecode: string } | null> {
+    const state = await this.aggregates.state(clientDecider, clientId, regio);
     return state.status === 'bekend' ? { gemeentecode: state.gemeentecode } : null;
   }
 
-  private async dekkingsfout(contractId: string, vraag: Parameters<typeof contractCovers>[1]): Promise<Dekkingsfout> {
-    return contractCovers(await this.aggregates.state(contractDecider, contractId), vraag);
+  private async dekkingsfout(contractId: string, vraag: Dekkingsvraag): Promise<Dekkingsfout> {
+    return contractCovers(await this.aggregates.state(contractDecider, contractId, vraag.regio), vraag);
   }
 
   /** The calendar that fixed the running term, and the configuration version under which the term falls. */
@@ -239,7 +239,7 @@ export class ToewijzingParts {
     toewijzingId: string,
     regio: string,
   ): Promise<{ kalender: Werkdagenkalender | null; versieId: string | null }> {
-    const state = await this.state(toewijzingId);
+    const state = await this.state(toewijzingId, regio);
     if (state.stand === 'onbekend' || state.termijn === null) return { kalender: null, versieId: null };
     const { kalenderVersie, gewensteStartdatum } = state.termijn;
     const { versies } = await this.aggregates.state(regioconfiguratieDecider, regio);
