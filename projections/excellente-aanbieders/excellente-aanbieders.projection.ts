@@ -17,7 +17,7 @@ export interface PredicaatDoc {
   readonly jaar: number;
   readonly metingen: readonly string[];
   readonly besluitDatum: Datum;
-  readonly stand: 'toegekend' | 'ingetrokken';
+  readonly status: 'toegekend' | 'ingetrokken';
   /** `tot` is the first day off the list. */
   readonly publicatie: { readonly jaar: number; readonly vanaf: Datum; readonly tot: Datum | null } | null;
   readonly reden: string | null;
@@ -49,7 +49,7 @@ export const excellenteAanbiedersProjection = defineProjection({
   version: 1,
   tables: {
     aanbieders: { columns: { regio: 'text' } },
-    predicaten: { columns: { regio: 'text', aanbiederId: 'text', stand: 'text' } },
+    predicaten: { columns: { regio: 'text', aanbiederId: 'text', status: 'text' } },
   },
   on: [
     on(aanbiederEvents, {
@@ -67,8 +67,8 @@ export const excellenteAanbiedersProjection = defineProjection({
           jaar,
           metingen,
           besluitDatum,
-          stand: 'toegekend',
-          publicatie: doc?.stand === 'toegekend' ? doc.publicatie : null,
+          status: 'toegekend',
+          publicatie: doc?.status === 'toegekend' ? doc.publicatie : null,
           reden: null,
           vervallenMetingen: [],
         }));
@@ -87,7 +87,7 @@ export const excellenteAanbiedersProjection = defineProjection({
       },
       PredicaatWithdrawn: (event, write: Write) => {
         const { reden } = event.data;
-        predicaat(event, write, (doc) => ({ ...doc, stand: 'ingetrokken', publicatie: null, reden }));
+        predicaat(event, write, (doc) => ({ ...doc, status: 'ingetrokken', publicatie: null, reden }));
       },
     }),
     on(kpimetingEvents, {

@@ -29,7 +29,7 @@ export class ExcellenteAanbiedersQueries {
   openbareLijst(regio: string): Promise<ExcellenteAanbieder[]> {
     const vandaag = datumOf(this.clock.now());
     return this.readModels.read(NAAM, async (db) => {
-      const docs = await db.find<PredicaatDoc>('predicaten', { where: { regio, stand: 'toegekend' } });
+      const docs = await db.find<PredicaatDoc>('predicaten', { where: { regio, status: 'toegekend' } });
       const list: ExcellenteAanbieder[] = [];
       for (const { aanbiederId, publicatie } of docs) {
         if (publicatie === null || publicatie.vanaf > vandaag) continue;
@@ -45,7 +45,7 @@ export class ExcellenteAanbiedersQueries {
   predicaten(scope: Scope, beschikbaarOp?: string): Promise<Predicaat[]> {
     const { regio, aanbiederId } = scope;
     return this.readModels.read(NAAM, async (db) => {
-      const where = aanbiederId === undefined ? { regio } : { regio, aanbiederId };
+      const where: Record<string, string> = aanbiederId === undefined ? { regio } : { regio, aanbiederId };
       const docs = await db.find<PredicaatDoc>('predicaten', { where, beschikbaarOp });
       const list: Predicaat[] = [];
       for (const doc of docs) list.push({ ...doc, aanbiederNaam: (await nameOf(db, doc.aanbiederId)) ?? null });

@@ -4,7 +4,7 @@ import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
 import { Rollen, Wie } from '../../src/platform/identity/decorators.js';
 import { type Principal, scopeOf } from '../../src/platform/identity/principal.js';
 import { BekendQuery, ConsequentiesQuery, VerbeterplannenQuery, VerbeterplanPad } from './verbeterplanbord.dto.js';
-import { type Planstand } from './verbeterplanbord.projection.js';
+import { type Planstatus } from './verbeterplanbord.projection.js';
 import { type Contractconsequentie, type Verbeterplan, VerbeterplanbordQueries } from './verbeterplanbord.queries.js';
 
 interface Lijst<T> {
@@ -39,10 +39,10 @@ export class VerbeterplanbordController {
   async verbeterplannen(
     @Query() query: VerbeterplannenQuery,
     @Wie() who: Principal,
-  ): Promise<Lijst<Verbeterplan> & { perStand: Partial<Record<Planstand, number>> }> {
-    const { aantal, perStand, resultaten } = await this.queries.verbeterplannen(scopeOf(who), query);
+  ): Promise<Lijst<Verbeterplan> & { perStatus: Partial<Record<Planstatus, number>> }> {
+    const { aantal, perStatus, resultaten } = await this.queries.verbeterplannen(scopeOf(who), query);
     const { pagina, paginagrootte } = query;
-    return { aantal, pagina, paginagrootte, perStand, resultaten };
+    return { aantal, pagina, paginagrootte, perStatus, resultaten };
   }
 
   @Get('verbeterplannen/:verbeterplanId')

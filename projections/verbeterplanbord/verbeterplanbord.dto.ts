@@ -3,7 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsId, IsTijdstip } from '../../src/platform/http/validators.js';
-import { PLANSTANDEN, type Planstand } from './verbeterplanbord.projection.js';
+import { PLANSTATUSSEN, type Planstatus } from './verbeterplanbord.projection.js';
 
 /** A plan has no valid time of its own besides its dates; the board can be asked as it was known. */
 export class BekendQuery {
@@ -36,10 +36,10 @@ export class VerbeterplannenQuery extends IntersectionType(BekendQuery, Pagineri
   @Max(2200, { message: 'jaar is ten hoogste 2200.' })
   jaar?: number;
 
-  @ApiPropertyOptional({ description: 'Stand van het plan.', example: 'ingediend', enum: PLANSTANDEN })
+  @ApiPropertyOptional({ description: 'Status van het plan.', example: 'ingediend', enum: PLANSTATUSSEN })
   @IsOptional()
-  @IsIn([...PLANSTANDEN], { message: `stand moet een van ${PLANSTANDEN.join(', ')} zijn.` })
-  stand?: Planstand;
+  @IsIn([...PLANSTATUSSEN], { message: `status moet een van ${PLANSTATUSSEN.join(', ')} zijn.` })
+  status?: Planstatus;
 
   @ApiPropertyOptional({ description: 'Alleen plannen die te laat zijn of waren.', example: true, type: 'boolean' })
   @IsOptional()
@@ -50,13 +50,18 @@ export class VerbeterplannenQuery extends IntersectionType(BekendQuery, Pagineri
 
 export class ConsequentiesQuery extends IntersectionType(BekendQuery, PagineringQuery) {
   @ApiPropertyOptional({
-    description: 'Stand van de consequentie.',
+    description: 'Status van de consequentie.',
     example: 'gevraagd',
     enum: ['gevraagd', 'opgelegd', 'afgezien'],
   })
   @IsOptional()
-  @IsIn(['gevraagd', 'opgelegd', 'afgezien'], { message: 'stand moet gevraagd, opgelegd of afgezien zijn.' })
-  stand?: 'gevraagd' | 'opgelegd' | 'afgezien';
+  @IsIn(['gevraagd', 'opgelegd', 'afgezien'], { message: 'status moet gevraagd, opgelegd of afgezien zijn.' })
+  status?: 'gevraagd' | 'opgelegd' | 'afgezien';
+
+  @ApiPropertyOptional({ description: 'Id van de aanbieder.', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' })
+  @IsOptional()
+  @IsId({ message: 'aanbiederId moet het id van een aanbieder zijn.' })
+  aanbiederId?: string;
 }
 
 export class VerbeterplanPad {

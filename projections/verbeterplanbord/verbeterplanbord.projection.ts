@@ -6,7 +6,7 @@ import { type Verdict } from '../../src/kwaliteit/kpimeting/kpimeting.events.js'
 import { verbeterplanEvents } from '../../src/kwaliteit/verbeterplan/verbeterplan.events.js';
 import { defineProjection, type Writer } from '../runner/projection.js';
 
-export const PLANSTANDEN = [
+export const PLANSTATUSSEN = [
   'vereist',
   'ingediend',
   'afgewezen',
@@ -15,7 +15,7 @@ export const PLANSTANDEN = [
   'mislukt',
   'ingetrokken',
 ] as const;
-export type Planstand = (typeof PLANSTANDEN)[number];
+export type Planstatus = (typeof PLANSTATUSSEN)[number];
 
 export interface AanbiederDoc {
   readonly regio: string;
@@ -53,7 +53,7 @@ export interface VerbeterplanDoc {
   readonly score: number;
   readonly vereistOp: Datum;
   readonly uiterlijkIndienen: Datum | null;
-  readonly stand: Planstand;
+  readonly status: Planstatus;
   /** The term passed without a submission; stays visible after a late one. */
   readonly teLaat: boolean;
   readonly versies: readonly Planversie[];
@@ -78,9 +78,9 @@ export interface ConsequentieDoc {
   /** Year of the verdict that made the plan fail. */
   readonly jaar: number;
   readonly gevraagdOp: Datum;
-  readonly stand: 'gevraagd' | 'opgelegd' | 'afgezien';
+  readonly status: 'gevraagd' | 'opgelegd' | 'afgezien';
   /** `geslaagd` where late news turned the failure around. */
-  readonly verbeterplanStand: 'mislukt' | 'geslaagd';
+  readonly verbeterplanStatus: 'mislukt' | 'geslaagd';
   readonly contractId: string | null;
   readonly soort: string | null;
   readonly redenen: readonly string[];
@@ -103,13 +103,13 @@ function consequence({ data }: AboutConsequence, write: Write, fold: (doc: Conse
 
 function decided(doc: VerbeterplanDoc, versie: number, besluit: Planbesluit): VerbeterplanDoc {
   const versies = doc.versies.map((entry) => (entry.versie === versie ? { ...entry, besluit } : entry));
-  return { ...doc, stand: besluit.soort, versies };
+  return { ...doc, status: besluit.soort, versies };
 }
 
-function turned(write: Write, verbeterplanId: string, verbeterplanStand: 'mislukt' | 'geslaagd'): void {
+function turned(write: Write, verbeterplanId: string, verbeterplanStatus: 'mislukt' | 'geslaagd'): void {
   write.each<ConsequentieDoc>('consequenties', 'verbeterplanId', verbeterplanId, (doc) => ({
     ...doc,
-    verbeterplanStand,
+    verbeterplanStatus,
   }));
 }
 
@@ -126,7 +126,7 @@ export const verbeterplanbordProjection = defineProjection({
         kpiId: 'text',
         gemeentecode: 'text',
         jaar: 'integer',
-        stand: 'text',
+        status: 'text',
         teLaat: 'boolean',
         uiterlijkIndienen: 'date',
         vereistOp: 'date',
@@ -138,7 +138,7 @@ export const verbeterplanbordProjection = defineProjection({
         aanbiederId: 'text',
         gemeentecode: 'text',
         verbeterplanId: 'text',
-        stand: 'text',
+        status: 'text',
         jaar: 'integer',
       },
     },
@@ -156,7 +156,7 @@ export const verbeterplanbordProjection = defineProjection({
           regio,
           ...data,
           vereistOp: occurredAt,
-          stand: 'vereist',
+          status: 'vereist',
           teLaat: false,
           versies: doc?.versies ?? [],
           afronding: null,
@@ -167,7 +167,7 @@ export const verbeterplanbordProjection = defineProjection({
         const { versie, ingediendOp, samenvatting, maatregelen } = event.data;
         plan(event, write, (doc) => ({
           ...doc,
-          stand: 'ingediend',
+          status: 'ingediend',
           versies: [
             ...doc.versies.filter((entry) => entry.versie !== versie),
             { versie, ingediendOp, samenvatting, maatregelen, besluit: null },
@@ -192,18 +192,18 @@ export const verbeterplanbordProjection = defineProjection({
       VerbeterplanSucceeded: (event, write: Write) => {
         const { verbeterplanId, jaar, metingId, verdict } = event.data;
         const afronding = { jaar, metingId, verdict, op: event.occurredAt };
-        plan(event, write, (doc) => ({ ...doc, stand: 'geslaagd', afronding }));
+        plan(event, write, (doc) => ({ ...doc, status: 'geslaagd', afronding }));
         turned(write, verbeterplanId, 'geslaagd');
       },
       VerbeterplanFailed: (event, write: Write) => {
         const { verbeterplanId, jaar, metingId } = event.data;
         const afronding = { jaar, metingId, verdict: 'onvoldoende' as const, op: event.occurredAt };
-        plan(event, write, (doc) => ({ ...doc, stand: 'mislukt', afronding }));
+        plan(event, write, (doc) => ({ ...doc, status: 'mislukt', afronding }));
         turned(write, verbeterplanId, 'mislukt');
       },
       VerbeterplanRequirementWithdrawn: (event, write: Write) => {
         const { reden } = event.data;
-        plan(event, write, (doc) => ({ ...doc, stand: 'ingetrokken', ingetrokkenReden: reden }));
+        plan(event, write, (doc) => ({ ...doc, status: 'ingetrokken', ingetrokkenReden: reden }));
       },
     }),
     on(contractconsequentieEvents, {
@@ -212,8 +212,8 @@ export const verbeterplanbordProjection = defineProjection({
           regio,
           ...data,
           gevraagdOp: occurredAt,
-          stand: 'gevraagd',
-          verbeterplanStand: 'mislukt',
+          status: 'gevraagd',
+          verbeterplanStatus: 'mislukt',
           contractId: null,
           soort: null,
           redenen: [],
@@ -227,7 +227,7 @@ export const verbeterplanbordProjection = defineProjection({
         const { rol } = event.actor;
         consequence(event, write, (doc) => ({
           ...doc,
-          stand: 'opgelegd',
+          status: 'opgelegd',
           contractId,
           soort,
           redenen,
@@ -239,7 +239,7 @@ export const verbeterplanbordProjection = defineProjection({
       ContractconsequentieWaived: (event, write: Write) => {
         const { redenen, besluitDatum } = event.data;
         const { rol } = event.actor;
-        consequence(event, write, (doc) => ({ ...doc, stand: 'afgezien', redenen, besluitDatum, rol }));
+        consequence(event, write, (doc) => ({ ...doc, status: 'afgezien', redenen, besluitDatum, rol }));
       },
     }),
   ],

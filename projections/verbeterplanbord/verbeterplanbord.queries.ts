@@ -5,7 +5,7 @@ import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import {
   type AanbiederDoc,
   type ConsequentieDoc,
-  type Planstand,
+  type Planstatus,
   type VerbeterplanDoc,
 } from './verbeterplanbord.projection.js';
 
@@ -13,7 +13,7 @@ export interface VerbeterplanVraag {
   readonly aanbiederId?: string | undefined;
   readonly kpiId?: string | undefined;
   readonly jaar?: number | undefined;
-  readonly stand?: Planstand | undefined;
+  readonly status?: Planstatus | undefined;
   readonly teLaat?: boolean | undefined;
   readonly beschikbaarOp?: string | undefined;
   readonly pagina: number;
@@ -36,18 +36,18 @@ export class VerbeterplanbordQueries {
   verbeterplannen(
     scope: Scope,
     vraag: VerbeterplanVraag,
-  ): Promise<{ aantal: number; perStand: Partial<Record<Planstand, number>>; resultaten: Verbeterplan[] }> {
+  ): Promise<{ aantal: number; perStatus: Partial<Record<Planstatus, number>>; resultaten: Verbeterplan[] }> {
     return this.readModels.read(NAAM, async (db) => {
       const { where, values } = conditions(scope, {
         aanbieder_id: vraag.aanbiederId,
         kpi_id: vraag.kpiId,
         jaar: vraag.jaar,
-        stand: vraag.stand,
+        status: vraag.status,
         te_laat: vraag.teLaat,
       });
       const from = `FROM ${db.asOf('verbeterplannen', vraag.beschikbaarOp)} WHERE ${where}`;
-      const counts = await db.sql<{ stand: Planstand; aantal: number }>(
-        `SELECT stand, count(*)::int AS aantal ${from} GROUP BY stand ORDER BY stand`,
+      const counts = await db.sql<{ status: Planstatus; aantal: number }>(
+        `SELECT status, count(*)::int AS aantal ${from} GROUP BY status ORDER BY status`,
         values,
       );
       const rows = await db.sql<Row<VerbeterplanDoc>>(
@@ -56,7 +56,7 @@ export class VerbeterplanbordQueries {
       );
       return {
         aantal: counts.reduce((total, { aantal }) => total + aantal, 0),
-        perStand: Object.fromEntries(counts.map(({ stand, aantal }) => [stand, aantal])),
+        perStatus: Object.fromEntries(counts.map(({ status, aantal }) => [status, aantal])),
         resultaten: await named(db, rows),
       };
     });
@@ -96,12 +96,12 @@ export class VerbeterplanbordQueries {
 
   consequenties(
     scope: Scope,
-    vraag: Pick<VerbeterplanVraag, 'beschikbaarOp' | 'pagina' | 'paginagrootte'> & {
-      readonly stand?: string | undefined;
+    vraag: Pick<VerbeterplanVraag, 'aanbiederId' | 'beschikbaarOp' | 'pagina' | 'paginagrootte'> & {
+      readonly status?: string | undefined;
     },
   ): Promise<{ aantal: number; resultaten: Contractconsequentie[] }> {
     return this.readModels.read(NAAM, async (db) => {
-      const { where, values } = conditions(scope, { stand: vraag.stand });
+      const { where, values } = conditions(scope, { status: vraag.status, aanbieder_id: vraag.aanbiederId });
       const from = `FROM ${db.asOf('consequenties', vraag.beschikbaarOp)} WHERE ${where}`;
       const [total] = await db.sql<{ aantal: number }>(`SELECT count(*)::int AS aantal ${from}`, values);
       const rows = await db.sql<Row<ConsequentieDoc>>(

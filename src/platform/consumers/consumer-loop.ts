@@ -156,8 +156,12 @@ async function oneByOne(
   }
 }
 
-/** The connection or the server is gone, or a serialisation lost: try again; the event is not to blame. */
+/**
+ * The connection or the server is gone, a serialisation lost, or a command said "not yet" (503: the read model it counts
+ * on lags): try again; the event is not to blame.
+ */
 export function isTransient(error: unknown): boolean {
+  if ((error as { status?: unknown }).status === 503) return true;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') return /^(08|53|57|40|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);
   return error instanceof Error && /Connection terminated|timeout exceeded|not queryable|ended/.test(error.message);

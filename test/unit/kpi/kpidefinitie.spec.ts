@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import { type KpiNorm, normInForce } from '../../../src/kwaliteit/kpidefinitie/kpi-norm.js';
+import { parseKpiSet } from '../../../src/kwaliteit/kpidefinitie/kpi-set.js';
+import { type DefineKpi } from '../../../src/kwaliteit/kpidefinitie/kpidefinitie.commands.js';
+import {
+  kpidefinitieDecider,
+  type KpidefinitieCommand,
+} from '../../../src/kwaliteit/kpidefinitie/kpidefinitie.decider.js';
+import { type KpidefinitieEvent } from '../../../src/kwaliteit/kpidefinitie/kpidefinitie.events.js';
+import { whenRegioconfiguratiePublishedThenDefineKpis } from '../../../src/kwaliteit/kpidefinitie/policies/when-regioconfiguratie-published-then-define-kpis.policy.js';
+import { reactTo } from '../../../src/platform/process-managers/policy.js';
+import { codeOf, decideOn, envelopeFor, recorded } from './kwaliteit-support.js';
+
+type Define = Extract<KpidefinitieCommand, { type: 'DefineKpi' }>;
+type SetNorm = Extract<KpidefinitieCommand, { type: 'SetKpiNorm' }>;
+
+const define = (change: Partial<Define> = {}): Define => ({
+  type: 'DefineKpi',
+  kpiId: 'continuiteit',
+  regioId: 'h5',
+  naam: 'Continuiteit van zorg',
+  eenheid: 'percentage',
+  bron: 'starttermijn',
+  geldigVanaf: '2022-01-01',
+  bronverwijzing: 'R-KPI-01',
+  ...change,
+});
+
+const setNorm = (change: Partial<SetNorm> = {}): SetNorm => ({
+  type: 'SetKpiNorm',
+  kpiId: 'continuiteit',
+  regioId: 'h5',
+  segment: null,
+  gemeentecode: null,
+  geldigVanaf: '2023-01-01',
+  voldoendeVanaf: 8000,
+  hoogVanaf: 9500,
+  besluit: 'Besluit stuurgroep 12 december 2022',
+  bekend: { segmenten: ['volwassenen'], gemeenten: ['0518'] },
+  ...change,
+});
+
+const run = (history: readonly KpidefinitieEvent[], command: KpidefinitieCommand) =>
+  decideOn(kpidefinitieDecider, history, command);
+const defined = run([], define());
+const normed = [...defined, ...run(defined, setNorm())];
+
+describe('DefineKpi', () => {
+  it('defines a KPI of the region (R-KPI-01)', () => {
+    expect(defined).toEqual([
+      {
+        type: 'KpiDefined',
+        data: {
+          kpiId: 'continuiteit',
+          regioId: 'h5',
+          naam: 'Continuiteit van zorg',
+          eenheid: 'percentage',
+          bron: 'starttermijn',
+          geldigVanaf: '2022-01-01',
+          bronverwijzing: 'R-KPI-01',
+        },
+        occurredAt: '2022-01-01',
+      },
+    ]);
+  });
+
+  it('stays quiet when repeated, also with a later date', () => {
+    expect(run(defined, define({ geldigVanaf: '2025-01-01' }))).toEqual([]);
+  });
+
+  it('gives a KPI another name', () => {
+    expect(run(defined, define({ naam: 'Tijdige start' }))).toHaveLength(1);
+  });
+
+  it.each([{ eenheid: 'rapportcijfer' as const }, { bron: 'resultaatmeting' as const }])(
+    'refuses another unit or source: %j',
+    (change) => {
+      expect(codeOf(() => run(defined, define(change)))).toBe('KPI_ANDERS_GEDEFINIEERD');
+    },
+  );
+
+  it('follows from the parameter kpi.set of a published configuration (R-KPI-01)', () => {
+    const parameter = { gemeentecode: null, segment: null, product: null, geldigVanaf: '2022-01-01', geldigTot: null };
+    const kpis = [
+      { kpiId: 'continuiteit', naam: 'Continuiteit', eenheid: 'percentage', bron: 'starttermijn' },
+      { kpiId: 'clienttevredenheid', naam: 'Tevredenheid', eenheid: 'rapportcijfer', bron: 'tevredenheidsonderzoek' },
+    ];
+    const published = (parameters: unknown[]) =>
+      recorded('RegioconfiguratiePublished', { regioId: 'h5', parameters }, '2022-01-01');
+    const commands = reactTo(
+      whenRegioconfiguratiePublishedThenDefineKpis,
+      published([
+        { ...parameter, sleutel: 'kpi.set', waarde: kpis, bron: 'R-KPI-01' },
+        { ...parameter, sleutel: 'kpi.norm', waarde: null, bron: 'R-KPI-09' },
+      ]),
+      envelopeFor,
+    ) as DefineKpi[];
+    expect(commands.map(({ data }) => [data.kpiId, data.eenheid, data.bron, data.bronverwijzing])).toEqual([
+      ['continuiteit', 'percentage', 'starttermijn', 'R-KPI-01'],
+      ['clienttevredenheid', 'rapportcijfer', 'tevredenheidsonderzoek', 'R-KPI-01'],
+    ]);
+    expect(new Set(commands.map(({ envelope }) => envelope.commandId)).size).toBe(2);
+    const open = published([{ ...parameter, sleutel: 'kpi.set', waarde: null, bron: 'open' }]);
+    expect(reactTo(whenRegioconfiguratiePublishedThenDefineKpis, open, envelopeFor)).toEqual([]);
+    expect(parseKpiSet('drie')).toBeNull();
+  });
+});
+
+describe('SetKpiNorm', () => {
+  it('sets a version that names its decision (R-KPI-09)', () => {
+    const [event] = run(defined, setNorm());
+    expect(event).toMatchObject({
+      type: 'KpiNormSet',
+      data: { normversie: 1, voldoendeVanaf: 8000, hoogVanaf: 9500, besluit: 'Besluit stuurgroep 12 december 2022' },
+      occurredAt: '2023-01-01',
+    });
+  });
+
+  it('counts versions over all scopes', () => {
+    const [event] = run(normed, setNorm({ segment: 'volwassenen' }));
+    expect(event?.data).toMatchObject({ normversie: 2, segment: 'volwassenen' });
+  });
+
+  it('stays quiet when repeated', () => {
+    expect(run(normed, setNorm())).toEqual([]);
+  });
+
+  it.each([
+    ['KPI_NORM_VOLGORDE', { voldoendeVanaf: 9500 }],
+    ['KPI_NORM_BUITEN_SCHAAL', { hoogVanaf: 10_001 }],
+    ['KPI_NORM_BUITEN_SCHAAL', { voldoendeVanaf: -1 }],
+    ['SEGMENT_ONBEKEND', { segment: 'onbekend' }],
+    ['GEMEENTE_ONBEKEND', { gemeentecode: '9999' }],
+  ])('refuses with %s: %j', (code, change) => {
+    expect(codeOf(() => run(defined, setNorm(change)))).toBe(code);
+  });
+
+  it('takes the boundaries of the scale', () => {
+    expect(run(defined, setNorm({ voldoendeVanaf: 0, hoogVanaf: 10_000 }))).toHaveLength(1);
+  });
+
+  it('refuses a norm for a KPI that is not defined', () => {
+    expect(codeOf(() => run([], setNorm()))).toBe('KPI_ONBEKEND');
+  });
+});
+
+describe('the norm in force', () => {
+  const norm = (normversie: number, change: Partial<KpiNorm> = {}): KpiNorm => ({
+    normversie,
+    segment: null,
+    gemeentecode: null,
+    geldigVanaf: '2023-01-01',
+    voldoendeVanaf: 8000,
+    hoogVanaf: 9500,
+    besluit: 'Besluit',
+    ...change,
+  });
+  const at = (segment: string | null, gemeentecode: string | null, peildatum = '2023-12-31') => ({
+    segment,
+    gemeentecode,
+    peildatum,
+  });
+
+  it('is the most specific one: segment before gemeente before region (R-KPI-09)', () => {
+    const normen = [
+      norm(1),
+      norm(2, { gemeentecode: '0518' }),
+      norm(3, { segment: 'volwassenen' }),
+      norm(4, { segment: 'volwassenen', gemeentecode: '0518' }),
+    ];
+    expect(normInForce(normen, at(null, null))?.normversie).toBe(1);
+    expect(normInForce(normen, at('jeugd', '0518'))?.normversie).toBe(2);
+    expect(normInForce(normen, at('volwassenen', '0503'))?.normversie).toBe(3);
+    expect(normInForce(normen, at('volwassenen', '0518'))?.normversie).toBe(4);
+  });
+
+  it('leaves past years alone when it changes for the future (R-KPI-09)', () => {
+    const normen = [norm(1), norm(2, { geldigVanaf: '2024-01-01', voldoendeVanaf: 9000 })];
+    expect(normInForce(normen, at(null, null))?.normversie).toBe(1);
+    expect(normInForce(normen, at(null, null, '2024-12-31'))?.normversie).toBe(2);
+  });
+
+  it('counts from its first day, and is null before', () => {
+    const normen = [norm(1, { geldigVanaf: '2023-12-31' })];
+    expect(normInForce(normen, at(null, null))?.normversie).toBe(1);
+    expect(normInForce(normen, at(null, null, '2023-12-30'))).toBeNull();
+    expect(normInForce([norm(1, { segment: 'volwassenen' })], at(null, null))).toBeNull();
+  });
+
+  it('is the later version where two begin on one day', () => {
+    expect(normInForce([norm(1), norm(2, { hoogVanaf: 9800 })], at(null, null))?.normversie).toBe(2);
+  });
+});
