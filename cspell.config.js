@@ -10,7 +10,6 @@ export default {
   dictionaries: ['typescript', 'node', 'npm', 'html', 'css', 'sql', 'en-gb', 'nl-nl', 'own'],
   dictionaryDefinitions: [{ name: 'own', path: './cspell-words.txt', addWords: true }],
   words: glossary.flatMap(({ term }) => term.split(/[^\p{L}]+/u).filter((word) => word !== '')),
-  words: glossary.flatMap(({ term }) => term.split(/[^\p{L}]+/u).filter((word) => word !== '')),
   // Dutch glues words together.
   allowCompoundWords: true,
   minWordLength: 4,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type INestApplicationContext } from '@nestjs/common';
 import yargs from 'yargs';
-import { Pool } from 'pg';
+import { type Pool } from 'pg';
 import { type ConsumerHost, CONSUMER_HOST, type ConsumerStatus } from './platform/consumers/consumer-host.js';
 import { PG_POOL } from './platform/database/pool.js';
 import { DatabaseStartError } from './platform/database/embedded-postgres.js';
@@ -31,7 +31,11 @@ async function withKroniek<T>(work: (app: INestApplicationContext) => Promise<T>
   const config = loadConfig(process.env);
   const database = await openDatabase(config, { share: true, report: complain });
   try {
-    const app = await openContext(config, { databaseUrl: database.url, logger: new KroniekLogger('error'), follow: false });
+    const app = await openContext(config, {
+      databaseUrl: database.url,
+      logger: new KroniekLogger('error'),
+      follow: false,
+    });
     try {
       return await work(app);
     } finally {
@@ -44,7 +48,14 @@ async function withKroniek<T>(work: (app: INestApplicationContext) => Promise<T>
 
 function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 async function status(json: boolean): Promise<number> {
@@ -83,7 +94,9 @@ async function rebuild(naam: string): Promise<number> {
     const all = registeredProjections();
     const wanted = naam === 'alles' ? all : all.filter((projection) => projection.name === naam);
     if (wanted.length === 0) {
-      complain(`Er is geen leesmodel "${naam}". Kies een van: ${all.map((projection) => projection.name).join(', ')}, of alles.`);
+      complain(
+        `Er is geen leesmodel "${naam}". Kies een van: ${all.map((projection) => projection.name).join(', ')}, of alles.`,
+      );
       return EXIT.usage;
     }
     for (const projection of wanted) {
@@ -146,11 +159,14 @@ async function token(options: TokenOptions): Promise<number> {
     return EXIT.failed;
   }
   let { gemeente, aanbieder: aanbiederId } = options;
-  const needs = options.rol === 'gemeente' ? gemeente === undefined : options.rol === 'aanbieder' && aanbiederId === undefined;
+  const needs =
+    options.rol === 'gemeente' ? gemeente === undefined : options.rol === 'aanbieder' && aanbiederId === undefined;
   if (needs) {
     const database = await openDatabase(config, { share: true, report: complain });
     try {
-      const known = (await demoRollen(database.url)).find((wie) => wie.rol === options.rol && wie.regio === options.regio);
+      const known = (await demoRollen(database.url)).find(
+        (wie) => wie.rol === options.rol && wie.regio === options.regio,
+      );
       gemeente ??= known?.gemeente;
       aanbiederId ??= known?.aanbiederId;
     } finally {
@@ -197,7 +213,11 @@ async function main(): Promise<number> {
       'rebuild <leesmodel>',
       'Bouwt een leesmodel opnieuw op vanaf de eerste gebeurtenis; het oude blijft intussen antwoorden',
       (command) =>
-        command.positional('leesmodel', { type: 'string', demandOption: true, describe: 'Naam van het leesmodel, of alles' }),
+        command.positional('leesmodel', {
+          type: 'string',
+          demandOption: true,
+          describe: 'Naam van het leesmodel, of alles',
+        }),
       (given) => run(rebuild(given.leesmodel)),
     )
     .command(
@@ -210,13 +230,24 @@ async function main(): Promise<number> {
           .option('gemeente', { type: 'string', describe: 'CBS-code van de gemeente, voor de rol gemeente' })
           .option('aanbieder', { type: 'string', describe: 'Id van de aanbieder, voor de rol aanbieder' })
           .option('uren', { type: 'number', default: 8, describe: 'Geldigheid in uren' }),
-      (given) => run(token({ rol: given.rol as Rol, regio: given.regio, gemeente: given.gemeente, aanbieder: given.aanbieder, uren: given.uren })),
+      (given) =>
+        run(
+          token({
+            rol: given.rol,
+            regio: given.regio,
+            gemeente: given.gemeente,
+            aanbieder: given.aanbieder,
+            uren: given.uren,
+          }),
+        ),
     )
     .demandCommand(1, 1, 'Geef een opdracht.', 'Geef een opdracht tegelijk.')
     .strict()
     .help('help')
     .version(false)
-    .epilog('Afsluitcodes: 0 gedaan, 1 gedaan maar er is iets geweigerd of niet in orde, 2 verkeerd gevraagd, 3 mislukt.')
+    .epilog(
+      'Afsluitcodes: 0 gedaan, 1 gedaan maar er is iets geweigerd of niet in orde, 2 verkeerd gevraagd, 3 mislukt.',
+    )
     .exitProcess(false)
     .fail((message, error, instance) => {
       if (error !== undefined && error !== null) throw error;
@@ -236,4 +267,3 @@ main().then(
     process.exit(error instanceof ConfigError ? EXIT.usage : EXIT.failed);
   },
 );
-

@@ -30,7 +30,10 @@ export interface Database {
 }
 
 /** The database of the settings: `DATABASE_URL`, or the embedded PostgreSQL in the data directory. Migrated. */
-export async function openDatabase(config: Config, options: { share: boolean; report: (line: string) => void }): Promise<Database> {
+export async function openDatabase(
+  config: Config,
+  options: { share: boolean; report: (line: string) => void },
+): Promise<Database> {
   if (config.databaseUrl !== undefined) {
     await migrate(config.databaseUrl);
     return { url: config.databaseUrl, stop: async () => undefined };
@@ -54,8 +57,8 @@ export async function openDatabase(config: Config, options: { share: boolean; re
 
 export function loopLog(logger: LoggerService): LoopLog {
   return {
-    error: (message, details) => logger.error(message, details, 'Lezers'),
-    warn: (message, details) => logger.warn(message, details, 'Lezers'),
+    error: (message, details) => void logger.error(message, details, 'Lezers'),
+    warn: (message, details) => void logger.warn(message, details, 'Lezers'),
   };
 }
 

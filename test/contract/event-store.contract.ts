@@ -46,7 +46,7 @@ const stream = (): string => `client-${newId()}`;
 
 export async function readEverything(store: EventStore, page = 500): Promise<RecordedEvent[]> {
   const all: RecordedEvent[] = [];
-  for (let after = 0n; ; ) {
+  for (let after = 0n; ;) {
     const events = await store.readAll(after, page);
     if (events.length === 0) return all;
     all.push(...events);
@@ -55,7 +55,10 @@ export async function readEverything(store: EventStore, page = 500): Promise<Rec
 }
 
 /** What every adapter of the event store must do. */
-export function eventStoreContract(name: string, open: () => Promise<{ store: EventStore; close(): Promise<void> }>): void {
+export function eventStoreContract(
+  name: string,
+  open: () => Promise<{ store: EventStore; close(): Promise<void> }>,
+): void {
   describe(`event store contract: ${name}`, () => {
     let store: EventStore;
     let close: () => Promise<void>;
@@ -71,7 +74,12 @@ export function eventStoreContract(name: string, open: () => Promise<{ store: Ev
       const events = await store.readStream(name);
       expect(events.map((event) => event.revision)).toEqual([0, 1]);
       expect(events[1]!.position).toBe(position);
-      expect(events[0]).toMatchObject({ ...METADATA, stream: name, type: 'ClientPseudonymised', occurredAt: '2026-03-01' });
+      expect(events[0]).toMatchObject({
+        ...METADATA,
+        stream: name,
+        type: 'ClientPseudonymised',
+        occurredAt: '2026-03-01',
+      });
       expect(events[0]!.recordedAt).toMatch(/^\d{4}-\d{2}-\d{2}T.*Z$/);
     });
 

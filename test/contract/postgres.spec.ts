@@ -34,7 +34,7 @@ eventStoreContract('postgres', open);
 /** A subscriber that trusts positions: it never looks back behind what it has seen. */
 async function follow(store: EventStore, until: () => boolean): Promise<RecordedEvent[]> {
   const seen: RecordedEvent[] = [];
-  for (let after = 0n; ; ) {
+  for (let after = 0n; ;) {
     const done = until();
     const page = await store.readAll(after, 200);
     seen.push(...page);
@@ -114,7 +114,9 @@ describe('the log on postgres', () => {
     const name = `client-${newId()}`;
     await store.append(request(name, 'new'));
     await Promise.allSettled(
-      Array.from({ length: 30 }, (_, index) => store.append(request(index % 2 === 0 ? name : `client-${newId()}`, 'new'))),
+      Array.from({ length: 30 }, (_, index) =>
+        store.append(request(index % 2 === 0 ? name : `client-${newId()}`, 'new')),
+      ),
     );
     const positions = (await readEverything(store)).map((event) => event.position);
     expect(positions).toEqual(positions.map((_, index) => BigInt(index + 1)));
@@ -146,11 +148,16 @@ describe('the log on postgres', () => {
     pool.on('error', () => undefined);
     await store.append(request(`client-${newId()}`, 'new'));
     await pool
-      .query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
+      .query(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      )
       .catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 50));
     await store.append(request(`client-${newId()}`, 'new')).catch(() => undefined);
-    await store.append({ appends: [{ stream: `client-${newId()}`, expected: 'new', events: [clientEvent()] }], metadata: METADATA });
+    await store.append({
+      appends: [{ stream: `client-${newId()}`, expected: 'new', events: [clientEvent()] }],
+      metadata: METADATA,
+    });
     expect((await readEverything(store)).length).toBeGreaterThanOrEqual(2);
     await close();
   });

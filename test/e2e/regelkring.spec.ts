@@ -415,7 +415,9 @@ describe('the control loop of the H5, over HTTP', () => {
     const tijdlijn = await get(toezichthouder, `/v1/casussen/${clientId}/tijdlijn?doel=toezicht`);
     expect(tijdlijn.resultaten.map((entry) => entry['type'])).toEqual(expect.arrayContaining(['ToewijzingSent']));
     for (const entry of tijdlijn.resultaten) {
-      expect(entry).toEqual(expect.objectContaining({ geldigOp: expect.any(String), bekendTijdstip: expect.any(String) }));
+      expect(entry).toEqual(
+        expect.objectContaining({ geldigOp: expect.any(String), bekendTijdstip: expect.any(String) }),
+      );
     }
     await naar(vandaag());
     const audit = await get(toezichthouder, '/v1/audittrail?type=CasusViewed');

@@ -30,7 +30,8 @@ const proefEvents = defineEvents('testproef', {
 });
 type ProefEvent = EventOf<typeof proefEvents>;
 
-type ProefCommand = { type: 'open'; uiterste: string } | { type: 'close' } | { type: 'exceed' } | { type: 'note'; reden: string };
+type ProefCommand =
+  { type: 'open'; uiterste: string } | { type: 'close' } | { type: 'exceed' } | { type: 'note'; reden: string };
 
 const proefDecider: Decider<'none' | 'open' | 'closed' | 'exceeded', ProefCommand, ProefEvent> = {
   category: 'testproef',
@@ -72,7 +73,9 @@ defineDeadline({
   name: 'test-proef',
   on: [
     on(proefEvents, {
-      TestProefOpened: (event) => [{ set: event.stream, dueAt: event.data.uiterste, payload: { id: event.stream.slice(10) } }],
+      TestProefOpened: (event) => [
+        { set: event.stream, dueAt: event.data.uiterste, payload: { id: event.stream.slice(10) } },
+      ],
       TestProefClosed: (event) => [{ cancel: event.stream }],
     }),
   ],

@@ -101,7 +101,6 @@ export function faultOf(failure: ConsumerFailure): ConsumerFault {
     position: failure.event.position.toString(),
     type: failure.event.type,
     message: failure.message,
-    at: new Date().toISOString(),
   };
 }
 

@@ -7,7 +7,6 @@ export interface ConsumerFault {
   readonly position: string;
   readonly type: string;
   readonly message: string;
-  readonly at: string;
 }
 
 export interface Consumer {
