@@ -1,0 +1,286 @@
+/**
+ * How fast a read model is made anew from the first event: Kroniek's rebuild of a document per stream against the rebuild
+ * of emmett-postgresql, with a bare SELECT of the same events as the limit. Same server, the same facts.
+ */
+import {
+  getPostgreSQLEventStore,
+  pongoMultiStreamProjection,
+  rebuildPostgreSQLProjections,
+} from '@event-driven-io/emmett-postgresql';
+import pg from 'pg';
+import { z } from 'zod';
+import * as bench from './support.mjs';
+
+const options = bench.settings({ events: 200_000, streams: 20_000, 'peer-events': 20_000, rounds: 3 });
+const { defineEvents, encodeEvent } = await bench.product('src/kernel/event-definition.js');
+const { on } = await bench.product('src/kernel/event-handlers.js');
+const { SystemClock } = await bench.product('src/platform/clock/clock.js');
+const { step } = await bench.product('src/platform/consumers/consumer-loop.js');
+const { readConsumer } = await bench.product('src/platform/consumers/consumers.js');
+const { migrate } = await bench.product('src/platform/database/data-source.js');
+const { createPool } = await bench.product('src/platform/database/pool.js');
+const { PostgresEventStore } = await bench.product('src/platform/event-store/postgres/postgres-event-store.js');
+const { defineProjection } = await bench.product('projections/runner/projection.js');
+const { checksums, installProjection, projectionWork, rebuildProjection } = await bench.product(
+  'projections/runner/projection-work.js',
+);
+const { schemaOf } = await bench.product('projections/runner/sql.js');
+
+const benchEvents = defineEvents('bench', {
+  BenchBedragAdded: {
+    version: 1,
+    schema: z.strictObject({ rekening: z.string(), gemeentecode: z.string(), bedrag: z.int(), datum: z.string() }),
+  },
+});
+
+/** The state both keep: one document per stream. */
+const evolve = (current, { rekening, gemeentecode, bedrag, datum }) => ({
+  rekening,
+  gemeentecode,
+  aantal: (current?.aantal ?? 0) + 1,
+  som: (current?.som ?? 0) + bedrag,
+  laatste: datum,
+});
+
+const projection = (name) =>
+  defineProjection({
+    name,
+    version: 1,
+    tables: { rekening: { columns: { gemeentecode: 'text' } } },
+    on: [
+      on(benchEvents, {
+        BenchBedragAdded: ({ data }, write) => write.put('rekening', data.rekening, (current) => evolve(current, data)),
+      }),
+    ],
+  });
+
+/** Events in turn over the streams, as in a log where many cases go on side by side. */
+function* facts(count) {
+  const streams = Math.min(options.streams, count);
+  for (let index = 0; index < count; index += 1) {
+    const stream = index % streams;
+    yield {
+      stream: `bench-${stream}`,
+      revision: Math.floor(index / streams),
+      data: {
+        rekening: `rekening-${stream}`,
+        gemeentecode: `0${500 + (stream % 40)}`,
+        bedrag: (index * 7919) % 10_000,
+        datum: '2026-03-01',
+      },
+    };
+  }
+}
+
+function expected(count) {
+  let sum = 0;
+  for (const { data } of facts(count)) sum += data.bedrag;
+  return { documents: Math.min(options.streams, count), events: count, sum };
+}
+
+async function timed(work) {
+  const begun = performance.now();
+  const result = await work();
+  return { seconds: (performance.now() - begun) / 1000, result };
+}
+
+async function pages(read) {
+  let count = 0;
+  for (let after = 0n; ;) {
+    const page = await read(after);
+    if (page.length === 0) return count;
+    count += page.length;
+    after = BigInt(page.at(-1).position);
+  }
+}
+
+async function openKroniek(server) {
+  const database = await server.database();
+  await migrate(database.url);
+  const pool = createPool(database.url, () => undefined);
+  const store = new PostgresEventStore(pool, new SystemClock(), database.url);
+  bench.progress(`loading ${bench.whole(options.events)} events into Kroniek`);
+  const metadata = {
+    actor: { subject: 'bench', rol: 'controller' },
+    correlationId: 'bench',
+    causationId: 'bench',
+    processingActivity: 'bench',
+    regio: 'h5',
+    configVersion: 'h5-1',
+  };
+  for (const chunk of chunks(facts(options.events), 1_000)) {
+    await store.append({
+      appends: chunk.map(({ stream, revision, data }) => {
+        const event = { type: 'BenchBedragAdded', data, occurredAt: '2026-03-01' };
+        return {
+          stream,
+          expected: revision === 0 ? 'new' : revision - 1,
+          events: [{ type: event.type, occurredAt: event.occurredAt, ...encodeEvent(event) }],
+        };
+      }),
+      metadata,
+    });
+  }
+  await pool.query('ANALYZE');
+  const rebuilt = projection('bench-rekeningen');
+  await installProjection(pool, rebuilt);
+
+  const check = async (of) => {
+    const consumer = await readConsumer(pool, of.name);
+    const { rows } = await pool.query(
+      `SELECT count(*)::int AS documents, sum((doc ->> 'aantal')::int)::int AS events, sum((doc ->> 'som')::bigint)::int AS sum
+       FROM ${schemaOf(of.name, consumer.generation)}.rekening WHERE tot IS NULL`,
+    );
+    if (JSON.stringify(rows[0]) !== JSON.stringify(expected(options.events))) {
+      throw new Error(`The read model of Kroniek is wrong: ${JSON.stringify(rows[0])}`);
+    }
+    return (await checksums(pool, of, consumer)).rekening;
+  };
+  const events = options.events;
+  let live = 0;
+  const sums = new Set();
+  return {
+    runs: {
+      'Kroniek, rebuild': async () => {
+        const { seconds } = await timed(() => rebuildProjection(pool, store, rebuilt));
+        sums.add(await check(rebuilt));
+        return { events, seconds };
+      },
+      'Kroniek, following live from zero': async () => {
+        const following = projection(`bench-volgend-${(live += 1)}`);
+        await installProjection(pool, following);
+        const work = projectionWork(pool, following);
+        const { seconds } = await timed(async () => {
+          while ((await step(pool, store, work)).applied > 0);
+        });
+        sums.add(await check(following));
+        if (sums.size > 1) throw new Error('The read model is not the same after each rebuild.');
+        await pool.query('DELETE FROM kroniek.consumers WHERE name = $1', [following.name]);
+        await pool.query(`DROP SCHEMA ${schemaOf(following.name, 1)} CASCADE`);
+        return { events, seconds };
+      },
+      'Kroniek, reading the log': async () => {
+        const { seconds, result } = await timed(() => pages((after) => store.readAll(after, 2_000)));
+        if (result !== events) throw new Error(`${result} of ${events} events were read.`);
+        return { events, seconds };
+      },
+      'bare SELECT of the same events': async () => {
+        const { seconds } = await timed(() =>
+          pages(
+            async (after) =>
+              (
+                await pool.query({
+                  name: 'bare',
+                  text: 'SELECT position, data FROM kroniek.events WHERE position > $1 ORDER BY position LIMIT 2000',
+                  values: [after],
+                })
+              ).rows,
+          ),
+        );
+        return { events, seconds };
+      },
+    },
+    close: async () => {
+      await store.stop();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+async function openEmmett(server) {
+  const count = Math.min(options['peer-events'], options.events);
+  const database = await server.database();
+  const store = getPostgreSQLEventStore(database.url);
+  await store.schema.migrate();
+  bench.progress(`loading ${bench.whole(count)} events into emmett-postgresql`);
+  for (const { stream, revision, data } of facts(count)) {
+    await store.appendToStream(stream, [{ type: 'BenchBedragAdded', data }], {
+      expectedStreamVersion: revision === 0 ? 'STREAM_DOES_NOT_EXIST' : BigInt(revision),
+    });
+  }
+  const rekeningen = pongoMultiStreamProjection({
+    collectionName: 'bench_rekeningen',
+    canHandle: ['BenchBedragAdded'],
+    getDocumentId: ({ data }) => data.rekening,
+    evolve: (document, { data }) => evolve(document, data),
+  });
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query('ANALYZE');
+  let rebuilds = 0;
+  const rebuild = (batchSize) => async () => {
+    // Under a new name each time: a second rebuild under the same one goes on from the first one's checkpoint, and
+    // leaves the truncated model empty.
+    const processorId = `bench-${(rebuilds += 1)}`;
+    const consumer = rebuildPostgreSQLProjections({
+      connectionString: database.url,
+      projections: [{ projection: rekeningen, processorId }],
+      ...(batchSize === undefined ? {} : { pulling: { batchSize } }),
+    });
+    const { seconds } = await timed(() => consumer.start());
+    await consumer.close();
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS documents, sum((data ->> 'aantal')::int)::int AS events, sum((data ->> 'som')::bigint)::int AS sum
+       FROM bench_rekeningen`,
+    );
+    const right = JSON.stringify(rows[0]) === JSON.stringify(expected(count));
+    return { events: count, seconds, note: right ? '' : `wrong: ${JSON.stringify(rows[0])}` };
+  };
+  return {
+    runs: {
+      'emmett-postgresql, rebuild': rebuild(undefined),
+      'emmett-postgresql, rebuild in pages of 1,000': rebuild(1_000),
+    },
+    close: async () => {
+      await client.end();
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
+function* chunks(items, size) {
+  let chunk = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length === size) {
+      yield chunk;
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+await bench.withServer(async (server) => {
+  const machine = await server.describe([
+    `peer: ${bench.versionOf('@event-driven-io/emmett-postgresql')}`,
+    `medians of ${options.rounds} rounds, contestants in turn; ${bench.whole(options.streams)} streams at the most`,
+  ]);
+  const opened = [await openKroniek(server), await openEmmett(server)];
+  const runs = Object.entries(Object.assign({}, ...opened.map((contestant) => contestant.runs)));
+  const results = new Map(runs.map(([name]) => [name, []]));
+  for (let round = 0; round < options.rounds; round += 1) {
+    for (let turn = 0; turn < runs.length; turn += 1) {
+      const [name, run] = runs[(turn + round) % runs.length];
+      await server.administer('CHECKPOINT');
+      const result = await run();
+      results.get(name).push(result);
+      bench.progress(
+        `round ${round + 1}: ${name}: ${bench.whole(result.events / result.seconds)} events/s ${result.note ?? ''}`,
+      );
+    }
+  }
+  for (const contestant of opened) await contestant.close();
+  const rate = (name) => bench.median(results.get(name).map(({ events, seconds }) => events / seconds));
+  const rows = runs.map(([name], index) => [
+    name,
+    bench.whole(results.get(name)[0].events),
+    bench.whole(rate(name)),
+    index === 0 ? '' : bench.times(rate('Kroniek, rebuild') / rate(name)),
+    results.get(name).find(({ note }) => note)?.note ?? '',
+  ]);
+  process.stdout.write(
+    `## Rebuild\n\n${machine}\n\n${bench.table(['', 'events', 'events/s', 'Kroniek, rebuild against it', ''], rows)}\n`,
+  );
+});
