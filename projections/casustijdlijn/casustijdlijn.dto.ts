@@ -34,12 +34,12 @@ class CasussenfilterQuery {
   @ApiPropertyOptional({ description: 'Alleen casussen met iets in deze gemeente.', example: '0603' })
   @IsOptional()
   @IsGemeentecode()
-  gemeente?: string;
+  gemeentecode?: string;
 
   @ApiPropertyOptional({ description: 'Alleen casussen met een toewijzing aan deze aanbieder.', ...UUID })
   @IsOptional()
   @IsId()
-  aanbieder?: string;
+  aanbiederId?: string;
 }
 
 export class CasussenQuery extends IntersectionType(CasussenfilterQuery, PagineringQuery) {}

@@ -69,7 +69,7 @@ export class CasustijdlijnQueries {
 
   /** Cases within the mandate, last changed first. Pseudonyms only; a look at one is recorded, this list is not. */
   async find(scope: Scope, query: CasussenQuery): Promise<CasussenAntwoord> {
-    const { beschikbaarOp, gemeente, aanbieder, pagina, paginagrootte } = query;
+    const { beschikbaarOp, gemeentecode: gemeente, aanbiederId: aanbieder, pagina, paginagrootte } = query;
     const values: unknown[] = [scope.regio];
     const conditions = ['zaak.regio = $1'];
     for (const code of [scope.gemeente, gemeente]) {

@@ -13,17 +13,17 @@ export class ContractenQuery extends IntersectionType(TijdreisQuery, PagineringQ
   @ApiPropertyOptional({ description: 'Alleen contracten van deze aanbieder.', ...UUID })
   @IsOptional()
   @IsId()
-  aanbieder?: string;
+  aanbiederId?: string;
 
   @ApiPropertyOptional({ description: 'Alleen contracten waar deze gemeente partij bij is.', example: '0503' })
   @IsOptional()
   @IsGemeentecode()
-  gemeente?: string;
+  gemeentecode?: string;
 
   @ApiPropertyOptional({ description: 'Alleen contracten met dit product.', example: '02A03' })
   @IsOptional()
-  @IsKenmerk({ message: 'product moet een productcode van de regio zijn, bijvoorbeeld 02A03.' })
-  product?: string;
+  @IsKenmerk({ message: 'productcode moet een code van de regio zijn, bijvoorbeeld 02A03.' })
+  productcode?: string;
 
   @ApiPropertyOptional({ description: 'Status op de datum van geldigOp.', enum: STATUSSEN, example: 'lopend' })
   @IsOptional()

@@ -29,9 +29,9 @@ interface Pagina {
 }
 
 export interface Contractfilter extends Tijdreis, Pagina {
-  readonly aanbieder?: string | undefined;
-  readonly gemeente?: string | undefined;
-  readonly product?: string | undefined;
+  readonly aanbiederId?: string | undefined;
+  readonly gemeentecode?: string | undefined;
+  readonly productcode?: string | undefined;
   readonly status?: Contractstatus | undefined;
   readonly eindigtVoor?: Datum | undefined;
   readonly optieVoor?: Datum | undefined;
@@ -63,11 +63,16 @@ export class ContractregisterQueries {
   async find(scope: Scope, filter: Contractfilter): Promise<ContractenAntwoord> {
     const geldigOp = this.datum(filter);
     return this.read(async (db) => {
-      const { aanbieder, gemeente, product, eindigtVoor, optieVoor, pagina, paginagrootte } = filter;
-      const matching = (await contracten(db, scope, filter, aanbieder))
+      const { aanbiederId, gemeentecode, productcode, eindigtVoor, optieVoor, pagina, paginagrootte } = filter;
+      const matching = (await contracten(db, scope, filter, aanbiederId))
         .filter((contract) => bestaatOp(contract, geldigOp))
-        .filter((contract) => gemeente === undefined || contract.gemeenten.some((one) => one.gemeentecode === gemeente))
-        .filter((contract) => product === undefined || contract.producten.some((one) => one.productcode === product))
+        .filter(
+          (contract) =>
+            gemeentecode === undefined || contract.gemeenten.some((one) => one.gemeentecode === gemeentecode),
+        )
+        .filter(
+          (contract) => productcode === undefined || contract.producten.some((one) => one.productcode === productcode),
+        )
         .filter((contract) => {
           const { status, einddatum, opties } = standOp(contract, geldigOp);
           return (

@@ -10,12 +10,12 @@ export class DekkingQuery extends TijdreisQuery {
   @ApiPropertyOptional({ description: 'Alleen deze gemeente.', example: '0503' })
   @IsOptional()
   @IsGemeentecode()
-  gemeente?: string;
+  gemeentecode?: string;
 
   @ApiPropertyOptional({ description: 'Alleen dit product.', example: '02A03' })
   @IsOptional()
-  @IsKenmerk({ message: 'product moet een productcode van de regio zijn, bijvoorbeeld 02A03.' })
-  product?: string;
+  @IsKenmerk({ message: 'productcode moet een code van de regio zijn, bijvoorbeeld 02A03.' })
+  productcode?: string;
 
   @ApiPropertyOptional({ description: 'Alleen deze stand.', enum: DEKKINGSSTANDEN, example: 'tekort' })
   @IsOptional()

@@ -18,8 +18,8 @@ import {
 export interface Dekkingfilter {
   readonly geldigOp?: Datum | undefined;
   readonly beschikbaarOp?: Tijdstip | undefined;
-  readonly gemeente?: string | undefined;
-  readonly product?: string | undefined;
+  readonly gemeentecode?: string | undefined;
+  readonly productcode?: string | undefined;
   readonly stand?: Dekkingsstand | undefined;
 }
 
@@ -45,7 +45,7 @@ export class KeuzevrijheidQueries {
           contractpartnerVanaf !== null &&
           contractpartnerVanaf <= geldigOp &&
           (inkoopTot === null || inkoopTot >= geldigOp) &&
-          [undefined, gemeentecode].includes(filter.gemeente) &&
+          [undefined, gemeentecode].includes(filter.gemeentecode) &&
           [undefined, gemeentecode].includes(scope.gemeente),
       );
       const aanbieders = await db.find<AanbiederDoc>('aanbieders', query);
@@ -54,7 +54,7 @@ export class KeuzevrijheidQueries {
         (aanbod) => aanbod.ingangsdatum <= geldigOp && geldigOp <= einddatumOp(aanbod, geldigOp),
       );
       const resultaten = (norm?.producten ?? [])
-        .filter(({ code }) => [undefined, code].includes(filter.product))
+        .filter(({ code }) => [undefined, code].includes(filter.productcode))
         .flatMap((product) =>
           gemeenten.map((gemeente): DekkingDto => {
             const { code: productcode, naam: productnaam, segment } = product;

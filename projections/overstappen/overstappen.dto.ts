@@ -24,7 +24,7 @@ class OverstappenfilterQuery {
   @ApiPropertyOptional({ description: 'Alleen deze gemeente.', example: '0603' })
   @IsOptional()
   @IsGemeentecode()
-  gemeente?: string;
+  gemeentecode?: string;
 
   @ApiPropertyOptional({ description: 'Alleen naar deze aanbieder.', ...UUID })
   @IsOptional()

@@ -18,8 +18,9 @@ export class OverstappenQueries {
     const { beschikbaarOp, stand, pagina, paginagrootte } = query;
     const vandaag = datumOf(beschikbaarOp ?? this.clock.now());
     // Asking for another gemeente than one's own gives nothing, not everything.
-    const elsewhere = scope.gemeente !== undefined && query.gemeente !== undefined && query.gemeente !== scope.gemeente;
-    const gemeentecode = elsewhere ? [] : (scope.gemeente ?? query.gemeente);
+    const elsewhere =
+      scope.gemeente !== undefined && query.gemeentecode !== undefined && query.gemeentecode !== scope.gemeente;
+    const gemeentecode = elsewhere ? [] : (scope.gemeente ?? query.gemeentecode);
     const where = {
       regio: scope.regio,
       ...(gemeentecode === undefined ? {} : { gemeentecode }),

@@ -30,12 +30,12 @@ export class StarttermijnfilterQuery {
   @ApiPropertyOptional({ description: 'Alleen deze aanbieder.', ...UUID })
   @IsOptional()
   @IsId()
-  aanbieder?: string;
+  aanbiederId?: string;
 
   @ApiPropertyOptional({ description: 'Alleen deze gemeente.', example: '0603' })
   @IsOptional()
   @IsGemeentecode()
-  gemeente?: string;
+  gemeentecode?: string;
 
   @ApiPropertyOptional({ description: 'Alleen dit segment.', example: 'volwassenen' })
   @IsOptional()
@@ -45,7 +45,7 @@ export class StarttermijnfilterQuery {
   @ApiPropertyOptional({ description: 'Alleen dit product.', example: '02A03' })
   @IsOptional()
   @IsKenmerk()
-  product?: string;
+  productcode?: string;
 
   @ApiPropertyOptional({
     description: 'Jaar van de gewenste startdatum.',

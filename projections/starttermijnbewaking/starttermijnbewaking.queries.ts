@@ -103,10 +103,10 @@ export class StarttermijnbewakingQueries {
     add('regio', scope.regio);
     add('gemeentecode', scope.gemeente);
     add('aanbieder_id', scope.aanbiederId);
-    add('aanbieder_id', query.aanbieder);
-    add('gemeentecode', query.gemeente);
+    add('aanbieder_id', query.aanbiederId);
+    add('gemeentecode', query.gemeentecode);
     add('segment', query.segment);
-    add('productcode', query.product);
+    add('productcode', query.productcode);
     add('jaar', query.jaar);
     add('stand', status);
     return { where: conditions.join(' AND '), values, geldigOp };

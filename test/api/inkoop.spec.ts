@@ -87,7 +87,7 @@ describe('regio and inkoop over HTTP', () => {
     const first = await post('/v1/contracten', body, contractmanager, key);
     const second = await post('/v1/contracten', body, contractmanager, key);
     expect(second.json()).toEqual(first.json());
-    expect((await get('/v1/contracten?gemeente=0603')).json<Register>().aantal).toBe(1);
+    expect((await get('/v1/contracten?gemeentecode=0603')).json<Register>().aantal).toBe(1);
   });
 
   it('refuses a term the region does not know, and names every fault of a body (R-CON-01)', async () => {
@@ -118,7 +118,7 @@ describe('regio and inkoop over HTTP', () => {
   });
 
   it('counts what a client can choose from (R-CLT-01)', async () => {
-    const { resultaten } = (await get('/v1/dekking?gemeente=0503&product=02A03')).json<{ resultaten: unknown[] }>();
+    const { resultaten } = (await get('/v1/dekking?gemeentecode=0503&productcode=02A03')).json<{ resultaten: unknown[] }>();
     expect(resultaten).toMatchObject([{ aantalAanbieders: 1, minimum: 2, stand: 'tekort' }]);
   });
 
@@ -149,7 +149,7 @@ describe('regio and inkoop over HTTP', () => {
       const found = await kroniek.ask('GET', `/v1/contracten/${id}`, { token: contractmanager });
       return found.json<{ tijdlijn: { type: string }[] }>().tijdlijn.map(({ type }) => type);
     };
-    const { resultaten } = (await get('/v1/contracten?gemeente=0603')).json<Register>();
+    const { resultaten } = (await get('/v1/contracten?gemeentecode=0603')).json<Register>();
     const second = resultaten[0]!.contractId;
     kroniek.clock.set('2025-03-30T09:00:00Z');
     expect(await events(second)).toContain('VerlengingsoptieApproached');

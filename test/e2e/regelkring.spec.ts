@@ -269,7 +269,7 @@ describe('the control loop of the H5, over HTTP', () => {
     expect(again.status).toBe('al verwerkt');
     const { resultaten } = await get(
       contractmanager,
-      `/v1/starttermijnen?aanbieder=${aanbieders.get(AGB.goed)!.aanbiederId}`,
+      `/v1/starttermijnen?aanbiederId=${aanbieders.get(AGB.goed)!.aanbiederId}`,
     );
     expect(resultaten).toHaveLength(1);
     expect(resultaten[0]).toMatchObject({ gewensteStartdatum: '2023-03-01', uiterste: '2023-03-21' });
@@ -277,7 +277,7 @@ describe('the control loop of the H5, over HTTP', () => {
   });
 
   it('records the breach on werkdag 15 when nobody looks, not on werkdag 14 (R-KPI-03)', async () => {
-    const vraag = `/v1/starttermijnen?aanbieder=${aanbieders.get(AGB.zwak)!.aanbiederId}`;
+    const vraag = `/v1/starttermijnen?aanbiederId=${aanbieders.get(AGB.zwak)!.aanbiederId}`;
     const laat = await wijsToe(AGB.zwak, '2023-03-01');
     const stil = await wijsToe(AGB.zwak, '2023-03-01');
     await naar('2023-03-21');
@@ -300,7 +300,7 @@ describe('the control loop of the H5, over HTTP', () => {
     await naar('2023-06-01');
     const client = await wijsToe(AGB.goed, '2023-06-05');
     await naar('2023-07-03');
-    const vraag = `/v1/starttermijnen?aanbieder=${aanbieders.get(AGB.goed)!.aanbiederId}`;
+    const vraag = `/v1/starttermijnen?aanbiederId=${aanbieders.get(AGB.goed)!.aanbiederId}`;
     const status = async (): Promise<unknown> =>
       (await get(contractmanager, vraag)).resultaten.find((rij) => rij['gewensteStartdatum'] === '2023-06-05')![
         'status'
@@ -444,7 +444,7 @@ describe('the control loop of the H5, over HTTP', () => {
       '/v1/contracten',
       `/v1/kpi-scores?aanbiederId=${aanbiederId}`,
       `/v1/verbeterplannen?aanbiederId=${aanbiederId}`,
-      `/v1/starttermijnen?aanbieder=${aanbiederId}`,
+      `/v1/starttermijnen?aanbiederId=${aanbiederId}`,
     ];
     const before = await Promise.all(paths.map((path) => get(contractmanager, path)));
     const now = test.clock.now().toISOString();

@@ -278,8 +278,8 @@ describe('the casustijdlijn', () => {
     expect((await queries.find({ regio: 'h5', gemeente: '0603' }, page)).resultaten).toMatchObject([
       { clientId: CLIENT },
     ]);
-    expect((await queries.find({ regio: 'h5', gemeente: '0603' }, { ...page, gemeente: '0518' })).aantal).toBe(0);
-    expect((await queries.find(regio, { ...page, aanbieder: WILG })).aantal).toBe(0);
+    expect((await queries.find({ regio: 'h5', gemeente: '0603' }, { ...page, gemeentecode: '0518' })).aantal).toBe(0);
+    expect((await queries.find(regio, { ...page, aanbiederId: WILG })).aantal).toBe(0);
     expect((await queries.find(regio, { ...page, beschikbaarOp: '2026-05-01T00:00:00Z' })).aantal).toBe(1);
   });
 

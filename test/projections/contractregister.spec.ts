@@ -157,8 +157,8 @@ describe('the contractregister', () => {
 
   it('filters on aanbieder, gemeente, product, status, end and option', async () => {
     expect(await numbers({ aanbieder: ANDERE_AANBIEDER })).toEqual(['H5-2023-002']);
-    expect(await numbers({ gemeente: '1926' })).toEqual(['H5-2023-001']);
-    expect(await numbers({ product: '01A01' })).toEqual(['H5-2023-002']);
+    expect(await numbers({ gemeentecode: '1926' })).toEqual(['H5-2023-001']);
+    expect(await numbers({ productcode: '01A01' })).toEqual(['H5-2023-002']);
     expect(await numbers({ status: 'verlengd' })).toEqual(['H5-2023-001']);
     expect(await numbers({ eindigtVoor: '2027-01-01' })).toEqual(['H5-2023-002']);
     expect(await numbers({ eindigtVoor: '2026-12-31' })).toEqual([]);
@@ -182,7 +182,7 @@ describe('the contractregister', () => {
   it('shows an aanbieder and a gemeente only what is theirs', async () => {
     const own = { regio: 'h5', aanbiederId: ANDERE_AANBIEDER };
     expect((await queries.find(own, pagina)).aantal).toBe(1);
-    expect((await queries.find(own, { ...pagina, aanbieder: AANBIEDER })).aantal).toBe(0);
+    expect((await queries.find(own, { ...pagina, aanbiederId: AANBIEDER })).aantal).toBe(0);
     expect(await queries.get(own, CONTRACT, {})).toBeUndefined();
     expect((await queries.aanbieders(own, pagina)).resultaten.map(({ agbcode }) => agbcode)).toEqual(['42990002']);
     const rijswijk = { regio: 'h5', gemeente: '0603' };

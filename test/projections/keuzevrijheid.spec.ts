@@ -37,7 +37,7 @@ describe('the choice of a client (R-CLT-01)', () => {
   afterAll(() => run.close());
 
   const begeleiding = async (geldigOp: string, gemeente: string) => {
-    const { resultaten } = await queries.get(regio, { geldigOp, gemeente, product: '02A03' });
+    const { resultaten } = await queries.get(regio, { geldigOp, gemeentecode: gemeente, productcode: '02A03' });
     return resultaten.map(({ aantalAanbieders, minimum, stand }) => [aantalAanbieders, minimum, stand])[0];
   };
 
@@ -59,7 +59,7 @@ describe('the choice of a client (R-CLT-01)', () => {
   });
 
   it('shows what nobody offers as a shortfall, and no verdict where the region set no minimum (R-CLT-01)', async () => {
-    const { resultaten } = await queries.get(regio, { gemeente: '1783' });
+    const { resultaten } = await queries.get(regio, { gemeentecode: '1783' });
     const of = (code: string) => resultaten.find(({ productcode }) => productcode === code);
     expect(of('01A01')).toMatchObject({ aantalAanbieders: 0, minimum: 2, stand: 'tekort', aanbieders: [] });
     expect(of('07A01')).toMatchObject({ minimum: null, stand: 'norm-niet-vastgesteld' });
@@ -72,7 +72,7 @@ describe('the choice of a client (R-CLT-01)', () => {
       'Stichting De Korenmolen',
       'Zorggroep Het Veerhuis',
     ]);
-    expect((await queries.get({ regio: 'h5', gemeente: '0503' }, { gemeente: '1783' })).aantal).toBe(0);
+    expect((await queries.get({ regio: 'h5', gemeente: '0503' }, { gemeentecode: '1783' })).aantal).toBe(0);
     expect((await queries.get({ regio: 'rivierenland' }, {})).aantal).toBe(0);
   });
 });

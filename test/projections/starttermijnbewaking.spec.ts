@@ -149,7 +149,7 @@ describe('starttermijnbewaking', () => {
   });
 
   it('counts the werkdagen that passed by the calendar of the term (R-KPI-03)', async () => {
-    const { resultaten, geldigOp } = await ask({ status: 'wacht', product: '01A01' });
+    const { resultaten, geldigOp } = await ask({ status: 'wacht', productcode: '01A01' });
     expect(geldigOp).toBe('2026-04-14');
     expect(resultaten).toMatchObject([
       {
@@ -162,19 +162,19 @@ describe('starttermijnbewaking', () => {
         configuratieversie: 'h5-1',
       },
     ]);
-    const later = await ask({ status: 'wacht', product: '01A01', geldigOp: '2026-04-22' });
+    const later = await ask({ status: 'wacht', productcode: '01A01', geldigOp: '2026-04-22' });
     expect(later.resultaten[0]?.werkdagenVerlopen).toBe(15);
   });
 
   it('filters, pages and keeps within the scope', async () => {
-    expect(Object.keys(await statuses({ gemeente: '0518' }))).toEqual(['3']);
-    expect(Object.keys(await statuses({ aanbieder: WILG }))).toEqual(['4', '5']);
+    expect(Object.keys(await statuses({ gemeentecode: '0518' }))).toEqual(['3']);
+    expect(Object.keys(await statuses({ aanbiederId: WILG }))).toEqual(['4', '5']);
     expect(Object.keys(await statuses({ jaar: 2025 }))).toEqual(['6']);
     expect(Object.keys(await statuses({ status: 'vervallen' }))).toEqual(['5']);
     expect(Object.keys(await statuses({}, { regio: 'h5', gemeente: '0518' }))).toEqual(['3']);
-    expect(await statuses({ gemeente: '0603' }, { regio: 'h5', gemeente: '0518' })).toEqual({});
+    expect(await statuses({ gemeentecode: '0603' }, { regio: 'h5', gemeente: '0518' })).toEqual({});
     expect(Object.keys(await statuses({}, { regio: 'h5', aanbiederId: WILG }))).toEqual(['4', '5']);
-    expect(await statuses({ aanbieder: LINDE }, { regio: 'h5', aanbiederId: WILG })).toEqual({});
+    expect(await statuses({ aanbiederId: LINDE }, { regio: 'h5', aanbiederId: WILG })).toEqual({});
     const page = await ask({ pagina: 2, paginagrootte: 3 });
     expect([page.aantal, page.resultaten.length]).toEqual([8, 3]);
   });
@@ -256,7 +256,9 @@ describe('overstappen', () => {
       { stand: 'toegekend', wachtdagen: 10, gewensteAanbieder: 'Zorggroep De Wilg', ingangsdatum: '2026-06-01' },
     ]);
     expect((await queries.find({ regio: 'h5', gemeente: '0603' }, page, true)).aantal).toBe(1);
-    expect((await queries.find({ regio: 'h5', gemeente: '0603' }, { ...page, gemeente: '0518' }, true)).aantal).toBe(0);
+    expect(
+      (await queries.find({ regio: 'h5', gemeente: '0603' }, { ...page, gemeentecode: '0518' }, true)).aantal,
+    ).toBe(0);
     expect((await queries.find(regio, { ...page, stand: 'wachtlijst' }, false)).resultaten).toMatchObject([
       { clientId: null },
     ]);
