@@ -36,19 +36,33 @@ const euro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR'
 const euroCent = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
 const whole = new Intl.NumberFormat('nl-NL');
 const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Amsterdam' });
+const moment = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  timeZone: 'Europe/Amsterdam',
+});
 
 export const formats = {
   /** Eurocents to whole euros. */
   euro: (cents) => (cents === null || cents === undefined ? '' : euro.format(cents / 100)),
   euroCent: (cents) => (cents === null || cents === undefined ? '' : euroCent.format(cents / 100)),
-  getal: (value) => (value === null || value === undefined ? '' : typeof value === 'number' ? whole.format(value) : String(value)),
+  getal: (value) =>
+    value === null || value === undefined ? '' : typeof value === 'number' ? whole.format(value) : String(value),
   /** A calendar date, or the date of an instant. */
-  datum: (value) => (value ? (value.length === 10 ? day.format(new Date(`${value}T00:00:00Z`)) : moment.format(new Date(value))) : ''),
+  datum: (value) =>
+    value ? (value.length === 10 ? day.format(new Date(`${value}T00:00:00Z`)) : moment.format(new Date(value))) : '',
   /** Basis points to a percentage. */
   procent: (points) =>
-    points === null || points === undefined ? '' : `${(points / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}%`,
+    points === null || points === undefined
+      ? ''
+      : `${(points / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}%`,
 };
+
+/** A rapportcijfer from 1 to 10, kept in hundredths. */
+export const cijfer = (hundredths) =>
+  hundredths === null || hundredths === undefined
+    ? ''
+    : (hundredths / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A label with a colour and always a word. */
 export function merk(tekst, soort = 'stil') {
@@ -83,7 +97,15 @@ export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan 
         'table',
         {},
         h('caption', {}, titel),
-        h('thead', {}, h('tr', {}, kolommen.map((kolom) => h('th', { scope: 'col', class: cls(kolom) }, kolom.kop)))),
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            kolommen.map((kolom) => h('th', { scope: 'col', class: cls(kolom) }, kolom.kop)),
+          ),
+        ),
         h(
           'tbody',
           {},
@@ -92,14 +114,28 @@ export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan 
               'tr',
               { class: rij.som ? 'som' : null },
               kolommen.map((kolom, index) =>
-                h(index === 0 ? 'th' : 'td', { scope: index === 0 ? 'row' : null, class: cls(kolom) }, (kolom.toon ?? kolom.waarde)(rij)),
+                h(
+                  index === 0 ? 'th' : 'td',
+                  { scope: index === 0 ? 'row' : null, class: cls(kolom) },
+                  (kolom.toon ?? kolom.waarde)(rij),
+                ),
               ),
             ),
           ),
         ),
       ),
     ),
-    bestand ? h('p', {}, h('button', { class: 'stil', type: 'button', onclick: () => download(bestand, kolommen, rijen) }, 'Download als CSV')) : null,
+    bestand
+      ? h(
+          'p',
+          {},
+          h(
+            'button',
+            { class: 'stil', type: 'button', onclick: () => download(bestand, kolommen, rijen) },
+            'Download als CSV',
+          ),
+        )
+      : null,
   );
 }
 
@@ -109,7 +145,10 @@ function download(bestand, kolommen, rijen) {
     const text = value === null || value === undefined ? '' : String(value);
     return `"${(/^[=+\-@\t\r]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
-  const lines = [kolommen.map((kolom) => cell(kolom.kop)), ...rijen.map((rij) => kolommen.map((kolom) => cell(kolom.waarde(rij))))];
+  const lines = [
+    kolommen.map((kolom) => cell(kolom.kop)),
+    ...rijen.map((rij) => kolommen.map((kolom) => cell(kolom.waarde(rij)))),
+  ];
   const blob = new Blob([`\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`], { type: 'text/csv' });
   const link = h('a', { href: URL.createObjectURL(blob), download: bestand });
   link.click();
@@ -117,7 +156,11 @@ function download(bestand, kolommen, rijen) {
 }
 
 export function kaarten(items) {
-  return h('ul', { class: 'kaarten' }, items.map(([waarde, tekst]) => h('li', {}, h('span', { class: 'groot' }, waarde), tekst)));
+  return h(
+    'ul',
+    { class: 'kaarten' },
+    items.map(([waarde, tekst]) => h('li', {}, h('span', { class: 'groot' }, waarde), tekst)),
+  );
 }
 
 /** A form above the figures; calls `kies` with the values at every change. */
@@ -131,8 +174,19 @@ export function filters(velden, waarden, kies) {
         {},
         veld.label,
         veld.opties
-          ? h('select', { name: veld.naam }, veld.opties.map(([waarde, tekst]) => h('option', { value: waarde, selected: (waarden[veld.naam] ?? '') === waarde }, tekst)))
-          : h('input', { name: veld.naam, type: veld.soort ?? 'text', value: waarden[veld.naam] ?? '', placeholder: veld.voorbeeld ?? null }),
+          ? h(
+              'select',
+              { name: veld.naam },
+              veld.opties.map(([waarde, tekst]) =>
+                h('option', { value: waarde, selected: (waarden[veld.naam] ?? '') === waarde }, tekst),
+              ),
+            )
+          : h('input', {
+              name: veld.naam,
+              type: veld.soort ?? 'text',
+              value: waarden[veld.naam] ?? '',
+              placeholder: veld.voorbeeld ?? null,
+            }),
       ),
     ),
   );
@@ -152,7 +206,9 @@ export { TIME_FIELDS as TIJDREIS };
 /** `Zoals bekend op` is a day on the screen and the end of that day, as an instant, in the API. */
 function instants(query) {
   const { beschikbaarOp, ...rest } = query;
-  return beschikbaarOp && beschikbaarOp.length === 10 ? { ...rest, beschikbaarOp: `${beschikbaarOp}T23:59:59Z` } : query;
+  return beschikbaarOp && beschikbaarOp.length === 10
+    ? { ...rest, beschikbaarOp: `${beschikbaarOp}T23:59:59Z` }
+    : query;
 }
 
 let demo = [];
@@ -164,20 +220,84 @@ export function wie() {
 /** GET on the API. The answer carries, beside the data, up to which position and moment it is true. */
 export async function lees(path, query = {}) {
   const url = new URL(path, location.origin);
-  for (const [key, value] of Object.entries(instants(query))) if (value !== '' && value !== undefined && value !== null) url.searchParams.set(key, value);
+  for (const [key, value] of Object.entries(instants(query)))
+    if (value !== '' && value !== undefined && value !== null) url.searchParams.set(key, value);
   const who = wie();
   const response = await fetch(url, { headers: who ? { Authorization: `Bearer ${who.token}` } : {} });
   const data = await response.json();
-  if (!response.ok) throw Object.assign(new Error(data.detail ?? data.title ?? 'De vraag mislukte.'), { status: response.status, problem: data });
+  if (!response.ok)
+    throw Object.assign(new Error(data.detail ?? data.title ?? 'De vraag mislukte.'), {
+      status: response.status,
+      problem: data,
+    });
   return { data, positie: response.headers.get('Kroniek-Positie'), moment: response.headers.get('Kroniek-Moment') };
 }
 
-export function waarheid(antwoord) {
-  if (!antwoord.positie) return null;
+/** As `lees`, or null where this role may not see it: for a part of a page. */
+export async function leesAlsHetMag(path, query) {
+  try {
+    return await lees(path, query);
+  } catch (error) {
+    if (error.status === 403) return null;
+    throw error;
+  }
+}
+
+/** All of a list, in parts of 200. `lees` is asked so that one and the same answer shape comes back. */
+export async function leesAlles(path, query = {}) {
+  const first = await lees(path, { ...query, pagina: 1, paginagrootte: 200 });
+  const resultaten = [...first.data.resultaten];
+  for (let pagina = 2; resultaten.length < first.data.aantal; pagina += 1) {
+    const { data } = await lees(path, { ...query, pagina, paginagrootte: 200 });
+    if (data.resultaten.length === 0) break;
+    resultaten.push(...data.resultaten);
+  }
+  return { ...first, data: { ...first.data, resultaten } };
+}
+
+let regioAntwoord;
+
+/** The region of who asks, with names for its codes. An unknown code stays as it is. */
+export async function regio() {
+  regioAntwoord ??= lees('/v1/regioconfiguratie').then(
+    ({ data }) => data,
+    () => ({ regio: wie()?.regio ?? '', naam: wie()?.regio ?? '', gemeenten: [], segmenten: [], producten: [], parameters: [] }),
+  );
+  const data = await regioAntwoord;
+  const names = (list, key) => new Map(list.map((one) => [one[key], one.naam]));
+  const gemeenten = names(data.gemeenten, 'gemeentecode');
+  const segmenten = names(data.segmenten, 'code');
+  const producten = names(data.producten, 'code');
+  return {
+    ...data,
+    gemeente: (code) => (code === null ? 'hele regio' : (gemeenten.get(code) ?? `gemeente ${code}`)),
+    segment: (code) => (code === null ? 'alle segmenten' : (segmenten.get(code) ?? code)),
+    product: (code) => producten.get(code) ?? code,
+    /** A parameter that holds for the whole region, or undefined. */
+    parameter: (key) =>
+      data.parameters.find((one) => one.sleutel === key && one.gemeentecode === null && one.segment === null && one.product === null)?.waarde ?? undefined,
+    gemeenteopties: (leeg = 'alle gemeenten') => [['', leeg], ...data.gemeenten.map((one) => [one.gemeentecode, one.naam])],
+    segmentopties: (leeg = 'alle segmenten') => [['', leeg], ...data.segmenten.map((one) => [one.code, one.naam])],
+    productopties: (leeg = 'alle producten') => [['', leeg], ...data.producten.map((one) => [one.code, one.naam])],
+  };
+}
+
+/** Aanbieders for a filter; an aanbieder sees only itself. */
+export async function aanbiederopties(leeg = 'alle aanbieders') {
+  const antwoord = await leesAlsHetMag('/v1/aanbieders', { paginagrootte: 200 });
+  return [['', leeg], ...(antwoord?.data.resultaten ?? []).map((one) => [one.aanbiederId, one.naam])];
+}
+
+export function waarheid(antwoord, query = {}) {
+  if (!antwoord?.positie) return null;
+  const peil = [
+    query.geldigOp ? `Stand op ${formats.datum(query.geldigOp)}` : 'Stand van vandaag',
+    query.beschikbaarOp ? `, zoals bekend aan het eind van ${formats.datum(query.beschikbaarOp)}. ` : '. ',
+  ].join('');
   return h(
     'p',
     { class: 'waarheid' },
-    `Bijgewerkt tot en met logboekpositie ${antwoord.positie}${antwoord.moment ? `, vastgelegd op ${formats.datum(antwoord.moment)}` : ''}.`,
+    `${peil}Bijgewerkt tot en met logboekpositie ${formats.getal(Number(antwoord.positie))}${antwoord.moment ? `, vastgelegd op ${formats.datum(antwoord.moment)}` : ''}.`,
   );
 }
 
@@ -188,20 +308,40 @@ export function waarheid(antwoord) {
 export async function pagina({ titel, duiding, rollen, render }) {
   document.title = `${titel} - Kroniek`;
   await signIn(rollen);
-  const main = h('main', { id: 'inhoud' });
-  const body = h('div', { 'aria-live': 'polite' });
+  const { naam, gemeente } = await regio();
+  const main = h('main', { id: 'inhoud', tabindex: '-1' });
+  const body = h('div');
+  // Says aloud that the figures changed; the figures themselves would be too much.
+  const spoken = h('p', { class: 'verborgen', role: 'status' });
   document.body.replaceChildren(
     h('a', { class: 'sla-over', href: '#inhoud' }, 'Naar de inhoud'),
-    h('header', { class: 'kop' }, h('a', { href: '/' }, 'Kroniek'), h('span', {}, 'regie op Wmo en Jeugdwet'), roleForm()),
+    h(
+      'header',
+      { class: 'kop' },
+      h('a', { href: '/' }, 'Kroniek'),
+      h('span', {}, 'regie op Wmo en Jeugdwet'),
+      roleForm(),
+    ),
     h(
       'nav',
       { class: 'hoofd', 'aria-label': 'Pagina’s' },
-      h('ul', {}, PAGES.map(([href, text]) => h('li', {}, h('a', { href, 'aria-current': href === location.pathname ? 'page' : null }, text)))),
+      h(
+        'ul',
+        {},
+        PAGES.map(([href, text]) =>
+          h('li', {}, h('a', { href, 'aria-current': href === location.pathname ? 'page' : null }, text)),
+        ),
+      ),
     ),
     main,
-    h('footer', {}, h('a', { href: '/v1/documentatie' }, 'API-documentatie'), demo.length > 0 ? ' - demonstratie met verzonnen aanbieders en clienten.' : ''),
+    h(
+      'footer',
+      {},
+      h('a', { href: '/v1/documentatie' }, 'API-documentatie'),
+      demo.length > 0 ? ' - demonstratie met verzonnen aanbieders en cliënten.' : '',
+    ),
   );
-  main.append(h('h1', {}, titel), h('p', { class: 'duiding' }, duiding), body);
+  main.append(h('h1', {}, titel), h('p', { class: 'duiding' }, duiding), spoken, body);
   const show = async () => {
     const query = Object.fromEntries(new URLSearchParams(location.search));
     try {
@@ -219,13 +359,25 @@ export async function pagina({ titel, duiding, rollen, render }) {
 }
 
 function failure(error) {
-  const tekst = error.status === 401
-    ? 'U bent niet aangemeld. Kies hierboven een rol, of plak een token.'
-    : error.status === 403
-      ? 'Deze rol ziet deze pagina niet. Kies hierboven een andere rol.'
-      : error.message;
+  const tekst =
+    error.status === 401
+      ? 'U bent niet aangemeld. Kies hierboven een rol, of plak een token.'
+      : error.status === 403
+        ? 'Deze rol ziet deze pagina niet. Kies hierboven een andere rol.'
+        : error.message;
   const fouten = error.problem?.fouten ?? [];
-  return h('div', { class: 'melding', role: 'alert' }, h('p', {}, tekst), fouten.length > 0 ? h('ul', {}, fouten.map((fout) => h('li', {}, `${fout.plaats}: ${fout.melding}`))) : null);
+  return h(
+    'div',
+    { class: 'melding', role: 'alert' },
+    h('p', {}, tekst),
+    fouten.length > 0
+      ? h(
+          'ul',
+          {},
+          fouten.map((fout) => h('li', {}, `${fout.plaats}: ${fout.melding}`)),
+        )
+      : null,
+  );
 }
 
 /** In the demo: a role from the list. Elsewhere: a token from the organisation's own sign-in, kept for this tab only. */
@@ -237,33 +389,45 @@ async function signIn(preferred = ['contractmanager']) {
     demo = [];
   }
   if (demo.length === 0) return;
-  const key = wie()?.key;
-  const regio = new URLSearchParams(location.search).get('regio');
-  const fits = (entry) => preferred.includes(entry.rol);
-  const found =
-    demo.find((entry) => keyOf(entry) === key && !regio) ??
-    demo.find((entry) => fits(entry) && (!regio || entry.regio === regio)) ??
-    demo[0];
-  if (found) sessionStorage.setItem('kroniek-wie', JSON.stringify({ ...found, key: keyOf(found) }));
+  const now = wie();
+  const asked = new URLSearchParams(location.search).get('regio');
+  const current = demo.find((entry) => keyOf(entry) === now?.key && (!asked || entry.regio === asked));
+  const fits = (entry) => entry && preferred.includes(entry.rol);
+  // Who chose a role keeps it, also where it sees nothing; until then the page picks the first role that it is for.
+  const order = preferred.flatMap((rol) => demo.filter((entry) => entry.rol === rol && (!asked || entry.regio === asked)));
+  const home = order.find((entry) => entry.regio === (asked ?? now?.regio ?? demo[0].regio));
+  const found = (now?.gekozen || fits(current) ? current : undefined) ?? home ?? order[0] ?? current ?? demo[0];
+  remember(found, now?.gekozen === true && found === current);
+}
+
+function remember(entry, gekozen) {
+  sessionStorage.setItem('kroniek-wie', JSON.stringify({ ...entry, key: keyOf(entry), gekozen }));
 }
 
 const keyOf = (entry) => [entry.rol, entry.regio, entry.gemeente ?? entry.aanbiederId ?? ''].join('/');
 
-function roleForm() {
+function roleForm(regionaam, gemeentenaam) {
   const who = wie();
   if (demo.length > 0) {
-    const select = h('select', { id: 'rol' }, demo.map((entry) => h('option', { value: keyOf(entry), selected: keyOf(entry) === who?.key }, `${entry.rol} (${entry.regio}${entry.gemeente ? `, ${entry.gemeente}` : ''})`)));
+    const label = (entry) => {
+      const where = entry.regio === who?.regio ? regionaam : entry.regio;
+      return `${entry.rol}${entry.gemeente ? ` ${entry.regio === who?.regio ? gemeentenaam(entry.gemeente) : entry.gemeente}` : ''} (${where})`;
+    };
+    const select = h('select', { id: 'rol' }, demo.map((entry) => h('option', { value: keyOf(entry), selected: keyOf(entry) === who?.key }, label(entry))));
     select.addEventListener('change', () => {
-      const chosen = demo.find((entry) => keyOf(entry) === select.value);
-      sessionStorage.setItem('kroniek-wie', JSON.stringify({ ...chosen, key: keyOf(chosen) }));
-      const query = new URLSearchParams(location.search);
-      query.delete('regio');
-      location.search = query.toString();
+      remember(demo.find((entry) => keyOf(entry) === select.value), true);
+      // What was open may not be for the other role.
+      location.assign(location.pathname);
     });
     return h('form', { onsubmit: (event) => event.preventDefault() }, h('label', {}, 'U kijkt als', select));
   }
   const input = h('input', { id: 'token', type: 'password', autocomplete: 'off', value: '' });
-  const form = h('form', {}, h('label', {}, who ? 'Ander token' : 'Token', input), h('button', { class: 'stil' }, 'Aanmelden'));
+  const form = h(
+    'form',
+    {},
+    h('label', {}, who ? 'Ander token' : 'Token', input),
+    h('button', { class: 'stil' }, 'Aanmelden'),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     sessionStorage.setItem('kroniek-wie', JSON.stringify({ token: input.value.trim() }));

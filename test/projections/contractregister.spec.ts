@@ -156,7 +156,7 @@ describe('the contractregister', () => {
   });
 
   it('filters on aanbieder, gemeente, product, status, end and option', async () => {
-    expect(await numbers({ aanbieder: ANDERE_AANBIEDER })).toEqual(['H5-2023-002']);
+    expect(await numbers({ aanbiederId: ANDERE_AANBIEDER })).toEqual(['H5-2023-002']);
     expect(await numbers({ gemeentecode: '1926' })).toEqual(['H5-2023-001']);
     expect(await numbers({ productcode: '01A01' })).toEqual(['H5-2023-002']);
     expect(await numbers({ status: 'verlengd' })).toEqual(['H5-2023-001']);

@@ -11,12 +11,19 @@ pagina({
     const stil = data.lezers.filter((lezer) => lezer.fout);
     return [
       stil.length > 0
-        ? h('p', { class: 'melding', role: 'alert' }, `${stil.length} lezer(s) staan stil. De andere werken door; wat zij al toonden, klopt tot hun eigen positie.`)
+        ? h(
+            'p',
+            { class: 'melding', role: 'alert' },
+            `${stil.length} lezer(s) staan stil. De andere werken door; wat zij al toonden, klopt tot hun eigen positie.`,
+          )
         : null,
       kaarten([
         [data.positie, 'positie van het logboek'],
         [String(data.lezers.length), 'lezers'],
-        [String(Math.max(0, ...data.lezers.map((lezer) => lezer.achterstandGebeurtenissen))), 'grootste achterstand in gebeurtenissen'],
+        [
+          String(Math.max(0, ...data.lezers.map((lezer) => lezer.achterstandGebeurtenissen))),
+          'grootste achterstand in gebeurtenissen',
+        ],
       ]),
       tabel({
         titel: 'Lezers van het logboek',
@@ -29,7 +36,11 @@ pagina({
           { kop: 'Achter', getal: true, waarde: (l) => l.achterstandGebeurtenissen },
           { kop: 'Seconden', getal: true, waarde: (l) => l.achterstandSeconden },
           { kop: 'Bij tot', waarde: (l) => formats.datum(l.moment) },
-          { kop: 'Stand', waarde: (l) => l.fout?.message ?? 'werkt', toon: (l) => (l.fout ? [merk('staat stil', 'fout'), ' ', l.fout.message] : merk('werkt', 'goed')) },
+          {
+            kop: 'Stand',
+            waarde: (l) => l.fout?.message ?? 'werkt',
+            toon: (l) => (l.fout ? [merk('staat stil', 'fout'), ' ', l.fout.message] : merk('werkt', 'goed')),
+          },
         ],
       }),
     ];
