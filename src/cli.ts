@@ -14,7 +14,7 @@ import { newId } from './kernel/ids.js';
 import { type CommandEnvelope } from './platform/event-store/command.js';
 import { BerichtImport } from './istandaarden/bericht-import.js';
 import { demoRollen } from './demo/laden.js';
-import { DEMO_AUDIENCE, openContext, openDatabase } from './kroniek.js';
+import { DEMO_AUDIENCE, demoIssuerOf, openContext, openDatabase } from './kroniek.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { progressBar } from './progress.js';
 import { registeredProjections } from '../projections/runner/projection.js';
@@ -179,13 +179,16 @@ async function token(options: TokenOptions): Promise<number> {
   }
   const issuer = await DemoIssuer.open({
     dataDir: config.dataDir,
-    issuer: `http://${config.host}:${config.port}/demo/oidc`,
+    issuer: await demoIssuerOf(config),
     audience: DEMO_AUDIENCE,
     clock: new SystemClock(),
   });
   say(await issuer.demoToken({ rol: options.rol, regio: options.regio, gemeente, aanbiederId }, options.uren * 3600));
   return EXIT.done;
 }
+
+/** Asked wrongly; the message says what. */
+class UsageError extends Error {}
 
 async function main(): Promise<number> {
   let code: number = EXIT.done;
@@ -251,9 +254,9 @@ async function main(): Promise<number> {
     .exitProcess(false)
     .fail((message, error, instance) => {
       if (error !== undefined && error !== null) throw error;
-      complain(instance.help() as unknown as string);
-      complain(`\n${message}`);
-      code = EXIT.usage;
+      instance.showHelp('error');
+      // Thrown, because yargs would otherwise go on to carry out the command.
+      throw new UsageError(message);
     });
   await parser.parseAsync();
   return code;
@@ -262,8 +265,9 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const known = error instanceof ConfigError || error instanceof DatabaseStartError;
-    complain(known ? error.message : ((error as Error).stack ?? String(error)));
-    process.exit(error instanceof ConfigError ? EXIT.usage : EXIT.failed);
+    const usage = error instanceof UsageError || error instanceof ConfigError;
+    const known = usage || error instanceof DatabaseStartError;
+    complain(known ? `\n${error.message}` : ((error as Error).stack ?? String(error)));
+    process.exit(usage ? EXIT.usage : EXIT.failed);
   },
 );

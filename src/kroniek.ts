@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type INestApplicationContext, type LoggerService } from '@nestjs/common';
@@ -62,12 +63,23 @@ export function loopLog(logger: LoggerService): LoopLog {
   };
 }
 
+const ISSUER_FILE = 'demo-uitgever.txt';
+
+/** The demo issuer's name as the server last started with it, so that the command line makes tokens that it accepts. */
+export async function demoIssuerOf(config: Config): Promise<string> {
+  return readFile(join(config.dataDir, ISSUER_FILE), 'utf8').catch(() => demoIssuer(config));
+}
+
+function demoIssuer(config: Config): string {
+  return `http://${config.host}:${config.port}/demo/oidc`;
+}
+
 export function identityOf(config: Config, rollen: () => Promise<readonly DemoRol[]>): IdentityConfig {
   if (config.oidc !== undefined) return { mode: 'oidc', ...config.oidc };
   return {
     mode: 'demo',
     dataDir: config.dataDir,
-    issuer: `http://${config.host}:${config.port}/demo/oidc`,
+    issuer: demoIssuer(config),
     audience: DEMO_AUDIENCE,
     rollen,
   };
@@ -105,6 +117,10 @@ export async function openContext(config: Config, options: OpenOptions): Promise
 /** The product with HTTP; not listening yet. */
 export async function openHttp(config: Config, options: OpenOptions): Promise<NestFastifyApplication> {
   await loadDefinitions();
+  if (config.demo) {
+    mkdirSync(config.dataDir, { recursive: true });
+    await writeFile(join(config.dataDir, ISSUER_FILE), demoIssuer(config));
+  }
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.register(appOptions(config, options)),
     createHttpAdapter(),
