@@ -118,7 +118,9 @@ describe('regio and inkoop over HTTP', () => {
   });
 
   it('counts what a client can choose from (R-CLT-01)', async () => {
-    const { resultaten } = (await get('/v1/dekking?gemeentecode=0503&productcode=02A03')).json<{ resultaten: unknown[] }>();
+    const { resultaten } = (await get('/v1/dekking?gemeentecode=0503&productcode=02A03')).json<{
+      resultaten: unknown[];
+    }>();
     expect(resultaten).toMatchObject([{ aantalAanbieders: 1, minimum: 2, stand: 'tekort' }]);
   });
 

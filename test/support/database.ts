@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { migrate } from '../../src/platform/database/data-source.js';
 
 export interface TestDatabase {
   readonly url: string;
-  /** Also closes connections that are still open. */
+  /** Waits two seconds for connections to be closed, then closes what is still open. */
   drop(): Promise<void>;
 }
 
@@ -26,9 +27,19 @@ export async function createTestDatabase(options: { readonly migrated?: boolean 
     url: databaseUrl(server, name),
     drop: () =>
       asAdministrator(server, async (admin) => {
+        await connectionsClosed(admin, name);
         await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       }),
   };
+}
+
+/** A pool says that it has ended before its connections have: one that is cut off then ends the test run. */
+async function connectionsClosed(admin: Client, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const open = await admin.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name]);
+    if (open.rowCount === 0) return;
+    await sleep(20);
+  }
 }
 
 async function serverUrl(): Promise<string> {
