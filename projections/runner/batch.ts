@@ -129,15 +129,22 @@ async function load(
     if (operation.kind === 'put') keys.add(operation.key);
     else matches.set(operation.column, (matches.get(operation.column) ?? new Set()).add(operation.value));
   }
-  const conditions = ['key = ANY($1::text[])'];
   const values: unknown[] = [[...keys]];
   const columns = columnsOf(projection, table);
+  const version = 'key, vanaf, tot, bekend_van, bekend_tot, doc';
+  // The newest version per key, ended or not: an ended one tells which events the document has seen. One step in the
+  // index per key, however long its history is.
+  const parts = [
+    `SELECT newest.* FROM unnest($1::text[]) AS wanted (key) CROSS JOIN LATERAL
+       (SELECT ${version} FROM ${name} AS t WHERE t.key = wanted.key ORDER BY vanaf DESC LIMIT 1) AS newest`,
+  ];
   for (const [property, wanted] of matches) {
     const column = columns.find((candidate) => candidate.property === property)!;
     values.push([...wanted]);
-    conditions.push(`(tot IS NULL AND ${identifier(column.name)}::text = ANY($${values.length}::text[]))`);
+    parts.push(
+      `SELECT ${version} FROM ${name} WHERE tot IS NULL AND ${identifier(column.name)}::text = ANY($${values.length}::text[])`,
+    );
   }
-  // The newest version per key, ended or not: an ended one tells which events the document has seen.
   const { rows } = await client.query<{
     key: string;
     vanaf: string;
@@ -145,13 +152,10 @@ async function load(
     bekend_van: Date;
     bekend_tot: Date | null;
     doc: Doc;
-  }>(
-    `SELECT DISTINCT ON (key) key, vanaf, tot, bekend_van, bekend_tot, doc FROM ${name}
-     WHERE ${conditions.join(' OR ')} ORDER BY key, vanaf DESC`,
-    values,
-  );
+  }>(parts.join(' UNION ALL '), values);
   const working = new WorkingSet();
   for (const row of rows) {
+    if (working.versions.has(row.key)) continue;
     working.add({
       key: row.key,
       vanaf: BigInt(row.vanaf),

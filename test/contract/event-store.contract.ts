@@ -163,6 +163,17 @@ export function eventStoreContract(
       for (const name of names) expect(await store.readStream(name)).toHaveLength(1);
     });
 
+    it('lets an append whose data are no JSON fail alone', async () => {
+      const [good, bad] = [stream(), stream()];
+      const event = { ...clientEvent(), data: { clientId: 1n } };
+      const results = await Promise.allSettled([
+        store.append(request(good, 'new')),
+        store.append({ appends: [{ stream: bad, expected: 'new', events: [event] }], metadata: METADATA }),
+      ]);
+      expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected']);
+      expect(await store.readStream(good)).toHaveLength(1);
+    });
+
     it('reads the whole log in one order, a page at a time', async () => {
       const all = await readEverything(store, 7);
       const positions = all.map((event) => event.position);

@@ -63,7 +63,12 @@ export class Leases {
   }
 
   private async connect(): Promise<Client> {
-    const client = new Client({ connectionString: this.connectionString, application_name: 'kroniek-leases' });
+    const client = new Client({
+      connectionString: this.connectionString,
+      application_name: 'kroniek-leases',
+      // A process that is paused, or cut off from the network, must not keep the work from others.
+      options: '-c idle_session_timeout=10000',
+    });
     client.on('error', (error) => this.lost(error));
     client.on('end', () => {
       if (!this.stopped && this.client === client) this.lost(new Error('The lease connection was closed.'));

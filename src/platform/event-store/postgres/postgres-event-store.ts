@@ -54,10 +54,11 @@ const INSERT = `
   WITH stored AS (
     INSERT INTO kroniek.events (${COLUMNS})
     SELECT e.position, e.id, e.stream, e.revision, e.type, e.schema_version, e.data::jsonb, e.occurred_at, $8::timestamptz,
-           e.metadata::jsonb -> 'actor', e.metadata::jsonb ->> 'correlationId', e.metadata::jsonb ->> 'causationId',
-           e.metadata::jsonb ->> 'processingActivity', e.metadata::jsonb ->> 'regio', e.metadata::jsonb ->> 'configVersion'
-    FROM unnest($1::bigint[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::int[], $7::text[], $9::text[], $10::text[])
-      AS e (position, id, stream, revision, type, schema_version, data, occurred_at, metadata)
+           e.actor::jsonb, e.correlation_id, e.causation_id, e.processing_activity, e.regio, e.config_version
+    FROM unnest($1::bigint[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::int[], $7::text[], $9::text[], $10::text[],
+                $16::text[], $17::text[], $18::text[], $19::text[], $20::text[])
+      AS e (position, id, stream, revision, type, schema_version, data, occurred_at, actor,
+            correlation_id, causation_id, processing_activity, regio, config_version)
   ), receipts AS (
     INSERT INTO kroniek.receipts (command_id, fingerprint, position, answer, recorded_at)
     SELECT r.command_id, r.fingerprint, r.position, r.answer::jsonb, $8::timestamptz
@@ -271,8 +272,12 @@ export class PostgresEventStore implements EventStore {
   }
 }
 
-/** SQLSTATE classes 22 (data) and 23 (constraint): the statement was refused for what it holds, and rolled back. */
+/**
+ * SQLSTATE classes 22 (data) and 23 (constraint): the statement was refused for what it holds, and rolled back. A
+ * TypeError comes from data that is no JSON, before anything was sent.
+ */
 function isRefusedByContent(error: unknown): boolean {
+  if (error instanceof TypeError) return true;
   const code = (error as { code?: unknown }).code;
   return typeof code === 'string' && /^2[23]/.test(code);
 }
@@ -369,7 +374,12 @@ class Rows {
   private readonly versions: number[] = [];
   private readonly data: string[] = [];
   private readonly occurredAts: string[] = [];
-  private readonly metadata: string[] = [];
+  private readonly actors: string[] = [];
+  private readonly correlationIds: string[] = [];
+  private readonly causationIds: string[] = [];
+  private readonly activities: string[] = [];
+  private readonly regios: string[] = [];
+  private readonly configVersions: (string | null)[] = [];
   private readonly commandIds: string[] = [];
   private readonly fingerprints: string[] = [];
   private readonly receiptPositions: string[] = [];
@@ -394,7 +404,12 @@ class Rows {
     this.versions.push(event.schemaVersion);
     this.data.push(JSON.stringify(event.data));
     this.occurredAts.push(event.occurredAt);
-    this.metadata.push(JSON.stringify(metadata));
+    this.actors.push(JSON.stringify(metadata.actor));
+    this.correlationIds.push(metadata.correlationId);
+    this.causationIds.push(metadata.causationId);
+    this.activities.push(metadata.processingActivity);
+    this.regios.push(metadata.regio);
+    this.configVersions.push(metadata.configVersion);
   }
 
   addReceipt(command: NonNullable<AppendRequest['command']>, position: bigint): void {
@@ -415,12 +430,17 @@ class Rows {
       this.data,
       recordedAt,
       this.occurredAts,
-      this.metadata,
+      this.actors,
       this.commandIds,
       this.fingerprints,
       this.receiptPositions,
       this.answers,
       this.position.toString(),
+      this.correlationIds,
+      this.causationIds,
+      this.activities,
+      this.regios,
+      this.configVersions,
     ];
   }
 }
