@@ -38,7 +38,7 @@ const whole = new Intl.NumberFormat('nl-NL');
 const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('nl-NL', {
   dateStyle: 'medium',
-  timeStyle: 'medium',
+  timeStyle: 'short',
   timeZone: 'Europe/Amsterdam',
 });
 
@@ -48,9 +48,15 @@ export const formats = {
   euroCent: (cents) => (cents === null || cents === undefined ? '' : euroCent.format(cents / 100)),
   getal: (value) =>
     value === null || value === undefined ? '' : typeof value === 'number' ? whole.format(value) : String(value),
-  /** A calendar date, or the date of an instant. */
-  datum: (value) =>
-    value ? (value.length === 10 ? day.format(new Date(`${value}T00:00:00Z`)) : moment.format(new Date(value))) : '',
+  /** A calendar date, or an instant on the Dutch clock; a date is not broken over two lines. */
+  datum: (value) => {
+    if (!value) return '';
+    const text = value.length === 10 ? day.format(new Date(`${value}T00:00:00Z`)) : moment.format(new Date(value));
+    const [date, ...time] = text.split(', ');
+    return [date.replaceAll(' ', '\u00a0'), ...time].join(', ');
+  },
+  /** `1 keuze`, `2 keuzes`: the words behind a number. */
+  woord: (aantal, enkel, meer) => (aantal === 1 ? enkel : meer),
   /** Basis points to a percentage. */
   procent: (points) =>
     points === null || points === undefined
@@ -82,10 +88,12 @@ export function balk(points) {
 
 /**
  * A table with a download of the same figures. A column: { kop, waarde(row), toon?(row), getal? }; `toon` may give a
- * node, `waarde` gives what stands in the CSV.
+ * node, `waarde` gives what stands in the CSV; `alleenCsv` leaves a column out of the page. `dicht` is
+ * for a table of many columns.
  */
-export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan voldoet.', bestand }) {
+export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan voldoet.', bestand, dicht = false }) {
   if (rijen.length === 0) return h('p', { class: 'melding rustig' }, leeg);
+  const zichtbaar = kolommen.filter((kolom) => !kolom.alleenCsv);
   const cls = (kolom) => (kolom.getal ? 'getal' : null);
   return h(
     'div',
@@ -95,15 +103,15 @@ export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan 
       { class: 'tabelvak', tabindex: '0', role: 'region', 'aria-label': titel },
       h(
         'table',
-        {},
-        h('caption', {}, titel),
+        { class: dicht ? 'dicht' : null },
+        h('caption', {}, h('span', {}, titel)),
         h(
           'thead',
           {},
           h(
             'tr',
             {},
-            kolommen.map((kolom) => h('th', { scope: 'col', class: cls(kolom) }, kolom.kop)),
+            zichtbaar.map((kolom) => h('th', { scope: 'col', class: cls(kolom) }, kolom.kop)),
           ),
         ),
         h(
@@ -113,7 +121,7 @@ export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan 
             h(
               'tr',
               { class: rij.som ? 'som' : null },
-              kolommen.map((kolom, index) =>
+              zichtbaar.map((kolom, index) =>
                 h(
                   index === 0 ? 'th' : 'td',
                   { scope: index === 0 ? 'row' : null, class: cls(kolom) },
@@ -142,7 +150,7 @@ export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan 
 function download(bestand, kolommen, rijen) {
   // A cell that a spreadsheet would run as a formula gets an apostrophe.
   const cell = (value) => {
-    const text = value === null || value === undefined ? '' : String(value);
+    const text = value === null || value === undefined ? '' : String(value).replaceAll('\u00a0', ' ');
     return `"${(/^[=+\-@\t\r]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
   const lines = [
@@ -155,11 +163,69 @@ function download(bestand, kolommen, rijen) {
   URL.revokeObjectURL(link.href);
 }
 
+/** Key figures: [value, what it is, address of the page about it (optional)]. */
 export function kaarten(items) {
   return h(
     'ul',
     { class: 'kaarten' },
-    items.map(([waarde, tekst]) => h('li', {}, h('span', { class: 'groot' }, waarde), tekst)),
+    items
+      .filter(Boolean)
+      .map(([waarde, tekst, href]) =>
+        h('li', {}, h('span', { class: 'groot' }, waarde), href ? h('a', { href }, tekst) : tekst),
+      ),
+  );
+}
+
+/** The definition under the figures: how they are counted and what is not in them. */
+export function uitleg(...regels) {
+  return [
+    h('h2', {}, 'Hoe u dit leest'),
+    h(
+      'ul',
+      { class: 'uitleg' },
+      regels.filter(Boolean).map((regel) => h('li', {}, regel)),
+    ),
+  ];
+}
+
+/** Facts in two columns: [name, value]; a line without a value is left out. */
+export function feiten(regels) {
+  const known = regels.filter(([, waarde]) => waarde !== null && waarde !== undefined && waarde !== '');
+  return h(
+    'dl',
+    { class: 'feiten' },
+    known.map(([naam, waarde]) => [h('dt', {}, naam), h('dd', {}, waarde)]),
+  );
+}
+
+export const rustig = (...tekst) => h('p', { class: 'melding rustig' }, tekst);
+
+/** The query without some of its values: `regio` picks who looks and is no question to the API. */
+export function zonder(query, ...namen) {
+  return Object.fromEntries(Object.entries(query).filter(([naam]) => !namen.includes(naam)));
+}
+
+/** The address of a page with these values in it; null takes one out. */
+export function adres(query, anders = {}, path = location.pathname) {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...query, ...anders })) {
+    if (value !== null && value !== undefined && value !== '') params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Links to the parts before and after this one, where a list is longer than one part. */
+export function bladeren(aantal, query, grootte = 50) {
+  const parts = Math.ceil(aantal / grootte);
+  if (parts <= 1) return null;
+  const part = Number(query.pagina ?? 1);
+  return h(
+    'nav',
+    { class: 'bladeren', 'aria-label': 'Bladeren door de lijst' },
+    part > 1 ? h('a', { href: adres(query, { pagina: part === 2 ? null : part - 1 }), rel: 'prev' }, 'Vorige') : null,
+    h('span', {}, `Deel ${formats.getal(part)} van ${formats.getal(parts)} (${formats.getal(aantal)} regels)`),
+    part < parts ? h('a', { href: adres(query, { pagina: part + 1 }), rel: 'next' }, 'Volgende') : null,
   );
 }
 
@@ -203,12 +269,15 @@ const TIME_FIELDS = [
 ];
 export { TIME_FIELDS as TIJDREIS };
 
-/** `Zoals bekend op` is a day on the screen and the end of that day, as an instant, in the API. */
+/** `Zoals bekend op` is a day on the screen and the end of that day in the Netherlands, as an instant, in the API. */
 function instants(query) {
   const { beschikbaarOp, ...rest } = query;
-  return beschikbaarOp && beschikbaarOp.length === 10
-    ? { ...rest, beschikbaarOp: `${beschikbaarOp}T23:59:59Z` }
-    : query;
+  if (!beschikbaarOp || beschikbaarOp.length !== 10) return query;
+  const end = new Date(`${beschikbaarOp}T23:59:59Z`);
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(end),
+  );
+  return { ...rest, beschikbaarOp: new Date(end.getTime() - (hour + 1) * 3_600_000).toISOString() };
 }
 
 let demo = [];
@@ -261,7 +330,14 @@ let regioAntwoord;
 export async function regio() {
   regioAntwoord ??= lees('/v1/regioconfiguratie').then(
     ({ data }) => data,
-    () => ({ regio: wie()?.regio ?? '', naam: wie()?.regio ?? '', gemeenten: [], segmenten: [], producten: [], parameters: [] }),
+    () => ({
+      regio: wie()?.regio ?? '',
+      naam: wie()?.regio ?? '',
+      gemeenten: [],
+      segmenten: [],
+      producten: [],
+      parameters: [],
+    }),
   );
   const data = await regioAntwoord;
   const names = (list, key) => new Map(list.map((one) => [one[key], one.naam]));
@@ -275,8 +351,13 @@ export async function regio() {
     product: (code) => producten.get(code) ?? code,
     /** A parameter that holds for the whole region, or undefined. */
     parameter: (key) =>
-      data.parameters.find((one) => one.sleutel === key && one.gemeentecode === null && one.segment === null && one.product === null)?.waarde ?? undefined,
-    gemeenteopties: (leeg = 'alle gemeenten') => [['', leeg], ...data.gemeenten.map((one) => [one.gemeentecode, one.naam])],
+      data.parameters.find(
+        (one) => one.sleutel === key && one.gemeentecode === null && one.segment === null && one.product === null,
+      )?.waarde ?? undefined,
+    gemeenteopties: (leeg = 'alle gemeenten') => [
+      ['', leeg],
+      ...data.gemeenten.map((one) => [one.gemeentecode, one.naam]),
+    ],
     segmentopties: (leeg = 'alle segmenten') => [['', leeg], ...data.segmenten.map((one) => [one.code, one.naam])],
     productopties: (leeg = 'alle producten') => [['', leeg], ...data.producten.map((one) => [one.code, one.naam])],
   };
@@ -320,7 +401,7 @@ export async function pagina({ titel, duiding, rollen, render }) {
       { class: 'kop' },
       h('a', { href: '/' }, 'Kroniek'),
       h('span', {}, 'regie op Wmo en Jeugdwet'),
-      roleForm(),
+      roleForm(naam, gemeente),
     ),
     h(
       'nav',
@@ -344,27 +425,41 @@ export async function pagina({ titel, duiding, rollen, render }) {
   main.append(h('h1', {}, titel), h('p', { class: 'duiding' }, duiding), spoken, body);
   const show = async () => {
     const query = Object.fromEntries(new URLSearchParams(location.search));
+    const focused = document.activeElement?.getAttribute('name');
     try {
       body.replaceChildren(...[await render(query, choose)].flat(Infinity).filter(Boolean));
     } catch (error) {
-      body.replaceChildren(failure(error));
+      body.replaceChildren(failure(error, rollen));
     }
+    // Whoever works with the keyboard stays where they were in the filters.
+    if (focused) body.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
     document.documentElement.dataset.klaar = 'ja';
   };
-  const choose = (query) => {
-    history.replaceState(null, '', `${location.pathname}?${new URLSearchParams(query)}`);
-    void show();
+  const choose = async (query) => {
+    history.replaceState(null, '', adres(query));
+    await show();
+    spoken.textContent = 'De pagina is bijgewerkt.';
   };
   await show();
 }
 
-function failure(error) {
+function failure(error, rollen = []) {
+  if (error.status === 403) {
+    return h(
+      'div',
+      { class: 'melding rustig', role: 'alert' },
+      h(
+        'p',
+        {},
+        `Met de rol ${wie()?.rol ?? 'die u heeft'} ziet u deze pagina niet. Wel onder meer met: ${rollen.join(', ')}.`,
+      ),
+      demo.length > 0 ? h('p', {}, 'Kies bovenaan bij “U kijkt als” een van deze rollen.') : null,
+    );
+  }
   const tekst =
     error.status === 401
-      ? 'U bent niet aangemeld. Kies hierboven een rol, of plak een token.'
-      : error.status === 403
-        ? 'Deze rol ziet deze pagina niet. Kies hierboven een andere rol.'
-        : error.message;
+      ? 'U bent niet aangemeld, of uw aanmelding is verlopen. Kies hierboven een rol, of plak een token.'
+      : error.message;
   const fouten = error.problem?.fouten ?? [];
   return h(
     'div',
@@ -394,7 +489,9 @@ async function signIn(preferred = ['contractmanager']) {
   const current = demo.find((entry) => keyOf(entry) === now?.key && (!asked || entry.regio === asked));
   const fits = (entry) => entry && preferred.includes(entry.rol);
   // Who chose a role keeps it, also where it sees nothing; until then the page picks the first role that it is for.
-  const order = preferred.flatMap((rol) => demo.filter((entry) => entry.rol === rol && (!asked || entry.regio === asked)));
+  const order = preferred.flatMap((rol) =>
+    demo.filter((entry) => entry.rol === rol && (!asked || entry.regio === asked)),
+  );
   const home = order.find((entry) => entry.regio === (asked ?? now?.regio ?? demo[0].regio));
   const found = (now?.gekozen || fits(current) ? current : undefined) ?? home ?? order[0] ?? current ?? demo[0];
   remember(found, now?.gekozen === true && found === current);
@@ -413,9 +510,16 @@ function roleForm(regionaam, gemeentenaam) {
       const where = entry.regio === who?.regio ? regionaam : entry.regio;
       return `${entry.rol}${entry.gemeente ? ` ${entry.regio === who?.regio ? gemeentenaam(entry.gemeente) : entry.gemeente}` : ''} (${where})`;
     };
-    const select = h('select', { id: 'rol' }, demo.map((entry) => h('option', { value: keyOf(entry), selected: keyOf(entry) === who?.key }, label(entry))));
+    const select = h(
+      'select',
+      { id: 'rol' },
+      demo.map((entry) => h('option', { value: keyOf(entry), selected: keyOf(entry) === who?.key }, label(entry))),
+    );
     select.addEventListener('change', () => {
-      remember(demo.find((entry) => keyOf(entry) === select.value), true);
+      remember(
+        demo.find((entry) => keyOf(entry) === select.value),
+        true,
+      );
       // What was open may not be for the other role.
       location.assign(location.pathname);
     });

@@ -1,4 +1,4 @@
-import { balk, filters, formats, h, kaarten, lees, pagina, tabel, TIJDREIS, waarheid } from '/kroniek.js';
+import { balk, filters, formats, h, kaarten, lees, pagina, tabel, TIJDREIS, waarheid, zonder } from '/kroniek.js';
 
 pagina({
   titel: 'Marktanalyse',
@@ -6,8 +6,7 @@ pagina({
     'Hoeveel zorg er per perceel is goedgekeurd, door hoeveel aanbieders, voor hoeveel cliënten, en hoe groot de grootste aanbieders zijn.',
   rollen: ['beleidsadviseur', 'bestuurder', 'contractmanager'],
   async render(query, kies) {
-    const vraag = { jaar: '2019', ...query };
-    delete vraag.regio;
+    const vraag = { jaar: '2019', ...zonder(query, 'regio') };
     const antwoord = await lees('/v1/marktanalyse', vraag);
     const m = antwoord.data;
     const rijen = m.percelen.map((perceel) => ({ ...perceel }));

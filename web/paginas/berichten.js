@@ -1,0 +1,111 @@
+import {
+  bladeren,
+  filters,
+  formats,
+  h,
+  kaarten,
+  lees,
+  leesAlsHetMag,
+  merk,
+  pagina,
+  regio,
+  tabel,
+  uitleg,
+  waarheid,
+  zonder,
+} from '/kroniek.js';
+import { BERICHTCODE, BERICHTSTATUS, GEVOLG, opties } from '/woorden.js';
+
+pagina({
+  titel: 'Berichten',
+  duiding:
+    'Welke berichten van gemeenten en aanbieders binnenkwamen, wat ze teweegbrachten, en welke zijn afgewezen en waarom.',
+  rollen: ['contractmanager', 'gemeente', 'toezichthouder', 'beheerder', 'consulent'],
+  async render(query, kies) {
+    const vraag = zonder(query, 'regio');
+    const breed = zonder(vraag, 'status', 'pagina');
+    const [r, antwoord, aanbieders, ...aantallen] = await Promise.all([
+      regio(),
+      lees('/v1/berichten', vraag),
+      leesAlsHetMag('/v1/aanbieders', { paginagrootte: 200 }),
+      ...Object.keys(BERICHTSTATUS).map((status) => lees('/v1/berichten', { ...breed, status, paginagrootte: 1 })),
+    ]);
+    const agb = new Map((aanbieders?.data.resultaten ?? []).map((one) => [one.agbcode, one.naam]));
+    const partij = (code) =>
+      code === null ? 'onbekend' : code.length === 4 ? r.gemeente(code) : (agb.get(code) ?? `AGB ${code}`);
+    const { data } = antwoord;
+    return [
+      filters(
+        [
+          { naam: 'status', label: 'Stand', opties: opties(BERICHTSTATUS, 'alle berichten') },
+          { naam: 'berichtcode', label: 'Soort bericht', opties: opties(BERICHTCODE, 'alle soorten') },
+          { naam: 'afzender', label: 'Afzender (gemeentecode of AGB-code)', voorbeeld: '0503' },
+          { naam: 'beschikbaarOp', label: 'Zoals bekend op', soort: 'date' },
+        ],
+        vraag,
+        kies,
+      ),
+      kaarten(
+        Object.keys(BERICHTSTATUS).map((status, index) => [
+          formats.getal(aantallen[index].data.aantal),
+          BERICHTSTATUS[status][0],
+        ]),
+      ),
+      tabel({
+        titel: `Berichten: ${formats.getal(data.aantal)}, het nieuwste bovenaan`,
+        bestand: 'berichten.csv',
+        leeg: 'Er zijn nog geen berichten die hieraan voldoen. Een bericht komt binnen via de API of met: npm run kroniek -- import <bestanden>.',
+        rijen: data.resultaten,
+        kolommen: [
+          { kop: 'Ontvangen op', waarde: (b) => b.aangeleverdOp, toon: (b) => formats.datum(b.aangeleverdOp) },
+          { kop: 'Soort', waarde: (b) => BERICHTCODE[b.berichtcode] ?? b.berichtcode ?? 'onbekend' },
+          { kop: 'Stand', waarde: (b) => BERICHTSTATUS[b.status][0], toon: (b) => merk(...BERICHTSTATUS[b.status]) },
+          { kop: 'Van', waarde: (b) => partij(b.afzender) },
+          { kop: 'Aan', waarde: (b) => partij(b.ontvanger) },
+          { kop: 'Nummer van de afzender', waarde: (b) => b.identificatie ?? '' },
+          {
+            kop: 'Datum op het bericht',
+            waarde: (b) => b.dagtekening ?? '',
+            toon: (b) => formats.datum(b.dagtekening),
+          },
+          {
+            kop: 'Wat eruit volgde, of wat er mis was',
+            waarde: (b) =>
+              [
+                ...b.gevolgen.map(({ soort, id }) => `${GEVOLG[soort] ?? soort} ${id}`),
+                ...b.fouten.map(
+                  ({ plaats, melding, retourcode }) =>
+                    `${plaats}: ${melding}${retourcode ? ` (retourcode ${retourcode})` : ''}`,
+                ),
+              ].join('; '),
+            toon: (b) => [
+              tel(b.gevolgen),
+              b.fouten.length > 0
+                ? h(
+                    'ul',
+                    {},
+                    b.fouten.map(({ plaats, melding, retourcode }) =>
+                      h('li', {}, `${plaats}: ${melding}${retourcode ? ` (retourcode ${retourcode})` : ''}`),
+                    ),
+                  )
+                : null,
+            ],
+          },
+        ],
+      }),
+      bladeren(data.aantal, query),
+      uitleg(
+        'Een bericht wordt in zijn geheel verwerkt of in zijn geheel afgewezen. Bij een afwijzing staat er per fout waar het misging.',
+        'Hetzelfde bericht nog een keer insturen verandert niets: Kroniek herkent het.',
+        'Berichten volgen de landelijke iWmo-standaard 3.2: WMO301 (toewijzing) en WMO305 (start zorg).',
+      ),
+      waarheid(antwoord, vraag),
+    ];
+  },
+});
+
+function tel(gevolgen) {
+  const counts = new Map();
+  for (const { soort } of gevolgen) counts.set(soort, (counts.get(soort) ?? 0) + 1);
+  return [...counts].map(([soort, aantal]) => `${aantal} keer ${GEVOLG[soort] ?? soort}`).join(', ');
+}

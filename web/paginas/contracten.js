@@ -1,0 +1,234 @@
+import {
+  aanbiederopties,
+  adres,
+  bladeren,
+  feiten,
+  filters,
+  formats,
+  h,
+  kaarten,
+  lees,
+  leesAlles,
+  merk,
+  pagina,
+  regio,
+  tabel,
+  TIJDREIS,
+  uitleg,
+  waarheid,
+  zonder,
+} from '/kroniek.js';
+import { CONTRACTSTATUS, gebeurtenis, opties, OPTIESTATUS, UITOEFENAAR } from '/woorden.js';
+
+const status = (code) => merk(...CONTRACTSTATUS[code]);
+
+pagina({
+  titel: 'Contracten',
+  duiding: 'Welke contracten er zijn, tot wanneer ze lopen, en over welke de gemeenten binnenkort moeten beslissen.',
+  rollen: ['contractmanager', 'inkoper', 'bestuurder', 'beleidsadviseur'],
+  async render(query, kies) {
+    const { contract } = query;
+    const vraag = zonder(query, 'contract', 'regio');
+    const tijd = { geldigOp: vraag.geldigOp, beschikbaarOp: vraag.beschikbaarOp };
+    if (contract) return detail(contract, query, tijd);
+    const { gemeenteopties, productopties } = await regio();
+    const [antwoord, alles, signalen, aanbieders] = await Promise.all([
+      lees('/v1/contracten', vraag),
+      leesAlles('/v1/contracten', tijd),
+      lees('/v1/contracten/signalen', { ...tijd, maanden: 12 }),
+      aanbiederopties(),
+    ]);
+    const tel = (...codes) => alles.data.resultaten.filter((one) => codes.includes(one.status)).length;
+    const { data } = antwoord;
+    const optiesBinnenkort = signalen.data.resultaten.filter(({ soort }) => soort === 'optie').length;
+    return [
+      kaarten([
+        [formats.getal(tel('lopend', 'verlengd')), 'lopende contracten'],
+        [formats.getal(tel('verlengd')), 'daarvan verlengd'],
+        [formats.getal(signalen.data.aantal - optiesBinnenkort), 'met een einde binnen 12 maanden'],
+        [formats.getal(optiesBinnenkort), 'met een keuze over verlengen binnen 12 maanden'],
+      ]),
+      h('h2', { id: 'signalen' }, 'Binnen 12 maanden: einde of keuze over verlengen'),
+      tabel({
+        titel: `Signalen vanaf ${formats.datum(signalen.data.geldigOp)}, de eerste datum bovenaan`,
+        bestand: 'contractsignalen.csv',
+        leeg: 'Binnen 12 maanden eindigt geen contract en verloopt geen keuze over verlengen.',
+        rijen: signalen.data.resultaten,
+        kolommen: [
+          { kop: 'Contract', waarde: (s) => s.contractnummer, toon: (s) => naar(s, query) },
+          { kop: 'Aanbieder', waarde: (s) => s.aanbieder.naam },
+          {
+            kop: 'Wat',
+            waarde: (s) =>
+              s.soort === 'einde' ? 'contract eindigt' : `laatste dag om optie ${s.volgnummer} te gebruiken`,
+          },
+          { kop: 'Uiterlijk', waarde: (s) => s.datum, toon: (s) => formats.datum(s.datum) },
+          { kop: 'Wie mag kiezen', waarde: (s) => UITOEFENAAR[s.uitoefenaar] ?? '' },
+          {
+            kop: 'Gevolg',
+            waarde: (s) =>
+              s.soort === 'einde'
+                ? 'zonder besluit stopt het contract'
+                : `${s.jaren} jaar langer, tot en met ${formats.datum(s.eindeNaOptie)}`,
+          },
+        ],
+      }),
+      h('h2', {}, 'Alle contracten'),
+      filters(
+        [
+          { naam: 'status', label: 'Stand', opties: opties(CONTRACTSTATUS, 'alle contracten') },
+          { naam: 'aanbiederId', label: 'Aanbieder', opties: aanbieders },
+          { naam: 'gemeentecode', label: 'Gemeente', opties: gemeenteopties() },
+          { naam: 'productcode', label: 'Product', opties: productopties() },
+          { naam: 'eindigtVoor', label: 'Eindigt vóór', soort: 'date' },
+          { naam: 'optieVoor', label: 'Optie verloopt vóór', soort: 'date' },
+          ...TIJDREIS,
+        ],
+        vraag,
+        kies,
+      ),
+      tabel({
+        titel: `Contracten op ${formats.datum(data.geldigOp)}: ${formats.getal(data.aantal)}`,
+        bestand: 'contracten.csv',
+        leeg: 'Geen contract voldoet hieraan. Kies andere filters, of wis ze.',
+        rijen: data.resultaten,
+        kolommen: [
+          { kop: 'Contract', waarde: (c) => c.contractnummer, toon: (c) => naar(c, query) },
+          { kop: 'Aanbieder', waarde: (c) => c.aanbieder.naam },
+          { kop: 'Stand', waarde: (c) => CONTRACTSTATUS[c.status][0], toon: (c) => status(c.status) },
+          { kop: 'Begint', waarde: (c) => c.ingangsdatum, toon: (c) => formats.datum(c.ingangsdatum) },
+          { kop: 'Eindigt', waarde: (c) => c.einddatum, toon: (c) => formats.datum(c.einddatum) },
+          {
+            kop: 'Kan uiterlijk lopen tot',
+            waarde: (c) => c.maximumEinddatum ?? '',
+            toon: (c) => (c.maximumEinddatum ? formats.datum(c.maximumEinddatum) : 'niet vastgesteld'),
+          },
+          {
+            kop: 'Gemeenten',
+            waarde: (c) =>
+              c.gemeenten
+                .filter(({ doetMee }) => doetMee)
+                .map(({ naam }) => naam)
+                .join(', '),
+          },
+          { kop: 'Producten', waarde: (c) => c.producten.map(({ naam }) => naam).join('; ') },
+        ],
+      }),
+      bladeren(data.aantal, query),
+      uitleg(
+        'Een contract loopt als de gekozen dag tussen de eerste en de laatste dag ligt. Verlengd betekent: een optie is gebruikt.',
+        'Een optie is het recht om een contract een aantal jaren te verlengen. Na de laatste dag vervalt dat recht.',
+        'Een datum in “Geldig op” toont de stand op die dag. Een datum in “Zoals bekend op” laat weg wat pas later is vastgelegd.',
+      ),
+      waarheid(antwoord, vraag),
+    ];
+  },
+});
+
+function naar({ contractId, contractnummer }, { geldigOp, beschikbaarOp }) {
+  return h('a', { href: adres({ contract: contractId, geldigOp, beschikbaarOp }) }, contractnummer);
+}
+
+async function detail(contractId, query, tijd) {
+  const antwoord = await lees(`/v1/contracten/${encodeURIComponent(contractId)}`, tijd);
+  const c = antwoord.data;
+  return [
+    h('p', {}, h('a', { href: adres(tijd) }, 'Terug naar alle contracten')),
+    h(
+      'div',
+      { class: 'detail' },
+      h('h2', {}, `${c.contractnummer} met ${c.aanbieder.naam}`),
+      h('p', {}, status(c.status)),
+      feiten([
+        ['Getekend', formats.datum(c.ondertekendOp)],
+        [
+          'Looptijd',
+          `${formats.datum(c.ingangsdatum)} tot en met ${formats.datum(c.einddatum)} (bij begin ${c.duurJaren} jaar)`,
+        ],
+        [
+          'Ten hoogste',
+          c.maximumJaren === null
+            ? 'norm niet vastgesteld'
+            : `${c.maximumJaren} jaar, tot en met ${formats.datum(c.maximumEinddatum)}`,
+        ],
+        ['Acceptatieplicht', c.acceptatieplicht ? 'ja: de aanbieder neemt een toegewezen cliënt aan' : 'nee'],
+        [
+          'Gemeenten',
+          c.gemeenten.map((g) => (g.doetMee ? g.naam : `${g.naam} (vanaf ${formats.datum(g.vanaf)})`)).join(', '),
+        ],
+        ['Producten', c.producten.map((p) => `${p.naam} (${p.productcode})`).join('; ')],
+        ['Regels', c.configuratieversie ? `regioconfiguratie ${c.configuratieversie}` : null],
+      ]),
+    ),
+    h('h2', {}, 'Opties om te verlengen'),
+    tabel({
+      titel: 'Opties',
+      leeg: 'Dit contract heeft geen opties.',
+      rijen: c.opties,
+      kolommen: [
+        { kop: 'Optie', waarde: (o) => `optie ${o.volgnummer}: ${o.jaren} jaar` },
+        { kop: 'Stand', waarde: (o) => OPTIESTATUS[o.status][0], toon: (o) => merk(...OPTIESTATUS[o.status]) },
+        { kop: 'Wie mag kiezen', waarde: (o) => UITOEFENAAR[o.uitoefenaar] ?? o.uitoefenaar },
+        { kop: 'Uiterlijk laten weten', waarde: (o) => formats.datum(o.uiterlijkAankondigen) },
+        { kop: 'Besloten op', waarde: (o) => formats.datum(o.besluitDatum) },
+        { kop: 'Contract loopt dan tot en met', waarde: (o) => formats.datum(o.eindeNaOptie) },
+      ],
+    }),
+    h('h2', {}, 'Tarieven'),
+    tabel({
+      titel: 'Afgesproken tarieven',
+      bestand: `tarieven-${c.contractnummer}.csv`,
+      leeg: 'Over dit contract zijn nog geen tarieven vastgelegd.',
+      rijen: c.tarieven,
+      kolommen: [
+        {
+          kop: 'Product',
+          waarde: (t) => c.producten.find((p) => p.productcode === t.productcode)?.naam ?? t.productcode,
+        },
+        {
+          kop: 'Tarief per eenheid (euro)',
+          getal: true,
+          waarde: (t) => t.bedrag / 100,
+          toon: (t) => formats.euroCent(t.bedrag),
+        },
+        { kop: 'Eenheid (code)', waarde: (t) => t.eenheid },
+        { kop: 'Vanaf', waarde: (t) => t.geldigVanaf, toon: (t) => formats.datum(t.geldigVanaf) },
+        {
+          kop: 'Tot en met',
+          waarde: (t) => t.geldigTot ?? '',
+          toon: (t) => formats.datum(t.geldigTot) || 'volgend tarief',
+        },
+        { kop: 'Geldt nu', waarde: (t) => (t.geldt ? 'ja' : 'nee') },
+      ],
+    }),
+    c.consequenties.length > 0
+      ? [
+          h('h2', {}, 'Gevolgen na een mislukt verbeterplan'),
+          tabel({
+            titel: 'Opgelegde gevolgen',
+            rijen: c.consequenties,
+            kolommen: [
+              { kop: 'Besluit', waarde: (g) => g.soort },
+              { kop: 'Redenen', waarde: (g) => g.redenen.join(' ') },
+              { kop: 'Besloten op', waarde: (g) => formats.datum(g.besluitDatum) },
+              { kop: 'Gaat in op', waarde: (g) => formats.datum(g.ingangsdatum) },
+            ],
+          }),
+        ]
+      : null,
+    h('h2', {}, 'Wat er is vastgelegd'),
+    tabel({
+      titel: 'Het oudste eerst',
+      bestand: `tijdlijn-${c.contractnummer}.csv`,
+      rijen: c.tijdlijn,
+      kolommen: [
+        { kop: 'Wat', waarde: (r) => gebeurtenis(r.type) },
+        { kop: 'Geldt op', waarde: (r) => formats.datum(r.geldigOp) },
+        { kop: 'Vastgelegd op', waarde: (r) => formats.datum(r.vastgelegdTijdstip) },
+        { kop: 'Door', waarde: (r) => r.rol },
+        { kop: 'Regels', waarde: (r) => r.configuratieversie ?? '' },
+      ],
+    }),
+    waarheid(antwoord, query),
+  ];
+}

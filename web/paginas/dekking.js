@@ -1,0 +1,145 @@
+import {
+  filters,
+  formats,
+  h,
+  kaarten,
+  lees,
+  leesAlsHetMag,
+  merk,
+  pagina,
+  regio,
+  tabel,
+  TIJDREIS,
+  uitleg,
+  waarheid,
+  zonder,
+} from '/kroniek.js';
+import { DEKKINGSTAND, opties } from '/woorden.js';
+
+const OVERSTAP = {
+  aangevraagd: ['aangevraagd', 'let-op'],
+  toegekend: ['toegekend', 'goed'],
+  wachtlijst: ['op de wachtlijst', 'let-op'],
+};
+
+pagina({
+  titel: 'Keuzevrijheid',
+  duiding:
+    'Of een cliënt in elke gemeente kan kiezen: hoeveel aanbieders er per product een lopend contract hebben, en waar dat er te weinig zijn.',
+  rollen: ['contractmanager', 'inkoper', 'bestuurder', 'beleidsadviseur', 'consulent'],
+  async render(query, kies) {
+    const vraag = zonder(query, 'regio');
+    const { stand, geldigOp, beschikbaarOp, ...waar } = vraag;
+    const tijd = { geldigOp, beschikbaarOp };
+    const [r, alles, overstappen] = await Promise.all([
+      regio(),
+      lees('/v1/dekking', { ...waar, ...tijd }),
+      leesAlsHetMag('/v1/overstappen', { gemeentecode: vraag.gemeentecode, beschikbaarOp }),
+    ]);
+    const rijen = alles.data.resultaten.filter((one) => !stand || one.stand === stand);
+    const tel = (test) => alles.data.resultaten.filter(test).length;
+    const minima = [...new Set(alles.data.resultaten.map((one) => one.minimum))];
+    const gemeenten = [...new Map(rijen.map((one) => [one.gemeentecode, one.gemeentenaam]))];
+    const producten = [...new Map(rijen.map((one) => [one.productcode, one.productnaam]))];
+    const cel = (product, gemeente) =>
+      rijen.find((one) => one.productcode === product && one.gemeentecode === gemeente);
+    return [
+      filters(
+        [
+          { naam: 'gemeentecode', label: 'Gemeente', opties: r.gemeenteopties() },
+          { naam: 'productcode', label: 'Product', opties: r.productopties() },
+          { naam: 'stand', label: 'Stand', opties: opties(DEKKINGSTAND, 'alle standen') },
+          ...TIJDREIS,
+        ],
+        vraag,
+        kies,
+      ),
+      kaarten([
+        [
+          formats.getal(tel((one) => one.stand === 'tekort')),
+          `keer te weinig keus, van ${formats.getal(alles.data.aantal)} combinaties van product en gemeente`,
+        ],
+        [formats.getal(tel((one) => one.aantalAanbieders === 0)), 'keer helemaal geen aanbieder'],
+        [formats.getal(tel((one) => one.stand === 'voldoende')), 'keer genoeg keus'],
+        [
+          minima.length === 1 && minima[0] !== null
+            ? formats.getal(minima[0])
+            : minima.includes(null)
+              ? 'niet vastgesteld'
+              : minima.join(', '),
+          'aanbieders is het minimum',
+        ],
+      ]),
+      tabel({
+        titel: `Aantal aanbieders om uit te kiezen, op ${formats.datum(alles.data.geldigOp)}`,
+        bestand: 'keuzevrijheid.csv',
+        leeg: 'Er zijn geen producten en gemeenten die hieraan voldoen.',
+        rijen: producten,
+        kolommen: [
+          { kop: 'Product', waarde: ([code, naam]) => `${naam} (${code})` },
+          ...gemeenten.map(([gemeentecode, naam]) => ({
+            kop: naam,
+            getal: true,
+            waarde: ([code]) => cel(code, gemeentecode)?.aantalAanbieders ?? '',
+            toon: ([code]) => {
+              const one = cel(code, gemeentecode);
+              if (one === undefined) return '';
+              return one.stand === 'tekort'
+                ? [merk('tekort', 'fout'), ' ', String(one.aantalAanbieders)]
+                : String(one.aantalAanbieders);
+            },
+          })),
+        ],
+      }),
+      h(
+        'details',
+        {},
+        h('summary', {}, 'Welke aanbieders zijn dat?'),
+        tabel({
+          titel: 'Aanbieders per product en gemeente',
+          bestand: 'keuzevrijheid-aanbieders.csv',
+          rijen,
+          kolommen: [
+            { kop: 'Product', waarde: (one) => one.productnaam },
+            { kop: 'Gemeente', waarde: (one) => one.gemeentenaam },
+            {
+              kop: 'Stand',
+              waarde: (one) => DEKKINGSTAND[one.stand][0],
+              toon: (one) => merk(...DEKKINGSTAND[one.stand]),
+            },
+            { kop: 'Aantal', getal: true, waarde: (one) => one.aantalAanbieders },
+            { kop: 'Aanbieders', waarde: (one) => one.aanbieders.map(({ naam }) => naam).join(', ') || 'geen' },
+          ],
+        }),
+      ),
+      overstappen === null
+        ? null
+        : [
+            h('h2', {}, 'Cliënten die van aanbieder willen wisselen'),
+            tabel({
+              titel: `Overstappen: ${formats.getal(overstappen.data.aantal)}, wie het langst wacht staat bovenaan`,
+              bestand: 'overstappen.csv',
+              leeg: 'Niemand heeft een overstap gevraagd.',
+              rijen: overstappen.data.resultaten,
+              kolommen: [
+                { kop: 'Gevraagd op', waarde: (o) => o.aangevraagdOp, toon: (o) => formats.datum(o.aangevraagdOp) },
+                { kop: 'Stand', waarde: (o) => o.stand, toon: (o) => merk(...(OVERSTAP[o.stand] ?? [o.stand])) },
+                { kop: 'Dagen', getal: true, waarde: (o) => o.wachtdagen },
+                { kop: 'Van', waarde: (o) => o.vanAanbieder },
+                { kop: 'Naar', waarde: (o) => o.gewensteAanbieder },
+                { kop: 'Product', waarde: (o) => r.product(o.productcode) },
+                { kop: 'Gemeente', waarde: (o) => r.gemeente(o.gemeentecode) },
+                { kop: 'Waarom wachten', waarde: (o) => o.reden ?? '' },
+                { kop: 'Verwacht of ingegaan', waarde: (o) => formats.datum(o.ingangsdatum ?? o.verwachteDatum) },
+              ],
+            }),
+          ],
+      uitleg(
+        'Geteld worden aanbieders met een contract dat op de gekozen dag loopt, dat het product bevat en waaraan de gemeente meedoet.',
+        'Tekort betekent: minder aanbieders dan het minimum dat de regio stelt. Een product zonder enige aanbieder staat er ook bij.',
+        'Het aantal zegt niet of een aanbieder plaats heeft: een wachtlijst ziet u hier niet aan.',
+      ),
+      waarheid(alles, vraag),
+    ];
+  },
+});

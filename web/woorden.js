@@ -1,0 +1,180 @@
+// Words for the codes of the API, the same on every page.
+
+export const CONTRACTSTATUS = {
+  toekomstig: ['begint nog', 'stil'],
+  lopend: ['loopt', 'goed'],
+  verlengd: ['loopt, verlengd', 'goed'],
+  beeindigd: ['geëindigd', 'stil'],
+};
+
+export const OPTIESTATUS = {
+  uitgeoefend: ['gebruikt', 'goed'],
+  open: ['kan nog', 'let-op'],
+  'nog-niet-open': ['later', 'stil'],
+  vervallen: ['vervallen', 'stil'],
+};
+
+export const UITOEFENAAR = {
+  gemeenten: 'de gemeenten',
+  aanbieder: 'de aanbieder',
+  partijen: 'gemeenten en aanbieder samen',
+};
+
+export const STARTSTATUS = {
+  overschreden: ['te laat, nog niet gestart', 'fout'],
+  'te-laat-gestart': ['te laat gestart', 'let-op'],
+  'tijdig-gestart': ['op tijd gestart', 'goed'],
+  wacht: ['wacht op start', 'stil'],
+  gestart: ['gestart, zonder termijn', 'stil'],
+  geweigerd: ['geweigerd', 'let-op'],
+  ingetrokken: ['ingetrokken', 'stil'],
+  vervallen: ['geëindigd voor de start', 'stil'],
+};
+
+export const OORDEEL = {
+  hoog: ['hoog', 'goed'],
+  voldoende: ['voldoende', 'goed'],
+  onvoldoende: ['onvoldoende', 'fout'],
+};
+
+export const PLANSTATUS = {
+  vereist: ['moet nog komen', 'let-op', 'De aanbieder moet een plan indienen.'],
+  ingediend: ['wacht op besluit', 'let-op', 'De gemeenten moeten het plan beoordelen.'],
+  afgewezen: ['afgewezen', 'fout', 'De aanbieder moet een beter plan indienen.'],
+  goedgekeurd: ['in uitvoering', 'stil', 'Goedgekeurd. Het oordeel over het volgende jaar beslist.'],
+  geslaagd: ['geslaagd', 'goed', 'Het volgende jaar was voldoende of hoog.'],
+  mislukt: ['mislukt', 'fout', 'Het volgende jaar was weer onvoldoende.'],
+  ingetrokken: ['niet meer nodig', 'stil', 'Een nieuwe meting was niet meer onvoldoende.'],
+};
+
+export const CONSEQUENTIESTATUS = {
+  gevraagd: ['wacht op besluit', 'let-op'],
+  opgelegd: ['opgelegd', 'fout'],
+  afgezien: ['niet opgelegd', 'stil'],
+};
+
+export const DEKKINGSTAND = {
+  voldoende: ['voldoende', 'goed'],
+  tekort: ['tekort', 'fout'],
+  'norm-niet-vastgesteld': ['norm niet vastgesteld', 'stil'],
+};
+
+export const BERICHTSTATUS = {
+  verwerkt: ['verwerkt', 'goed'],
+  afgewezen: ['afgewezen', 'fout'],
+  'alsnog verwerkt': ['eerst afgewezen, later verwerkt', 'let-op'],
+};
+
+export const BERICHTCODE = { 414: 'toewijzing (WMO301)', 418: 'start zorg (WMO305)' };
+
+export const GEVOLG = {
+  toewijzing: 'nieuwe toewijzing',
+  correctie: 'toewijzing gecorrigeerd',
+  intrekking: 'toewijzing ingetrokken',
+  start: 'start van de zorg',
+  'start-verwijderd': 'start verwijderd',
+};
+
+export const AGGREGAAT = {
+  aanbieder: 'aanbieder',
+  agbreservering: 'AGB-code',
+  bericht: 'bericht',
+  client: 'cliënt',
+  contract: 'contract',
+  contractconsequentie: 'gevolg voor een contract',
+  dashboardconfiguratie: 'instelling van een dashboard',
+  declaratie: 'declaratie',
+  inzage: 'inzage',
+  kpidefinitie: 'KPI en normen',
+  kpimeting: 'KPI-meting',
+  overstap: 'overstap',
+  peilmoment: 'peildatum',
+  predicaat: 'predicaat',
+  regio: 'regio',
+  regioconfiguratie: 'regioconfiguratie',
+  resultaat: 'resultaat',
+  schouw: 'schouw',
+  tevredenheidsonderzoek: 'tevredenheidsonderzoek',
+  toewijzing: 'toewijzing',
+  verbeterplan: 'verbeterplan',
+};
+
+/** What happened, per kind of event. */
+export const GEBEURTENIS = {
+  AanbiederRegistered: 'Aanbieder geregistreerd',
+  AgbcodeReserved: 'AGB-code vastgelegd',
+  AlternatieveAanbiederProposed: 'Andere aanbieder voorgesteld',
+  BerichtProcessed: 'Bericht verwerkt',
+  BerichtReceived: 'Bericht ontvangen',
+  BerichtRejected: 'Bericht afgewezen',
+  CasusViewed: 'Casus ingezien',
+  ClientPseudonymised: 'Cliënt vastgelegd onder pseudoniem',
+  ContractEndApproached: 'Signaal: contract eindigt binnenkort',
+  ContractExpired: 'Contract geëindigd',
+  ContractExtended: 'Contract verlengd',
+  ContractSigned: 'Contract getekend',
+  ContractconsequentieImposed: 'Gevolg voor contract opgelegd',
+  ContractconsequentieRequired: 'Besluit over contract gevraagd',
+  ContractconsequentieWaived: 'Van gevolg voor contract afgezien',
+  DeclaratieApproved: 'Declaratie goedgekeurd',
+  GemeenteContractpartnerActivated: 'Gemeente werd contractpartner',
+  GemeenteJoinedRegio: 'Gemeente ging meedoen met de regio',
+  KpiDefined: 'KPI vastgelegd',
+  KpiMeasured: 'KPI gemeten',
+  KpiNormSet: 'KPI-norm vastgesteld',
+  KpiVerdictEstablished: 'KPI-oordeel bepaald',
+  KpiVerdictWithheld: 'Geen KPI-oordeel mogelijk',
+  OnderdrukkingsregelSet: 'Cijfer afgeschermd',
+  OverstapGranted: 'Overstap toegekend',
+  OverstapRequested: 'Overstap gevraagd',
+  OverstapWaitlisted: 'Overstap op wachtlijst',
+  PeildatumFixed: 'Peildatum vastgesteld',
+  PersoonsgegevensErased: 'Persoonsgegevens gewist',
+  PersoonsgegevensViewed: 'Persoonsgegevens ingezien',
+  PredicaatAwarded: 'Predicaat toegekend',
+  PredicaatPublished: 'Predicaat gepubliceerd',
+  PredicaatUnpublished: 'Predicaat van de lijst gehaald',
+  PredicaatWithdrawn: 'Predicaat ingetrokken',
+  RegioRegistered: 'Regio vastgelegd',
+  RegioconfiguratiePublished: 'Regioconfiguratie gepubliceerd',
+  ResultaatAgreed: 'Resultaat afgesproken',
+  ResultaatMeasured: 'Resultaat gemeten',
+  SchouwConducted: 'Schouw uitgevoerd',
+  SchouwOverdue: 'Signaal: schouw niet uitgevoerd',
+  SchouwPlanned: 'Schouw gepland',
+  StarttermijnExceeded: 'Starttermijn overschreden',
+  StarttermijnExceededWithdrawn: 'Overschrijding teruggenomen',
+  StarttermijnStarted: 'Starttermijn begonnen',
+  TariefAgreed: 'Tarief afgesproken',
+  TevredenheidsonderzoekExpected: 'Tevredenheidsonderzoek verwacht',
+  TevredenheidsonderzoekOverdue: 'Signaal: tevredenheidsonderzoek te laat',
+  TevredenheidsonderzoekSubmitted: 'Tevredenheidsonderzoek ingediend',
+  ToewijzingAccepted: 'Toewijzing geaccepteerd',
+  ToewijzingCorrected: 'Toewijzing gecorrigeerd',
+  ToewijzingDeclined: 'Toewijzing geweigerd',
+  ToewijzingSent: 'Toewijzing verstuurd',
+  ToewijzingWithdrawn: 'Toewijzing ingetrokken',
+  VerbeterplanApproved: 'Verbeterplan goedgekeurd',
+  VerbeterplanFailed: 'Verbeterplan mislukt',
+  VerbeterplanOverdue: 'Signaal: verbeterplan te laat',
+  VerbeterplanRejected: 'Verbeterplan afgewezen',
+  VerbeterplanRequired: 'Verbeterplan vereist',
+  VerbeterplanRequirementWithdrawn: 'Verbeterplan niet meer nodig',
+  VerbeterplanSubmitted: 'Verbeterplan ingediend',
+  VerbeterplanSucceeded: 'Verbeterplan geslaagd',
+  VerlengingsoptieApproached: 'Signaal: optie om te verlengen verloopt',
+  ZorgEnded: 'Zorg beëindigd',
+  ZorgPaused: 'Zorg onderbroken',
+  ZorgResumed: 'Zorg hervat',
+  ZorgStartCorrected: 'Start van de zorg gecorrigeerd',
+  ZorgStartRemoved: 'Start van de zorg verwijderd',
+  ZorgStarted: 'Zorg gestart',
+};
+
+export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;
+
+/** The options of a filter from a list of words. */
+export const opties = (woorden, leeg) => [
+  ['', leeg],
+  ...Object.entries(woorden).map(([code, woord]) => [code, Array.isArray(woord) ? woord[0] : woord]),
+];
