@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { resolve } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import yargs from 'yargs';
 import { type Pool } from 'pg';
@@ -119,6 +120,11 @@ async function rebuild(naam: string): Promise<number> {
   });
 }
 
+/** npm runs us in the folder of the project; a path is meant from where the user stands. */
+function fromWhereAsked(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', file);
+}
+
 async function importFiles(files: readonly string[], regio: string): Promise<number> {
   return withKroniek(async (app) => {
     // The command line is used by the beheerder of the machine; who that is stands in the audit trail as such.
@@ -210,7 +216,7 @@ async function main(): Promise<number> {
         command
           .positional('bestanden', { type: 'string', array: true, demandOption: true, describe: 'XML-bestanden' })
           .option('regio', { type: 'string', default: 'h5', describe: 'Regio waarvoor de berichten zijn' }),
-      (given) => run(importFiles(given.bestanden, given.regio)),
+      (given) => run(importFiles(given.bestanden.map(fromWhereAsked), given.regio)),
     )
     .command(
       'rebuild <leesmodel>',

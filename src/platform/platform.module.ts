@@ -35,6 +35,9 @@ export interface PlatformOptions {
 const POSTGRES_STORE = Symbol('PostgresEventStore');
 const OPTIONS = Symbol('PlatformOptions');
 
+/** The products of this process that are closing. */
+const ending = new WeakSet<PlatformOptions>();
+
 /** Starts and stops what lives as long as the process, in the right order. */
 @Injectable()
 class PlatformLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -54,6 +57,7 @@ class PlatformLifecycle implements OnApplicationBootstrap, OnApplicationShutdown
   async onApplicationShutdown(): Promise<void> {
     await this.host.stop();
     await this.store.stop();
+    ending.add(this.options);
     await this.pool.end();
   }
 }
@@ -67,9 +71,12 @@ export class PlatformModule {
       {
         provide: PG_POOL,
         useFactory: () =>
-          createPool(options.databaseUrl, (error) =>
-            options.log.warn('Een databaseverbinding is verbroken', { reden: error.message }),
-          ),
+          createPool(options.databaseUrl, (error) => {
+            // The pool ends before its connections are closed: what they say then is no news.
+            if (!ending.has(options)) {
+              options.log.warn('Een databaseverbinding is verbroken', { reden: error.message });
+            }
+          }),
       },
       {
         provide: POSTGRES_STORE,

@@ -1,9 +1,5 @@
 import path from 'node:path';
 
-export const PARTS = ['api', 'projecties', 'processen'] as const;
-/** `api` serves HTTP, `projecties` keeps read models up to date, `processen` runs policies and deadlines. */
-export type Part = (typeof PARTS)[number];
-
 /** All that the environment decides, read once at start. */
 export interface Config {
   readonly mode: 'development' | 'production' | 'test';
@@ -21,8 +17,6 @@ export interface Config {
   readonly eventStore: 'postgres';
   /** 32 bytes that wrap the key of each person. Undefined: generated into `dataDir`, refused in production. */
   readonly vaultKey: Buffer | undefined;
-  /** What this process does; default all of it. */
-  readonly parts: readonly Part[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -37,14 +31,7 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
-const OWN_NAMES = [
-  'KRONIEK_DATA',
-  'KRONIEK_DEMO',
-  'KRONIEK_HOST',
-  'KRONIEK_KLUISSLEUTEL',
-  'KRONIEK_LOG',
-  'KRONIEK_MODE',
-];
+const OWN_NAMES = ['KRONIEK_DATA', 'KRONIEK_DEMO', 'KRONIEK_HOST', 'KRONIEK_KLUISSLEUTEL', 'KRONIEK_LOG'];
 
 /** Reads and checks the environment. An empty variable counts as absent. Throws ConfigError with all faults. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -123,7 +110,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     demo,
     eventStore: 'postgres',
     vaultKey,
-    parts: parts('KRONIEK_MODE'),
     logLevel: oneOf('KRONIEK_LOG', LOG_LEVELS, 'info'),
   };
   if (faults.length > 0) throw new ConfigError(faults);
@@ -153,18 +139,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     if (bytes.length === 32 && bytes.toString('base64') === given) return bytes;
     faults.push(`${name} moet 32 bytes in base64 zijn. Maak er een met: openssl rand -base64 32.`);
     return undefined;
-  }
-
-  function parts(name: string): readonly Part[] {
-    const words = value(name)
-      ?.split(',')
-      .map((word) => word.trim());
-    if (words === undefined || words.includes('alles')) return PARTS;
-    const strange = words.filter((word) => !PARTS.some((part) => part === word));
-    if (strange.length > 0) {
-      faults.push(`${name} kent "${strange.join(', ')}" niet; kies alles, of een of meer van: ${PARTS.join(', ')}.`);
-    }
-    return PARTS.filter((part) => words.includes(part));
   }
 }
 

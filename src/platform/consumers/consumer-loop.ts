@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { type EventStore, type RecordedEvent } from '../event-store/event-store.js';
+import { type EventStore, type RecordedEvent, WrongExpectedRevision } from '../event-store/event-store.js';
 import { type Consumer, type ConsumerFault, Fenced, readConsumer, recordFault } from './consumers.js';
 
 /** An event that a consumer cannot apply. */
@@ -26,11 +26,14 @@ export interface LoopLog {
 
 export const PAGE = 1_000;
 const IDLE_MS = 1_000;
+/** How often a consumer that stands still looks whether its fault was taken away. */
+const FAULTY_MS = 1_000;
 
 /**
  * Follows the log for one consumer. A page that fails is tried again event by event, so that what comes before the bad
- * event is kept; then the consumer stops alone, with the fault in its row and in the log. A lost connection is waited
- * out. The lease says whether this process is the one that may work.
+ * event is kept; then the consumer stands still alone, with the fault in its row and in the log, until the fault is
+ * gone (a rebuild takes it away) or the process starts anew. A lost connection is waited out. The lease says whether
+ * this process is the one that may work.
  */
 export class ConsumerLoop {
   private readonly abort = new AbortController();
@@ -70,13 +73,27 @@ export class ConsumerLoop {
           const fault = faultOf(error);
           this.log.error(`${this.work.name} staat stil`, { ...fault });
           await recordFault(this.pool, this.work.name, fault).catch(() => undefined);
-          return;
+          await this.whileFaulty();
+          continue;
         }
         if (this.abort.signal.aborted) return;
         this.log.warn(`${this.work.name} wacht op de database`, { reden: (error as Error).message });
         await this.pause(backoff);
         backoff = Math.min(backoff * 2, 5_000);
       }
+    }
+  }
+
+  private async whileFaulty(): Promise<void> {
+    do await this.pause(FAULTY_MS);
+    while (!this.abort.signal.aborted && (await this.faulty()));
+  }
+
+  private async faulty(): Promise<boolean> {
+    try {
+      return (await readConsumer(this.pool, this.work.name))?.fault !== null;
+    } catch {
+      return true;
     }
   }
 
@@ -156,10 +173,11 @@ async function oneByOne(
 }
 
 /**
- * The connection or the server is gone, a serialisation lost, or a command said "not yet" (503: the read model it counts
- * on lags): try again; the event is not to blame.
+ * The connection or the server is gone, a serialisation or a race for a stream lost, or a command said "not yet" (503:
+ * the read model it counts on lags): try again; the event is not to blame.
  */
 export function isTransient(error: unknown): boolean {
+  if (error instanceof WrongExpectedRevision) return true;
   if ((error as { status?: unknown }).status === 503) return true;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') return /^(08|53|57|40|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);

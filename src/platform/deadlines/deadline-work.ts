@@ -2,7 +2,7 @@ import { type Pool, type PoolClient } from 'pg';
 import { derivedId } from '../../kernel/ids.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Clock } from '../clock/clock.js';
-import { ConsumerFailure, type ConsumerWork } from '../consumers/consumer-loop.js';
+import { ConsumerFailure, type ConsumerWork, isTransient } from '../consumers/consumer-loop.js';
 import { insertConsumer, moveCheckpoint, readConsumer } from '../consumers/consumers.js';
 import { recordRefusedCommand } from '../consumers/refused-commands.js';
 import { systemEnvelope } from '../consumers/system-envelope.js';
@@ -102,7 +102,8 @@ interface DueRow {
 /**
  * Fires what is due on the clock, oldest first, one row per transaction. The row is locked while its command is
  * dispatched, so no other process fires it at the same time; a crash before the commit leaves it open, and the repeat
- * is answered from the receipt. Returns how many fired.
+ * is answered from the receipt. One that fails stays open and does not keep the others waiting. Returns how many fired;
+ * throws the first failure, after all others have had their turn.
  */
 export async function fireDueDeadlines(
   pool: Pool,
@@ -111,29 +112,44 @@ export async function fireDueDeadlines(
   clock: Clock,
 ): Promise<number> {
   let fired = 0;
+  const failed: { row: DueRow; error: unknown }[] = [];
   for (;;) {
-    const more = await inTransaction(pool, async (client) => {
+    const outcome = await inTransaction(pool, async (client) => {
       const { rows } = await client.query<DueRow>(
         `SELECT name, key, due_at, regio, payload, cause FROM kroniek.deadlines
          WHERE fired_at IS NULL AND due_at <= $1 AND name = ANY($2::text[])
+           AND (name, key) NOT IN (SELECT * FROM unnest($3::text[], $4::text[]))
          ORDER BY due_at, name, key LIMIT 1 FOR UPDATE SKIP LOCKED`,
-        [clock.now().toISOString(), definitions.map((definition) => definition.name)],
+        [
+          clock.now().toISOString(),
+          definitions.map((definition) => definition.name),
+          failed.map(({ row }) => row.name),
+          failed.map(({ row }) => row.key),
+        ],
       );
       const row = rows[0];
-      if (row === undefined) return false;
+      if (row === undefined) return 'none';
       const definition = definitions.find((candidate) => candidate.name === row.name)!;
-      const outcome = await fire(pool, commands, definition, row, clock);
-      await client.query('UPDATE kroniek.deadlines SET fired_at = $3, outcome = $4 WHERE name = $1 AND key = $2', [
-        row.name,
-        row.key,
-        clock.now().toISOString(),
-        JSON.stringify(outcome),
-      ]);
-      return true;
+      try {
+        const result = await fire(pool, commands, definition, row, clock);
+        await client.query('UPDATE kroniek.deadlines SET fired_at = $3, outcome = $4 WHERE name = $1 AND key = $2', [
+          row.name,
+          row.key,
+          clock.now().toISOString(),
+          JSON.stringify(result),
+        ]);
+        return 'fired';
+      } catch (error) {
+        if (isTransient(error)) throw error;
+        failed.push({ row, error });
+        return 'failed';
+      }
     });
-    if (!more) return fired;
-    fired += 1;
+    if (outcome === 'none') break;
+    if (outcome === 'fired') fired += 1;
   }
+  if (failed[0] !== undefined) throw failed[0].error;
+  return fired;
 }
 
 async function fire(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, loadConfig, PARTS } from '../../../src/platform/config/config.js';
+import { ConfigError, loadConfig } from '../../../src/platform/config/config.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const PRODUCTION = {
@@ -29,7 +29,6 @@ describe('the configuration', () => {
       port: 3000,
       demo: true,
       oidc: undefined,
-      parts: PARTS,
     });
   });
 
@@ -48,9 +47,8 @@ describe('the configuration', () => {
     const config = loadConfig({
       ...PRODUCTION,
       DATABASE_URL: 'postgres://u:w@db:5432/kroniek',
-      KRONIEK_MODE: 'api,processen',
     });
-    expect(config).toMatchObject({ mode: 'production', demo: false, parts: ['api', 'processen'] });
+    expect(config).toMatchObject({ mode: 'production', demo: false });
     expect(config.vaultKey).toEqual(Buffer.alloc(32, 7));
   });
 
@@ -79,7 +77,6 @@ describe('the configuration', () => {
         OIDC_AUDIENCE: 'kroniek',
         KRONIEK_DEMO: 'misschien',
         KRONIEK_KLUISSLEUTEL: 'kort',
-        KRONIEK_MODE: 'api,website',
         KRONIEK_LOG: 'luid',
         KRONIEK_DEM0: 'ja',
       }),
@@ -91,7 +88,6 @@ describe('the configuration', () => {
       'KRONIEK_DEMO',
       'KRONIEK_KLUISSLEUTEL',
       'PORT',
-      'KRONIEK_MODE',
       'KRONIEK_LOG',
     ]);
   });
