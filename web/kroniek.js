@@ -150,7 +150,13 @@ export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan 
 function download(bestand, kolommen, rijen) {
   // A cell that a spreadsheet would run as a formula gets an apostrophe.
   const cell = (value) => {
-    const text = value === null || value === undefined ? '' : String(value).replaceAll('\u00a0', ' ');
+    // A spreadsheet in Dutch reads a decimal comma.
+    const text =
+      value === null || value === undefined
+        ? ''
+        : typeof value === 'number'
+          ? String(value).replace('.', ',')
+          : String(value).replaceAll('\u00a0', ' ');
     return `"${(/^[=+\-@\t\r]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
   const lines = [

@@ -126,7 +126,7 @@ pagina({
 });
 
 function naar({ contractId, contractnummer }, { geldigOp, beschikbaarOp }) {
-  return h('a', { href: adres({ contract: contractId, geldigOp, beschikbaarOp }) }, contractnummer);
+  return h('a', { class: 'nummer', href: adres({ contract: contractId, geldigOp, beschikbaarOp }) }, contractnummer);
 }
 
 async function detail(contractId, query, tijd) {

@@ -40,19 +40,24 @@ pagina({
     const leeg =
       scores?.data.aantal === 0 &&
       contracten?.data.resultaten.every(({ status }) => !['lopend', 'verlengd'].includes(status));
+    const kop = h(
+      'p',
+      {},
+      `${/^regio /i.test(r.naam) ? r.naam : `Regio ${r.naam}`}. Stand van ${formats.datum((contracten ?? starts ?? dekking)?.data.geldigOp) || 'vandaag'}.`,
+    );
+    if (leeg) {
+      return [
+        kop,
+        rustig(
+          'In deze regio loopt geen contract en is nog geen KPI gemeten. Er zijn mogelijk wel cijfers in de ',
+          h('a', { href: '/marktanalyse' }, 'marktanalyse'),
+          '.',
+        ),
+        waarheid(contracten),
+      ];
+    }
     return [
-      h(
-        'p',
-        {},
-        `${/^regio /i.test(r.naam) ? r.naam : `Regio ${r.naam}`}. Stand van ${formats.datum((contracten ?? starts ?? dekking)?.data.geldigOp) || 'vandaag'}.`,
-      ),
-      leeg
-        ? rustig(
-            'In deze regio loopt geen contract en is nog geen KPI gemeten. Er zijn mogelijk wel cijfers in de ',
-            h('a', { href: '/marktanalyse' }, 'marktanalyse'),
-            '.',
-          )
-        : null,
+      kop,
       h('h2', {}, '1. Contracten'),
       contracten === null ? h('p', {}, NIET) : contractkaarten(contracten.data.resultaten, signalen?.data),
       h('h2', {}, '2. Start van de zorg'),

@@ -127,11 +127,7 @@ pagina({
             h(
               'ul',
               {},
-              [
-                ...m.toelichting,
-                ...m.scope.map((regel) => `In de cijfers: ${regel}.`),
-                ...m.uitgesloten.map((regel) => `Niet in de cijfers: ${regel}.`),
-              ].map((regel) => h('li', {}, regel)),
+              [...m.toelichting, ...omvang(m)].map((regel) => h('li', {}, regel)),
             ),
             h(
               'ul',
@@ -156,4 +152,19 @@ pagina({
 function aandeel(tekst, punten, reden) {
   if (punten === null) return h('span', { title: reden }, tekst);
   return [tekst, ' ', balk(punten)];
+}
+
+/** What is counted and what is not, in a few lines. What is left out of a published total only is in the toelichting. */
+function omvang({ scope, uitgesloten, wetten }) {
+  const inTabel = wetten.flatMap(({ wet, allePercelen }) =>
+    allePercelen.percelen.map((perceel) => `${wet}/${perceel}`),
+  );
+  const buiten = uitgesloten.filter((regel) => !inTabel.includes(regel));
+  return [
+    ...scope.filter((regel) => !inTabel.includes(regel)).map((regel) => `In de cijfers: ${regel}.`),
+    ...wetten.map(
+      ({ wet, allePercelen }) => `Percelen van de ${wet} in de cijfers: ${allePercelen.percelen.join(', ')}.`,
+    ),
+    buiten.length > 0 ? `Niet in de cijfers: ${buiten.join(', ')}.` : null,
+  ].filter(Boolean);
 }

@@ -100,6 +100,7 @@ pagina({
             tabel({
               titel: `Toewijzingen${vraag.status ? ` met stand “${STARTSTATUS[vraag.status][0]}”` : ''}: ${formats.getal(lijst.data.aantal)}, de vroegste gewenste start bovenaan`,
               bestand: 'starttermijnen.csv',
+              dicht: true,
               leeg: 'Er zijn geen toewijzingen die hieraan voldoen.',
               rijen: lijst.data.resultaten,
               kolommen: [
