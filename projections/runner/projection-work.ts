@@ -7,12 +7,29 @@ import { applyBatch } from './batch.js';
 import { type Projection } from './projection.js';
 import { createTablesSql, identifier, schemaOf, snakeCase } from './sql.js';
 
+/**
+ * The tables in use were made by another version of the projection, in a process that was started later: this one must
+ * not write in them. It waits (503, see `isTransient`), and has nothing more to do once it is replaced.
+ */
+export class OtherVersion extends Error {
+  readonly status = 503;
+
+  constructor(name: string, inUse: string, own: number) {
+    super(`Read model ${name} is of version ${inUse}; this process knows version ${own}.`);
+    this.name = 'OtherVersion';
+  }
+}
+
 /** How the loop applies events to a projection: rows and checkpoint commit together (promise 3). */
 export function projectionWork(pool: Pool, projection: Projection): ConsumerWork {
   return {
     name: projection.name,
     apply: async (consumer, events) => {
       const last = events.at(-1)!;
+      // A rebuild also makes a new generation, so a consumer row that was read before it is fenced.
+      if (consumer.version !== String(projection.version)) {
+        throw new OtherVersion(projection.name, consumer.version, projection.version);
+      }
       await inTransaction(
         pool,
         async (client) => {
@@ -46,14 +63,46 @@ export interface RebuildProgress {
 /**
  * Builds a read model anew from the first event, in a schema beside the one in use. Queries go on with the old one until
  * the last transaction, which holds the checkpoint, catches up the rest and switches. The old one is dropped afterwards.
+ * A second rebuild of the same read model, also from another process, waits for the first.
  */
-export async function rebuildProjection(
+export function rebuildProjection(
   pool: Pool,
   store: EventStore,
   projection: Projection,
   onProgress: (progress: RebuildProgress) => void = () => undefined,
 ): Promise<{ events: number; generation: number }> {
-  await installProjection(pool, projection);
+  return oneAtATime(pool, projection, async () => {
+    await installProjection(pool, projection);
+    return rebuild(pool, store, projection, onProgress);
+  });
+}
+
+/** Makes the tables, or makes them anew where they are of another version: once, however many processes start. */
+export async function installOrRebuild(pool: Pool, store: EventStore, projection: Projection): Promise<void> {
+  if ((await installProjection(pool, projection)) !== 'other-version') return;
+  await oneAtATime(pool, projection, async () => {
+    const state = await installProjection(pool, projection);
+    if (state === 'other-version') await rebuild(pool, store, projection, () => undefined);
+  });
+}
+
+/** Two rebuilds at once would fill the same new schema. The lock goes with its connection. */
+async function oneAtATime<T>(pool: Pool, projection: Projection, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`kroniek.rebuild:${projection.name}`]);
+    return await work();
+  } finally {
+    client.release(true);
+  }
+}
+
+async function rebuild(
+  pool: Pool,
+  store: EventStore,
+  projection: Projection,
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<{ events: number; generation: number }> {
   const before = await readConsumer(pool, projection.name);
   if (before === undefined) throw new Error(`Projection ${projection.name} is not installed.`);
   const generation = before.generation + 1;

@@ -6,7 +6,7 @@ import { type EventStore } from '../../src/platform/event-store/event-store.js';
 import { READ_MODEL_POSITIONS } from '../../src/platform/http/read-model-positions.js';
 import { CheckpointPositions } from './positions.js';
 import { registeredProjections } from './projection.js';
-import { installProjection, projectionWork, rebuildProjection } from './projection-work.js';
+import { installOrRebuild, projectionWork } from './projection-work.js';
 import { ReadModels } from './read-models.js';
 
 /** The read side's shared parts, for all query controllers. */
@@ -24,9 +24,6 @@ export class ReadModelsModule {}
 export function projectionConsumers(pool: Pool, store: EventStore): HostedConsumer[] {
   return registeredProjections().map((projection) => ({
     work: projectionWork(pool, projection),
-    install: async () => {
-      const state = await installProjection(pool, projection);
-      if (state === 'other-version') await rebuildProjection(pool, store, projection);
-    },
+    install: () => installOrRebuild(pool, store, projection),
   }));
 }

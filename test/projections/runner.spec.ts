@@ -16,7 +16,9 @@ import {
 import { CheckpointPositions } from '../../projections/runner/positions.js';
 import {
   checksums,
+  installOrRebuild,
   installProjection,
+  OtherVersion,
   projectionWork,
   rebuildProjection,
 } from '../../projections/runner/projection-work.js';
@@ -227,6 +229,47 @@ describe('projection runner', () => {
     const live = await checksums(t.pool, tellers, after);
     await rebuildProjection(t.pool, t.store, tellers);
     expect(await checksums(t.pool, tellers, (await readConsumer(t.pool, 'test-tellers'))!)).toEqual(live);
+  });
+
+  it('lets a second rebuild wait for the first, so that they do not fill the same tables', async () => {
+    const t = await setUp();
+    for (let index = 0; index < 60; index += 1) await t.raise(`k${index % 7}`, index);
+    await t.run(tellers);
+    const live = await checksums(t.pool, tellers, (await readConsumer(t.pool, 'test-tellers'))!);
+    const made = await Promise.all([1, 2, 3].map(() => rebuildProjection(t.pool, t.store, tellers)));
+    expect(made.map(({ generation }) => generation).sort()).toEqual([2, 3, 4]);
+    expect(await checksums(t.pool, tellers, (await readConsumer(t.pool, 'test-tellers'))!)).toEqual(live);
+  });
+
+  it('rebuilds for a new version once, and the old version writes nothing in it', async () => {
+    const t = await setUp();
+    await t.raise('a1', 1);
+    await t.run(tellers);
+    const next: Projection = { ...tellers, version: 2 };
+    await Promise.all([1, 2].map(() => installOrRebuild(t.pool, t.store, next)));
+    expect(await readConsumer(t.pool, 'test-tellers')).toMatchObject({ version: '2', generation: 2, position: 1n });
+    await t.raise('a1', 1);
+    await expect(t.run(tellers)).rejects.toBeInstanceOf(OtherVersion);
+    expect((await readConsumer(t.pool, 'test-tellers'))!.position).toBe(1n);
+    await t.run(next);
+    expect(await t.tellers()).toEqual([{ naam: 'a1', groep: 'a', stand: 2 }]);
+  });
+
+  it('goes on by itself after a rebuild took the fault away', async () => {
+    const t = await setUp();
+    await t.raise('bad', 1);
+    poison = 'bad';
+    const errors: string[] = [];
+    const log = { error: (message: string) => void errors.push(message), warn: () => undefined };
+    const loop = new ConsumerLoop(t.pool, t.store, projectionWork(t.pool, tellers), () => true, log);
+    loop.start();
+    for (let tries = 0; tries < 200 && errors.length === 0; tries += 1) await new Promise((r) => setTimeout(r, 10));
+    poison = undefined;
+    await rebuildProjection(t.pool, t.store, tellers);
+    const last = await t.raise('a1', 1);
+    expect(await new CheckpointPositions(t.pool).waitUntil('test-tellers', last, 4_000)).toBe(true);
+    await loop.stop();
+    expect(errors).toHaveLength(1);
   });
 
   it('lets two hosts share the work without applying anything twice', async () => {
