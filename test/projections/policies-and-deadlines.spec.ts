@@ -11,12 +11,18 @@ import { newId } from '../../src/kernel/ids.js';
 import { Rejection } from '../../src/kernel/rejection.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
 import { CONSUMER_HOST, type ConsumerHost } from '../../src/platform/consumers/consumer-host.js';
+import { applyPage } from '../../src/platform/consumers/consumer-loop.js';
 import { readConsumer } from '../../src/platform/consumers/consumers.js';
 import { defineDeadline } from '../../src/platform/deadlines/deadline.js';
 import { Aggregates } from '../../src/platform/event-store/aggregates.js';
 import { type CommandEnvelope, type CommandResult } from '../../src/platform/event-store/command.js';
 import { Commands } from '../../src/platform/event-store/commands.js';
-import { CommandIdReused, EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
+import {
+  CommandIdReused,
+  EVENT_STORE,
+  type EventStore,
+  WrongExpectedRevision,
+} from '../../src/platform/event-store/event-store.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { definePolicy } from '../../src/platform/process-managers/policy.js';
 import { policyWork } from '../../src/platform/process-managers/policy-work.js';
@@ -51,6 +57,8 @@ const proefDecider: Decider<'none' | 'open' | 'closed' | 'exceeded', ProefComman
   },
 };
 
+let broken: string | undefined;
+
 class DoProef {
   constructor(
     readonly data: { id: string; command: ProefCommand },
@@ -64,6 +72,7 @@ class DoProefHandler implements ICommandHandler<DoProef> {
   constructor(@Inject(Aggregates) private readonly aggregates: Aggregates) {}
 
   execute({ data, envelope }: DoProef): Promise<CommandResult> {
+    if (data.id === broken) throw new Error('This handler is broken.');
     const part = this.aggregates.part(proefDecider, data.id, data.command);
     return this.aggregates.execute([part], envelope, { configVersion: null, answer: { id: data.id } });
   }
@@ -197,9 +206,43 @@ describe('deadlines', () => {
     await host.drain();
     expect(await types(app, id)).toEqual(before);
   });
+
+  it('fires the others when one fails, and tries that one again', async () => {
+    const url = await database();
+    const clock = new ManualClock('2026-01-15T00:00:00Z');
+    const app = await boot(url, clock, false);
+    const host = app.get<ConsumerHost>(CONSUMER_HOST);
+    const [first, second] = [newId(), newId()].sort() as [string, string];
+    for (const id of [first, second]) await app.get(Commands).dispatch(open(id));
+    await host.drain();
+    clock.set('2026-02-02T00:00:00.000Z');
+    broken = first;
+    await expect(host.drain()).rejects.toThrow('broken');
+    expect(await types(app, first)).toEqual(['TestProefOpened']);
+    expect(await types(app, second)).toEqual(['TestProefOpened', 'TestProefExceeded']);
+    broken = undefined;
+    await host.drain();
+    expect(await types(app, first)).toEqual(['TestProefOpened', 'TestProefExceeded', 'TestProefNoted']);
+  });
 });
 
 describe('policies', () => {
+  it('waits and tries again when its command loses a race twice: the event is not to blame', async () => {
+    const url = await database();
+    const clock = new ManualClock('2026-01-15T00:00:00Z');
+    const app = await boot(url, clock, false);
+    const id = newId();
+    await app.get(Commands).dispatch(open(id));
+    await app.get(Commands).dispatch(new DoProef({ id, command: { type: 'exceed' } }, envelope()));
+    const pool = new Pool({ connectionString: url, max: 2 });
+    const lost = new WrongExpectedRevision(`testproef-${id}`, 1, 2);
+    const losing = { dispatch: () => Promise.reject(lost) } as unknown as Commands;
+    const consumer = (await readConsumer(pool, policy.name))!;
+    const events = await app.get<EventStore>(EVENT_STORE).readAll(0n, 10);
+    await expect(applyPage(pool, policyWork(pool, losing, policy, clock), consumer, events)).rejects.toBe(lost);
+    await pool.end();
+  });
+
   it('sends its commands once, also when it crashes between the command and its checkpoint', async () => {
     const url = await database();
     const clock = new ManualClock('2026-01-15T00:00:00Z');
