@@ -6,6 +6,7 @@ import { Rejection, type RejectionDetail } from '../kernel/rejection.js';
 import { type CommandEnvelope } from '../platform/event-store/command.js';
 import { Commands } from '../platform/event-store/commands.js';
 import { EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
+import { PersonalDataVault } from '../platform/personal-data/personal-data-vault.js';
 import { ReceiveBericht } from './bericht/bericht.commands.js';
 import { type BerichtAntwoord } from './bericht/berichtontvangst.js';
 import { type Gevolg } from './bericht/bericht.events.js';
@@ -21,7 +22,7 @@ export interface ImportResultaat {
 }
 
 /** The envelope for one message; `commandId` and `fingerprint` are replaced by what follows from the message itself. */
-export type EnvelopeFactory = (sha256: string) => CommandEnvelope;
+export type EnvelopeFactory = (digest: string) => CommandEnvelope;
 export type OnProgress = (done: number, total: number) => void;
 
 interface Bestand {
@@ -37,6 +38,7 @@ export class BerichtImport {
   constructor(
     @Inject(Commands) private readonly commands: Commands,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(PersonalDataVault) private readonly vault: PersonalDataVault,
   ) {}
 
   /**
@@ -65,10 +67,11 @@ export class BerichtImport {
 
   /** One message from memory. */
   async importBericht(bytes: Uint8Array, envelopeFor: EnvelopeFactory): Promise<Omit<ImportResultaat, 'bestand'>> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const given = envelopeFor(sha256);
-    const commandId = derivedId('bericht', given.regio, sha256);
-    const envelope = { ...given, commandId, fingerprint: sha256 };
+    // Keyed: it is kept with the command and in every event, and all but the BSN of a 305 can be read there.
+    const digest = this.vault.blind(createHash('sha256').update(bytes).digest('hex'));
+    const given = envelopeFor(digest);
+    const commandId = derivedId('bericht', given.regio, digest);
+    const envelope = { ...given, commandId, fingerprint: digest };
     try {
       const repeat = (await this.store.findReceipt(commandId)) !== undefined;
       const { antwoord } = await this.commands.dispatch<BerichtAntwoord>(new ReceiveBericht({ xml: bytes }, envelope));

@@ -5,6 +5,7 @@ import { type CommandEnvelope, type CommandResult } from '../../platform/event-s
 import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
+import { PersonalDataVault } from '../../platform/personal-data/personal-data-vault.js';
 import { ReceiveBericht } from './bericht.commands.js';
 import { BerichtAntwoordDto } from './bericht.dto.js';
 import { type BerichtAntwoord } from './berichtontvangst.js';
@@ -12,7 +13,10 @@ import { type BerichtAntwoord } from './berichtontvangst.js';
 @ApiTags('Berichten')
 @Controller('v1/berichten')
 export class BerichtController {
-  constructor(@Inject(Commands) private readonly commands: Commands) {}
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(PersonalDataVault) private readonly vault: PersonalDataVault,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -41,6 +45,8 @@ export class BerichtController {
         'invalid',
       );
     }
-    return this.commands.dispatch<BerichtAntwoord>(new ReceiveBericht({ xml }, envelope));
+    // As for a client: the plain digest of a body with a BSN could be undone, and it is kept with the command.
+    const blind = { ...envelope, fingerprint: this.vault.blind(envelope.fingerprint) };
+    return this.commands.dispatch<BerichtAntwoord>(new ReceiveBericht({ xml }, blind));
   }
 }

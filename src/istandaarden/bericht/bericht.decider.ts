@@ -23,9 +23,9 @@ export interface BerichtState {
   readonly aantalAfwijzingen: number;
 }
 
-/** Sender, Identificatie and BerichtCode name a message (TR056). */
-export function berichtIdOf(afzender: string, identificatie: string, berichtcode: string): string {
-  return derivedId('bericht', afzender, identificatie, berichtcode);
+/** Sender, Identificatie and BerichtCode name a message (TR056), in each region by itself: no region sees another. */
+export function berichtIdOf(regio: string, afzender: string, identificatie: string, berichtcode: string): string {
+  return derivedId('bericht', regio, afzender, identificatie, berichtcode);
 }
 
 /**

@@ -22,6 +22,7 @@ export const zFout = z.strictObject({
     .nullable(),
 });
 
+/** Keyed digest of the message (HMAC with a key of the vault), so that it tells nothing to who has only the log. */
 const zSha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**

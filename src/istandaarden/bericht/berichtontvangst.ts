@@ -66,7 +66,8 @@ export class Berichtontvangst {
    * `AFZENDER_NIET_UZELF` (forbidden, leaves no trace).
    */
   async receive(bytes: Uint8Array, envelope: CommandEnvelope): Promise<Uitkomst> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    // Keyed: of a 305 all but the BSN stands in the events, so a plain digest of it could be undone by trying all numbers.
+    const sha256 = this.vault.blind(createHash('sha256').update(bytes).digest('hex'));
     let bericht: Bericht;
     try {
       bericht = await leesBericht(bytes, { vandaag: datumOf(this.clock.now()) });
@@ -76,7 +77,7 @@ export class Berichtontvangst {
     }
     const kop = kopOf(bericht.berichtcode, bericht.inhoud.header);
     const { afzender, berichtIdentificatie } = bericht.inhoud.header;
-    const berichtId = berichtIdOf(afzender, berichtIdentificatie.identificatie, bericht.berichtcode);
+    const berichtId = berichtIdOf(envelope.regio, afzender, berichtIdentificatie.identificatie, bericht.berichtcode);
     // Only read as text once it is known to be UTF-8.
     const xml = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     return this.process({ bericht, berichtId, sha256, xml, kop, envelope });
@@ -215,7 +216,7 @@ export class Berichtontvangst {
   ): Promise<never> {
     const { berichtcode, afzender, ontvanger, identificatie } = kop;
     const named = berichtcode !== null && afzender !== null && identificatie !== null;
-    const berichtId = named ? berichtIdOf(afzender, identificatie, berichtcode) : null;
+    const berichtId = named ? berichtIdOf(envelope.regio, afzender, identificatie, berichtcode) : null;
     const streamId = afgewezenIdOf(envelope.regio, sha256);
     const { aantalAfwijzingen } = await this.aggregates.state(berichtDecider, streamId);
     const commandId = derivedId('bericht-afwijzing', streamId, String(aantalAfwijzingen));

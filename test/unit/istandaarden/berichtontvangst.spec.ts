@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Actor, type RecordedEvent } from '../../../src/platform/event-store/event-store.js';
+import { derivedId } from '../../../src/kernel/ids.js';
+import { ReceiveBericht } from '../../../src/istandaarden/bericht/bericht.commands.js';
 import { Rejection } from '../../../src/kernel/rejection.js';
 import { toewijzingIdOf } from '../../../src/toegang/toewijzing/toewijzing-parts.js';
 import { BSN, wmo301, wmo305 } from '../../support/berichten.js';
@@ -98,6 +101,33 @@ describe('received messages', () => {
     const log = JSON.stringify(events, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
     for (const secret of [BSN.een, 'Zilverspar', '1950-06-01', '1234AB', 'Voorbeeldstraat'])
       expect(log).not.toContain(secret);
+  });
+
+  it('keeps no plain digest of a message: all of a 305 but its BSN can be read in the log (R-DAT-09)', async () => {
+    await gateway.receive(toewijzing(), GEMEENTE);
+    const xml = Buffer.from(start());
+    await gateway.importer.importBericht(xml, (digest) => ({ ...envelopeFor(), causationId: digest }));
+    const digest = createHash('sha256').update(xml).digest('hex');
+    const clientId = (await gateway.vault.findByBsn(BSN.een, 'h5'))!;
+    const { rows } = await gateway.pool.query<{ row: string }>(
+      'SELECT e::text AS row FROM kroniek.events e UNION ALL SELECT r::text FROM kroniek.receipts r',
+    );
+    const kept = rows.map(({ row }) => row).join('\n');
+    expect(kept).toContain('ZorgStarted');
+    for (const guessable of [
+      digest,
+      derivedId('bericht-document', clientId, digest),
+      derivedId('bericht', 'h5', digest),
+    ]) {
+      expect(kept).not.toContain(guessable);
+    }
+  });
+
+  it('knows a message of another region as little as that region knows ours', async () => {
+    await gateway.receive(toewijzing(), GEMEENTE);
+    const elsewhere = { ...envelopeFor(), regio: 'elders' };
+    const asked = gateway.commands.dispatch(new ReceiveBericht({ xml: Buffer.from(toewijzing()) }, elsewhere));
+    await expect(asked).rejects.toMatchObject({ name: 'Rejection', code: expect.not.stringContaining('BERICHT_') });
   });
 
   it('turns a WMO305 into the start of the care (R-DAT-01)', async () => {

@@ -130,7 +130,7 @@ export async function openGateway(): Promise<Gateway> {
     clock,
     pool,
     commands,
-    importer: new BerichtImport(commands, store),
+    importer: new BerichtImport(commands, store, vault),
     get crash() {
       return state.crash;
     },

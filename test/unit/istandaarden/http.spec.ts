@@ -15,6 +15,7 @@ import { READ_MODEL_POSITIONS } from '../../../src/platform/http/read-model-posi
 import { DemoIssuer } from '../../../src/platform/identity/demo-issuer.js';
 import { IdentityModule } from '../../../src/platform/identity/identity.module.js';
 import { type Rol } from '../../../src/platform/identity/principal.js';
+import { PersonalDataVault } from '../../../src/platform/personal-data/personal-data-vault.js';
 import { BSN, wmo301, wmo305 } from '../../support/berichten.js';
 import { AANBIEDER, AGB, DELFT, type Gateway, openGateway } from './gateway.js';
 
@@ -39,8 +40,9 @@ describe('POST /v1/berichten', () => {
         { provide: CLOCK, useValue: gateway.clock },
         { provide: READ_MODEL_POSITIONS, useValue: positions },
         { provide: Commands, useValue: gateway.commands },
+        { provide: PersonalDataVault, useValue: gateway.vault },
       ],
-      exports: [CLOCK, READ_MODEL_POSITIONS, Commands],
+      exports: [CLOCK, READ_MODEL_POSITIONS, Commands, PersonalDataVault],
     })
     class Ports {}
     const issuer = 'http://127.0.0.1/demo/oidc';
