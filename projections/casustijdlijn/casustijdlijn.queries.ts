@@ -14,7 +14,7 @@ import {
   type CasustijdlijnQuery,
 } from './casustijdlijn.dto.js';
 import { type GebeurtenisDoc } from './casustijdlijn.projection.js';
-import { type Herziening, herzieningen, INTREKKINGEN } from './herzieningen.js';
+import { type Herziening, herzieningen, INTREKKINGEN, WIJZIGINGEN } from './herzieningen.js';
 import { type CasusEvent, zin } from './zinnen.js';
 
 const MODEL = 'casustijdlijn';
@@ -55,8 +55,11 @@ export class CasustijdlijnQueries {
       const naamOf = new Map(aanbieders.map(({ aanbiederId, naam }) => [aanbiederId, naam]));
       const naam = (id: string): string => naamOf.get(id) ?? 'een onbekende aanbieder';
       const revised = herzieningen(entries);
+      const byId = new Map(entries.map((entry) => [entry.gebeurtenisId, entry]));
+      const reviser = ({ gebeurtenisId }: GebeurtenisDoc): GebeurtenisDoc | undefined =>
+        byId.get(revised.get(gebeurtenisId)?.doorGebeurtenisId ?? '');
       const resultaten = entries
-        .filter((entry) => geldigOp === undefined || held(entry, revised.get(entry.gebeurtenisId), geldigOp))
+        .filter((entry) => geldigOp === undefined || held(entry, reviser(entry), geldigOp))
         .map((entry) => toRegel(entry, revised.get(entry.gebeurtenisId), naam));
       return entries.length === 0 ? undefined : { clientId, gewist, aantal: resultaten.length, resultaten };
     });
@@ -122,10 +125,14 @@ async function load(
   return { entries: rows.map(({ doc }) => doc), gewist: rows.some(({ gewist }) => gewist) };
 }
 
-/** A fact that held by the date: it has begun, and nothing known takes it back or puts another in its place. */
-function held(entry: GebeurtenisDoc, herziening: Herziening | undefined, geldigOp: Datum): boolean {
-  const from = entry.occurredAt.length === 10 ? entry.occurredAt : datumOf(entry.occurredAt);
-  return from <= geldigOp && herziening === undefined && !INTREKKINGEN.has(entry.type);
+/** A fact that held by the date: it has begun, and nothing known takes it back or puts another in its place by then. */
+function held(entry: GebeurtenisDoc, reviser: GebeurtenisDoc | undefined, geldigOp: Datum): boolean {
+  const gone = reviser !== undefined && (!WIJZIGINGEN.has(reviser.type) || from(reviser) <= geldigOp);
+  return from(entry) <= geldigOp && !gone && !INTREKKINGEN.has(entry.type);
+}
+
+function from({ occurredAt }: GebeurtenisDoc): Datum {
+  return occurredAt.length === 10 ? occurredAt : datumOf(occurredAt);
 }
 
 function textOf(data: GebeurtenisDoc['data'], property: string): string | null {

@@ -51,6 +51,12 @@ export const INTREKKINGEN: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * Entries that change a fact from their own date on: before it the earlier one still held. The others say that the
+ * earlier one was never so.
+ */
+export const WIJZIGINGEN: ReadonlySet<string> = new Set(['ToewijzingCorrected', 'OverstapWaitlisted']);
+
+/**
  * Which entries were revised by which later entry, by entry id. Only looks at what it is given, in log order: given what
  * was known on a day, it says what was known to be revised on that day.
  */

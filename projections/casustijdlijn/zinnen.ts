@@ -71,7 +71,7 @@ const meting = (behaald: boolean, redenCode: string | null): string =>
 export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): string {
   switch (event.type) {
     case 'ClientPseudonymised':
-      return 'De client is vastgelegd onder een pseudoniem.';
+      return 'De cliënt is vastgelegd onder een pseudoniem.';
     case 'PersoonsgegevensErased':
       return `De persoonsgegevens zijn gewist (${event.data.grond}).`;
     case 'PersoonsgegevensViewed':
@@ -122,7 +122,7 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
     case 'ToewijzingWithdrawn':
       return `De toewijzing is ingetrokken. Reden: ${klein(event.data.reden)}.`;
     case 'OverstapRequested':
-      return `De client wil overstappen van ${naam(event.data.vanAanbiederId)} naar ${naam(event.data.gewensteAanbiederId)}.`;
+      return `De cliënt wil overstappen van ${naam(event.data.vanAanbiederId)} naar ${naam(event.data.gewensteAanbiederId)}.`;
     case 'OverstapGranted':
       return `De overstap is toegekend per ${dag(event.data.ingangsdatum)}.`;
     case 'OverstapWaitlisted': {
@@ -131,7 +131,7 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
       return `De overstap staat op de wachtlijst: ${reden}${when}`;
     }
     case 'ResultaatAgreed':
-      return `Client en gemeente hebben een resultaat afgesproken op het gebied ${klein(event.data.resultaatgebied)}.`;
+      return `Cliënt en gemeente hebben een resultaat afgesproken op het gebied ${klein(event.data.resultaatgebied)}.`;
     case 'ResultaatMeasured':
       return `Gemeten op ${dag(event.data.gemetenOp)} (${event.data.bron}): ${meting(event.data.behaald, event.data.redenCode)}.`;
     case 'SchouwPlanned':

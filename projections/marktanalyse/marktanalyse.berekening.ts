@@ -209,9 +209,9 @@ function toelichting(feiten: Marktfeiten, wetten: readonly Wettotaal[]): string[
     feiten.peildatum === null
       ? 'Er is geen peildatum vastgesteld: de cijfers zijn voorlopig en tellen alle goedgekeurde declaraties.'
       : `Declaraties tellen mee als zij op de peildatum ${feiten.peildatum} waren goedgekeurd.`,
-    'Ingeschreven aanbieders en clienten zijn geteld per perceel: wie in twee percelen voorkomt, telt in de optelling twee keer. De unieke aantallen staan er apart bij.',
+    'Ingeschreven aanbieders en cliënten zijn geteld per perceel: wie in twee percelen voorkomt, telt in de optelling twee keer. De unieke aantallen staan er apart bij.',
     'De aandelen per perceel gaan over een perceel. Het aandeel van de top 10 per wet gaat over alle percelen van die wet samen en is daarmee niet te vergelijken.',
-    'Aantallen clienten per perceel zijn gepubliceerde cijfers en staan er ook als zij klein zijn. Per aanbieder tonen wij kleine aantallen niet.',
+    'Aantallen cliënten per perceel zijn gepubliceerde cijfers en staan er ook als zij klein zijn. Per aanbieder tonen wij kleine aantallen niet.',
   ];
   for (const { wet, gepubliceerd, allePercelen, nietInGepubliceerdTotaal } of wetten) {
     if (nietInGepubliceerdTotaal.length === 0) continue;

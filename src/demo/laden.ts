@@ -14,6 +14,8 @@ import { KroniekLogger } from '../platform/http/kroniek-logger.js';
 import { type DemoRol } from '../platform/identity/demo-issuer.js';
 import { ROLLEN, type Rol } from '../platform/identity/principal.js';
 import { parseRegioprofiel } from '../regio/regioconfiguratie/regioprofiel.js';
+import { ReceiveBericht } from '../istandaarden/bericht/bericht.commands.js';
+import { voorbeeld301, voorbeeld305 } from '../istandaarden/voorbeeld/voorbeeldbericht.js';
 import { PublishRegioconfiguratie } from '../regio/regioconfiguratie/regioconfiguratie.commands.js';
 import { type DemoContext, h5Scenario } from './h5.js';
 import { DELFT } from './h5-plan.js';
@@ -92,6 +94,16 @@ export async function loadDemo(
       await step.uitvoeren(demoContext(commands, settle, `stap-${index}`));
       advance();
     }
+    clock.set('2026-11-02T09:00:00.000Z');
+    for (const [index, bericht] of berichten(AGB_BERICHTEN).entries()) {
+      const received = envelope('h5', `bericht-${index}`, 'berichtenverkeer', bericht.rol, bericht.organisatie);
+      // A refusal is part of the story: it stands in the log, and the sender reads why.
+      await commands
+        .dispatch(new ReceiveBericht({ xml: Buffer.from(bericht.xml) }, received.command))
+        .catch((error: unknown) => {
+          if (!bericht.wordtGeweigerd) throw error;
+        });
+    }
     await host.drain();
     await store.append({
       appends: [],
@@ -102,6 +114,60 @@ export async function loadDemo(
   } finally {
     await app.close();
   }
+}
+
+interface Demobericht {
+  readonly xml: string;
+  readonly rol: Rol;
+  readonly organisatie?: string;
+  readonly wordtGeweigerd?: boolean;
+}
+
+/** An aanbieder of the story whose contract for ORH runs on. */
+const AGB_BERICHTEN = '99501029';
+
+/** Real messages in the last weeks of the story: assigned, started, withdrawn, and one for an aanbieder nobody knows. */
+function berichten(agbcode: string): Demobericht[] {
+  const product = { categorie: '01', code: '01A01', ingangsdatum: '2026-10-12' };
+  const toewijzing = (nummer: number, bsn: string, ontvanger = agbcode, redenWijziging?: string): string =>
+    voorbeeld301({
+      afzender: DELFT,
+      ontvanger,
+      bsn,
+      identificatie: `H5${nummer}${redenWijziging ?? ''}`,
+      dagtekening: '2026-10-05',
+      producten: [
+        {
+          ...product,
+          toewijzingNummer: nummer,
+          toewijzingsdatum: '2026-10-05',
+          ...(redenWijziging !== undefined && { redenWijziging, einddatum: product.ingangsdatum }),
+        },
+      ],
+    });
+  const start = voorbeeld305({
+    afzender: agbcode,
+    ontvanger: DELFT,
+    bsn: '999990019',
+    identificatie: 'H5305800001',
+    dagtekening: '2026-10-21',
+    producten: [
+      {
+        categorie: product.categorie,
+        code: product.code,
+        toewijzingNummer: 800_001,
+        toewijzingIngangsdatum: product.ingangsdatum,
+        begindatum: '2026-10-19',
+      },
+    ],
+  });
+  return [
+    { xml: toewijzing(800_001, '999990019'), rol: 'gemeente', organisatie: DELFT },
+    { xml: toewijzing(800_002, '999990020'), rol: 'gemeente', organisatie: DELFT },
+    { xml: start, rol: 'contractmanager' },
+    { xml: toewijzing(800_002, '999990020', agbcode, '13'), rol: 'gemeente', organisatie: DELFT },
+    { xml: toewijzing(800_003, '999990032', '99509999'), rol: 'gemeente', organisatie: DELFT, wordtGeweigerd: true },
+  ];
 }
 
 function envelope(
