@@ -7,9 +7,9 @@ export type Tijdstip = string;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** True for an existing calendar date; `2026-02-30` is false. */
+/** True for an existing calendar date; `2026-02-30` is false, and so is the year 0, which our calendar does not have. */
 export function isDatum(value: unknown): value is Datum {
-  if (typeof value !== 'string' || !DATE.test(value)) return false;
+  if (typeof value !== 'string' || !DATE.test(value) || value.startsWith('0000')) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
 }

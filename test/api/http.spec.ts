@@ -3,12 +3,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, ValidateNested } from 'class-validator';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { Rejection } from '../../src/kernel/rejection.js';
 import { type CommandEnvelope } from '../../src/platform/event-store/command.js';
 import { CommandIdReused, WrongExpectedRevision } from '../../src/platform/event-store/event-store.js';
 import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
-import { Opdracht } from '../../src/platform/http/opdracht.decorator.js';
+import { envelopeOf, Opdracht } from '../../src/platform/http/opdracht.decorator.js';
 import { requestContext } from '../../src/platform/http/request-context.js';
 import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsDatum, IsGemeentecode, IsVrijeTekst } from '../../src/platform/http/validators.js';
@@ -260,6 +261,49 @@ describe('the HTTP side', () => {
   it('refuses an Idempotency-Key with spaces', async () => {
     const answer = await inject('POST', '/v1/proeven', { body: goed, headers: { 'idempotency-key': 'een twee' } });
     expect(answer.json<{ code: string }>().code).toBe('IDEMPOTENCY_KEY_ONGELDIG');
+  });
+
+  it('gives the same key another command id in another region or organisation', async () => {
+    const ids = new Set<string>();
+    const who = { subject: 's', rol: 'consulent', regio: 'h5' } as const;
+    for (const other of [{}, { regio: 'rivierenland' }, { gemeente: '0503' }, { gemeente: '0603' }]) {
+      const asked = { method: 'POST', url: '/v1/proeven', headers: { 'idempotency-key': 'k' } };
+      ids.add(envelopeOf(asked, { ...who, ...other }, 'proeven').commandId);
+    }
+    expect(ids.size).toBe(4);
+  });
+
+  it.each([
+    ['/v1/proeven/%zz-999900006', 400, 'ADRES_ONGELDIG'],
+    [`/v1/proeven/fouten/999900006${'a'.repeat(300)}`, 414, 'ADRES_TE_LANG'],
+  ])(
+    'answers an address that the router refuses with a problem that does not repeat it (%#)',
+    async (path, status, code) => {
+      const { port, hostname: host } = new URL(small.url);
+      const answer = await new Promise<{ status?: number; headers: IncomingHttpHeaders; body: string }>(
+        (resolve, reject) =>
+          request({ host, port, path, method: 'POST' }, (response) => {
+            let body = '';
+            response.on('data', (part: Buffer) => (body += part.toString()));
+            response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+          })
+            .on('error', reject)
+            .end(),
+      );
+      expect(answer.status).toBe(status);
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+      expect(JSON.parse(answer.body)).toMatchObject({ status, code });
+      expect(answer.body).not.toContain('999900006');
+    },
+  );
+
+  it.each([
+    'geldigOp=0000-01-01',
+    'beschikbaarOp=9999-12-31T23:59:59-14:00',
+    'beschikbaarOp=0001-01-01T00:00:00%2B14:00',
+  ])('refuses a moment that the database does not know: %s', async (query) => {
+    expect((await inject('GET', `/v1/proeven?${query}`)).status).toBe(400);
   });
 
   it('tells up to which position and moment an answer is true', async () => {

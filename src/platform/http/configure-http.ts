@@ -1,3 +1,4 @@
+import { type ServerResponse } from 'node:http';
 import { type LoggerService } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../../kernel/ids.js';
@@ -5,7 +6,7 @@ import { BODY_LIMIT, XML_BODY_LIMIT } from './http-config.js';
 import { WACHT_OP_POSITIE } from './leest-van.decorator.js';
 import { maskBsn } from './mask-bsn.js';
 import { serveOpenApi } from './openapi-routes.js';
-import { Problem, PROBLEM_JSON } from './problem.js';
+import { Problem, PROBLEM_JSON, type ProblemDocument, TITLES } from './problem.js';
 import { ProblemFilter } from './problem-filter.js';
 import { type RequestContext, requestContext } from './request-context.js';
 import { parsePosition } from './wacht-op-positie.interceptor.js';
@@ -28,6 +29,24 @@ export function createHttpAdapter(): FastifyAdapter {
     logger: false,
     requestIdHeader: false,
     routerOptions: { ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 200 },
+    // What the router refuses before any hook has run: an address that cannot be decoded, or a part that is too long.
+    // The address is not repeated: it may hold anything.
+    frameworkErrors(error: { statusCode?: number }, _request: unknown, reply: { readonly raw: ServerResponse }) {
+      const long = error.statusCode === 414;
+      const document: ProblemDocument = {
+        type: 'about:blank',
+        title: TITLES[long ? 414 : 400] ?? 'Fout',
+        status: long ? 414 : 400,
+        detail: long
+          ? 'Een deel van het adres is te lang. Controleer het kenmerk.'
+          : 'Het adres bevat tekens die niet kunnen worden gelezen. Controleer de procentcodering.',
+        code: long ? 'ADRES_TE_LANG' : 'ADRES_ONGELDIG',
+        instance: `urn:uuid:${newId()}`,
+      };
+      reply.raw
+        .writeHead(document.status, { ...SECURITY_HEADERS, 'Content-Type': PROBLEM_JSON })
+        .end(JSON.stringify(document));
+    },
     clientErrorHandler(error, socket) {
       if (error.code === 'ECONNRESET' || socket.destroyed) return;
       const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;

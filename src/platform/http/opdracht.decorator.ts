@@ -32,8 +32,8 @@ export interface AskedRequest {
 }
 
 /**
- * The envelope of a command that comes in over HTTP. `Idempotency-Key` is bound to the person who sent it: another
- * person with the same key gives another command. A GET never takes the key: each look at a person's data is a fact of
+ * The envelope of a command that comes in over HTTP. `Idempotency-Key` is bound to the person who sent it, in one region
+ * and organisation: another with the same key gives another command. A GET never takes the key: each look at a person's data is a fact of
  * its own. Throws `Rejection` `IDEMPOTENCY_KEY_ONGELDIG`.
  */
 export function envelopeOf(request: AskedRequest, who: Principal, processingActivity: string): CommandEnvelope {
@@ -45,7 +45,9 @@ export function envelopeOf(request: AskedRequest, who: Principal, processingActi
       'invalid',
     );
   }
-  const commandId = key === undefined ? newId() : derivedId('http', who.subject, key);
+  // The same person may work for two regions or organisations: neither gets the answer that the other was given.
+  const bound = [who.regio, who.aanbiederId ?? who.gemeente ?? '', who.subject];
+  const commandId = key === undefined ? newId() : derivedId('http', ...bound, key);
   return {
     commandId,
     fingerprint: createHash('sha256')

@@ -38,9 +38,10 @@ export function IsDatum(options?: ValidationOptions): PropertyDecorator {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 export function isTijdstip(value: unknown): value is string {
-  return (
-    typeof value === 'string' && INSTANT.test(value) && isDatum(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
-  );
+  if (typeof value !== 'string' || !INSTANT.test(value) || !isDatum(value.slice(0, 10))) return false;
+  const instant = new Date(value);
+  // In UTC it must still lie within the years 1 to 9999.
+  return !Number.isNaN(instant.getTime()) && isDatum(instant.toISOString().slice(0, 10));
 }
 
 /** An instant with its time zone, `2026-03-01T09:30:00Z`. */
