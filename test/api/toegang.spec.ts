@@ -190,6 +190,19 @@ describe('toegang over HTTP', () => {
     expect(await codeOf('/v1/schouwen', { toewijzingId, jaar: 2026 })).toBe(404);
     const afspraak = { toewijzingId, resultaatgebied: 'dagstructuur', doel: WONING };
     expect(await codeOf('/v1/resultaten', afspraak)).toBe(404);
+    const declaratie = {
+      ...{
+        aanbiederId: linde,
+        clientId,
+        gemeentecode: '0281',
+        wet: 'Wmo2015',
+        perceel: 'Begeleiding',
+        productcode: ORH,
+      },
+      ...{ jaar: 2026, bedrag: 1_000, goedgekeurdOp: '2026-03-20' },
+    };
+    const controller = await kroniek.token('controller', { regio: 'rivierenland' });
+    expect(code(await post('/v1/declaraties', declaratie, controller))).toEqual([400, 'AANBIEDER_ONBEKEND']);
   });
 
   it('switches to another aanbieder, or waits (R-CLT-02)', async () => {

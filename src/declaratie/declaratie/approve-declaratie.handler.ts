@@ -19,8 +19,8 @@ export class ApproveDeclaratieHandler implements ICommandHandler<ApproveDeclarat
 
   async execute({ data, envelope }: ApproveDeclaratie): Promise<CommandResult<{ declaratieId: string }>> {
     const declaratieId = derivedId('declaratie', envelope.commandId);
-    const aanbieder = await this.aggregates.state(aanbiederDecider, data.aanbiederId);
-    const client = await this.aggregates.state(clientDecider, data.clientId);
+    const aanbieder = await this.aggregates.state(aanbiederDecider, data.aanbiederId, envelope.regio);
+    const client = await this.aggregates.state(clientDecider, data.clientId, envelope.regio);
     const part = this.aggregates.part(declaratieDecider, declaratieId, {
       type: 'ApproveDeclaratie',
       declaratie: { declaratieId, ...data },

@@ -18,10 +18,11 @@ export class ImposeContractconsequentieHandler implements ICommandHandler<Impose
 
   async execute({ data, envelope }: ImposeContractconsequentie): Promise<CommandResult<{ consequentieId: string }>> {
     const { consequentieId, contractId } = data;
-    const consequentie = await this.aggregates.state(contractconsequentieDecider, consequentieId);
+    const consequentie = await this.aggregates.state(contractconsequentieDecider, consequentieId, envelope.regio);
     const verbeterplanId = consequentie.stand === 'geen' ? null : consequentie.vraag.verbeterplanId;
-    const plan = verbeterplanId === null ? null : await this.aggregates.state(verbeterplanDecider, verbeterplanId);
-    const contract = await this.aggregates.state(contractDecider, contractId);
+    const plan =
+      verbeterplanId === null ? null : await this.aggregates.state(verbeterplanDecider, verbeterplanId, envelope.regio);
+    const contract = await this.aggregates.state(contractDecider, contractId, envelope.regio);
     const part = this.aggregates.part(contractconsequentieDecider, consequentieId, {
       type: 'ImposeContractconsequentie',
       ...data,
