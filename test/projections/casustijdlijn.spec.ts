@@ -283,6 +283,27 @@ describe('the casustijdlijn', () => {
     expect((await queries.find(regio, { ...page, beschikbaarOp: '2026-05-01T00:00:00Z' })).aantal).toBe(1);
   });
 
+  it('shows a toewijzing as it was sent up to the day of its correction, and as corrected from that day (R-DAT-02)', async () => {
+    const THIRD = derivedId('test', 'third');
+    const T3 = derivedId('test', 't3');
+    const corrected = { toewijzingId: T3, gewensteStartdatum: '2026-03-30', einddatum: '2026-12-31', omvang: null };
+    const own = await runProjection(casustijdlijnProjection, [
+      sent(T3, THIRD, '0603', '303'),
+      {
+        stream: `toewijzing-${T3}`,
+        type: 'ToewijzingCorrected',
+        data: { ...corrected, budget: null, reden: 'RedenWijziging 02', berichtId: null },
+        occurredAt: '2026-05-10',
+      },
+    ]);
+    const others = new CasustijdlijnQueries(own.readModels, { record: () => Promise.resolve() });
+    const on = async (geldigOp: string): Promise<string[]> =>
+      (await others.tijdlijn(regio, THIRD, { doel: 'klacht', geldigOp }, envelope)).resultaten.map(({ type }) => type);
+    expect(await on('2026-05-09')).toEqual(['ToewijzingSent']);
+    expect(await on('2026-05-10')).toEqual(['ToewijzingCorrected']);
+    await own.close();
+  });
+
   it('stays readable under the pseudonym after an erasure, and shows a withdrawn toewijzing (R-DAT-09)', async () => {
     await run.more([
       {
