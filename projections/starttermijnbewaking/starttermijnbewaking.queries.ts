@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Datum, datumOf } from '../../src/kernel/datum.js';
+import { type Datum, datumOf, daysBetween } from '../../src/kernel/datum.js';
 import { type Werkdagenkalender, werkdagenBetween } from '../../src/kernel/werkdagen.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
@@ -125,6 +125,8 @@ async function names(db: ReadModelDb, regio: string, beschikbaarOp: string | und
 }
 
 const ONBEKEND = 'onbekende aanbieder';
+/** Days over which elapsed werkdagen are counted, one by one: a date that someone asks may lie thousands of years ahead. */
+const LONGEST_COUNT = 3_660;
 
 function toDto(
   doc: ToewijzingDoc,
@@ -137,7 +139,8 @@ function toDto(
   const { toewijzingId, toewijzingnummer, aanbiederId, gemeentecode, segment, productcode, gewensteStartdatum } = doc;
   const { termijn, start } = doc;
   const kalender = termijn === null ? undefined : kalenders.get(termijn.kalenderVersie);
-  const verlopen = kalender === undefined ? null : werkdagenBetween(kalender, gewensteStartdatum, geldigOp);
+  const counted = kalender !== undefined && daysBetween(gewensteStartdatum, geldigOp) <= LONGEST_COUNT;
+  const verlopen = counted ? werkdagenBetween(kalender, gewensteStartdatum, geldigOp) : null;
   return {
     toewijzingId,
     toewijzingnummer,

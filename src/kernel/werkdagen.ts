@@ -93,7 +93,9 @@ export function addWerkdagen(kalender: Werkdagenkalender, datum: Datum, count: n
 /** Werkdagen after `from` up to and including `to`; 0 when `to` is not later. */
 export function werkdagenBetween(kalender: Werkdagenkalender, from: Datum, to: Datum): number {
   let count = 0;
-  for (let current = addDays(from, 1); current <= to; current = addDays(current, 1)) {
+  // Never a day past `to`: after 9999-12-31 there is none.
+  for (let current = from; current < to;) {
+    current = addDays(current, 1);
     if (isWerkdag(kalender, current)) count += 1;
   }
   return count;

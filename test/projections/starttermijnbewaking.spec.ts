@@ -164,6 +164,9 @@ describe('starttermijnbewaking', () => {
     ]);
     const later = await ask({ status: 'wacht', productcode: '01A01', geldigOp: '2026-04-22' });
     expect(later.resultaten[0]?.werkdagenVerlopen).toBe(15);
+    // Not one by one over eight thousand years, while nobody else is answered.
+    const forever = await ask({ status: 'wacht', productcode: '01A01', geldigOp: '9999-12-31' });
+    expect(forever.resultaten[0]?.werkdagenVerlopen).toBeNull();
   });
 
   it('filters, pages and keeps within the scope', async () => {

@@ -71,4 +71,8 @@ describe('a werkdag', () => {
     expect(werkdagenBetween(atw, '2026-03-30', '2026-03-30')).toBe(0);
     expect(werkdagenBetween(atw, '2026-03-30', '2026-03-27')).toBe(0);
   });
+
+  it('counts up to the last day that there is, and stops', () => {
+    expect(werkdagenBetween(weekends, '9999-12-24', '9999-12-31')).toBe(5);
+  });
 });
