@@ -363,11 +363,13 @@ function exerciseVerlengingsoptie(
       'invalid',
     );
   }
+  // The other party hears of it today: an aanbieder cannot put its decision back to a day within the term.
+  const aangekondigdOp = namensAanbiederId === undefined ? besluitDatum : command.vandaag;
   // The end is tested first: after it there is nothing left to extend, whatever the announcement term says.
-  if (besluitDatum > einddatum) {
+  if (aangekondigdOp > einddatum) {
     throw new Rejection('CONTRACT_BEEINDIGD', `Het contract eindigde op ${einddatum}. Sluit een nieuw contract.`);
   }
-  if (besluitDatum > optie.uiterlijkAankondigen) {
+  if (aangekondigdOp > optie.uiterlijkAankondigen) {
     throw new Rejection(
       'VERLENGING_TE_LAAT',
       `Deze optie moest uiterlijk op ${optie.uiterlijkAankondigen} zijn uitgeoefend. Sluit een nieuw contract.`,

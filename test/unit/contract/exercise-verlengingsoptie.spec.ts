@@ -81,6 +81,10 @@ describe('ExerciseVerlengingsoptie', () => {
   it('lets an aanbieder exercise its own option, and hides the contract of another (R-CON-01)', () => {
     const own = extend({ uitgeoefendDoor: 'aanbieder', namensAanbiederId: AANBIEDER });
     expect(decide(own, signedFor('aanbieder'))).toHaveLength(1);
+    // Announced by the day on which it hands it in, not by the day that it names.
+    const late = { ...own, vandaag: '2025-07-01' };
+    expect(code(() => decide(late, signedFor('aanbieder')))).toBe('VERLENGING_TE_LAAT');
+    expect(code(() => decide({ ...own, vandaag: '2026-01-01' }, signedFor('aanbieder')))).toBe('CONTRACT_BEEINDIGD');
     const other = { ...own, namensAanbiederId: ANDERE_AANBIEDER };
     expect(code(() => decide(other, signedFor('aanbieder')))).toBe('CONTRACT_ONBEKEND');
   });
