@@ -2,9 +2,12 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
 import { Rollen, Wie } from '../../src/platform/identity/decorators.js';
-import { type Principal, scopeOf } from '../../src/platform/identity/principal.js';
+import { type Principal, type Rol, scopeOf } from '../../src/platform/identity/principal.js';
 import { BerichtenQuery } from './berichtenlog.dto.js';
 import { type Berichten, BerichtenlogQueries } from './berichtenlog.queries.js';
+
+/** Roles that may open a case. */
+const MET_CLIENT: readonly Rol[] = ['consulent', 'gemeente', 'toezichthouder'];
 
 @ApiTags('Berichten')
 @Controller('v1/berichten')
@@ -19,6 +22,6 @@ export class BerichtenlogController {
     summary: 'Toont aangeleverde berichten met hun gevolgen of fouten, de nieuwste eerst',
   })
   find(@Query() query: BerichtenQuery, @Wie() who: Principal): Promise<Berichten> {
-    return this.queries.findBerichten(scopeOf(who), query);
+    return this.queries.findBerichten(scopeOf(who), query, MET_CLIENT.includes(who.rol));
   }
 }

@@ -27,9 +27,10 @@ export class BerichtenlogQueries {
 
   /**
    * Newest first. A gemeente or aanbieder sees the messages to and from itself that were carried out, and of the refused
-   * ones only those it handed in itself: another may have put its code in the header.
+   * ones only those it handed in itself: another may have put its code in the header. `metClient`: whether the caller may
+   * open the case, and so may know its pseudonym.
    */
-  async findBerichten(scope: Scope, vraag: Berichtvraag): Promise<Berichten> {
+  async findBerichten(scope: Scope, vraag: Berichtvraag, metClient: boolean): Promise<Berichten> {
     const { pagina, paginagrootte, beschikbaarOp, ...filters } = vraag;
     return this.readModels.read(berichtenlogProjection.name, async (db) => {
       const values: unknown[] = [];
@@ -56,7 +57,8 @@ export class BerichtenlogQueries {
         `SELECT doc ${from} ORDER BY aangeleverd_op DESC, key ${page}`,
         values,
       );
-      return { aantal: Number(count?.aantal ?? 0), pagina, paginagrootte, resultaten: rows.map(({ doc }) => doc) };
+      const resultaten = rows.map(({ doc }) => (metClient ? doc : { ...doc, clientId: null }));
+      return { aantal: Number(count?.aantal ?? 0), pagina, paginagrootte, resultaten };
     });
   }
 }

@@ -56,7 +56,7 @@ describe('berichtenlog', () => {
   let run: ProjectionRun;
   let queries: BerichtenlogQueries;
   const find = async (scope: Scope, vraag: Partial<Berichtvraag> = {}): Promise<string[]> => {
-    const { resultaten } = await queries.findBerichten(scope, { pagina: 1, paginagrootte: 50, ...vraag });
+    const { resultaten } = await queries.findBerichten(scope, { pagina: 1, paginagrootte: 50, ...vraag }, false);
     return resultaten.map(({ berichtcode, status }) => `${berichtcode ?? '-'} ${status}`);
   };
 
@@ -93,7 +93,7 @@ describe('berichtenlog', () => {
   });
 
   it('tells what a message brought about, and why another was refused', async () => {
-    const { resultaten } = await queries.findBerichten({ regio: 'h5' }, { pagina: 1, paginagrootte: 50 });
+    const { resultaten } = await queries.findBerichten({ regio: 'h5' }, { pagina: 1, paginagrootte: 50 }, true);
     expect(resultaten[0]).toMatchObject({
       berichtId: ID_305,
       gevolgen: [{ soort: 'start', id: TOEWIJZING }],
@@ -103,12 +103,21 @@ describe('berichtenlog', () => {
     expect(JSON.stringify(resultaten)).not.toContain('documentId');
   });
 
+  it('gives the pseudonym only to who may open the case (R-DAT-09)', async () => {
+    const first = async (metClient: boolean) =>
+      (await queries.findBerichten({ regio: 'h5' }, { pagina: 1, paginagrootte: 1 }, metClient)).resultaten[0]
+        ?.clientId;
+    expect(await first(true)).toBe(CLIENT);
+    expect(await first(false)).toBeNull();
+  });
+
   it('filters on afzender, berichtcode and status, by page', async () => {
     expect(await find({ regio: 'h5' }, { afzender: '0503' })).toEqual(['414 verwerkt']);
     expect(await find({ regio: 'h5' }, { berichtcode: '418', status: 'verwerkt' })).toEqual(['418 verwerkt']);
     expect(await find({ regio: 'h5' }, { status: 'afgewezen' })).toEqual(['418 afgewezen', '- afgewezen']);
     expect(await find({ regio: 'h5' }, { paginagrootte: 2, pagina: 3 })).toEqual(['418 alsnog verwerkt']);
-    expect(await queries.findBerichten({ regio: 'h5' }, { paginagrootte: 2, pagina: 3 })).toMatchObject({ aantal: 5 });
+    const third = { paginagrootte: 2, pagina: 3 };
+    expect(await queries.findBerichten({ regio: 'h5' }, third, false)).toMatchObject({ aantal: 5 });
   });
 
   it('shows a gemeente and an aanbieder their own messages only, and refused ones only to who handed them in', async () => {
