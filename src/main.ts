@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createServer } from 'node:net';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { demoIsLoaded, demoRollen, loadDemo } from './demo/laden.js';
 import { type Database, openDatabase, openHttp } from './kroniek.js';
@@ -29,6 +30,7 @@ function stop(code: number): Promise<void> {
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   say('Kroniek start.');
+  if (!(await isFree(config.host, config.port))) throw taken(config.port);
   database = await openDatabase(config, { share: false, report: say });
   if (stopping !== undefined) return;
 
@@ -46,12 +48,25 @@ async function main(): Promise<void> {
     await app.listen(config.port, config.host);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new StartError(`Poort ${config.port} is bezet. Kies een andere, bijvoorbeeld: PORT=3001 npm start.`);
+    throw taken(config.port);
   }
   await welcome(config, app, url);
 }
 
 class StartError extends Error {}
+
+function taken(port: number): StartError {
+  return new StartError(`Poort ${port} is bezet. Kies een andere, bijvoorbeeld: PORT=3001 npm start.`);
+}
+
+/** Asked before anything is started: a person with a taken port should see one sentence and nothing else. */
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}
 
 async function welcome(config: Config, running: NestFastifyApplication, url: string): Promise<void> {
   const base = (await running.getUrl()).replace('[::1]', '127.0.0.1');

@@ -478,6 +478,7 @@ function failure(error, rollen = []) {
           fouten.map((fout) => h('li', {}, `${fout.plaats}: ${fout.melding}`)),
         )
       : null,
+    h('p', {}, h('a', { href: location.pathname }, 'Begin deze pagina opnieuw')),
   );
 }
 

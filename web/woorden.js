@@ -78,6 +78,7 @@ export const GEVOLG = {
 export const AGGREGAAT = {
   aanbieder: 'aanbieder',
   agbreservering: 'AGB-code',
+  contractnummerreservering: 'contractnummer',
   bericht: 'bericht',
   client: 'cliënt',
   contract: 'contract',
@@ -103,6 +104,7 @@ export const AGGREGAAT = {
 export const GEBEURTENIS = {
   AanbiederRegistered: 'Aanbieder geregistreerd',
   AgbcodeReserved: 'AGB-code vastgelegd',
+  ContractnummerReserved: 'contractnummer vastgelegd',
   AlternatieveAanbiederProposed: 'Andere aanbieder voorgesteld',
   BerichtProcessed: 'Bericht verwerkt',
   BerichtReceived: 'Bericht ontvangen',

@@ -155,7 +155,13 @@ export class ContractSamenvattingDto {
   @ApiProperty({ description: 'Laatste dag, met de verlengingen waartoe op geldigOp was besloten.', ...DATE })
   einddatum!: string;
 
-  @ApiProperty({ description: 'Laatste dag die dit contract ooit kan halen.', ...DATE, nullable: true, type: String })
+  @ApiProperty({
+    description:
+      'Laatste dag die de regio voor dit contract toestaat (ingangsdatum plus het maximum); de opties kunnen eerder eindigen.',
+    ...DATE,
+    nullable: true,
+    type: String,
+  })
   maximumEinddatum!: string | null;
 
   @ApiProperty({ description: 'Gemeenten die partij zijn.', type: [ContractgemeenteDto] })

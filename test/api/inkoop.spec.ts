@@ -90,6 +90,11 @@ describe('regio and inkoop over HTTP', () => {
     expect((await get('/v1/contracten?gemeentecode=0603')).json<Register>().aantal).toBe(1);
   });
 
+  it('registers a contractnummer once in a region, also without an Idempotency-Key', async () => {
+    const refused = await post('/v1/contracten', { ...contract(), contractnummer: 'h5-2023-002' });
+    expect([refused.status, code(refused)]).toEqual([409, 'CONTRACTNUMMER_AL_IN_GEBRUIK']);
+  });
+
   it('refuses a term the region does not know, and names every fault of a body (R-CON-01)', async () => {
     const refused = await post('/v1/contracten', { ...contract(), duurJaren: 5 });
     expect([refused.status, code(refused)]).toEqual([409, 'CONTRACTDUUR_NIET_TOEGESTAAN']);

@@ -100,8 +100,8 @@ pagina({
           { kop: 'Eindigt', waarde: (c) => c.einddatum, toon: (c) => formats.datum(c.einddatum) },
           {
             kop: 'Kan uiterlijk lopen tot',
-            waarde: (c) => c.maximumEinddatum ?? '',
-            toon: (c) => (c.maximumEinddatum ? formats.datum(c.maximumEinddatum) : 'niet vastgesteld'),
+            waarde: (c) => uiterlijk(c),
+            toon: (c) => formats.datum(uiterlijk(c)),
           },
           {
             kop: 'Gemeenten',
@@ -146,7 +146,7 @@ async function detail(contractId, query, tijd) {
           `${formats.datum(c.ingangsdatum)} tot en met ${formats.datum(c.einddatum)} (bij begin ${c.duurJaren} jaar)`,
         ],
         [
-          'Ten hoogste',
+          'De regio staat ten hoogste toe',
           c.maximumJaren === null
             ? 'norm niet vastgesteld'
             : `${c.maximumJaren} jaar, tot en met ${formats.datum(c.maximumEinddatum)}`,
@@ -231,4 +231,10 @@ async function detail(contractId, query, tijd) {
     }),
     waarheid(antwoord, query),
   ];
+}
+
+/** The last day that this contract can still reach: after its last open option, else its end. */
+function uiterlijk(contract) {
+  const open = contract.opties.filter((optie) => optie.status === 'open').map((optie) => optie.eindeNaOptie);
+  return [contract.einddatum, ...open].sort().at(-1);
 }

@@ -9,6 +9,7 @@ import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconf
 import { AanbiederZoeker } from '../aanbieder/aanbieder-zoeker.js';
 import { SignContract } from './contract.commands.js';
 import { contractDecider } from './contract.decider.js';
+import { contractnummerreserveringDecider, contractnummerreserveringId } from './contractnummerreservering.decider.js';
 import { voorwaardenVoor } from './contractvoorwaarden.js';
 
 @CommandHandler(SignContract)
@@ -38,6 +39,15 @@ export class SignContractHandler implements ICommandHandler<SignContract> {
       producten: productcodes.map((productcode) => voorwaardenVoor(configuratie, productcode, gemeenten)),
       vandaag: datumOf(this.clock.now()),
     });
-    return this.aggregates.execute([part], envelope, { configVersion: configuratie.versieId, answer: { contractId } });
+    const { contractnummer, ondertekendOp } = data;
+    const nummer = this.aggregates.part(
+      contractnummerreserveringDecider,
+      contractnummerreserveringId(envelope.regio, contractnummer),
+      { type: 'ReserveContractnummer', contractnummer, contractId, ondertekendOp },
+    );
+    return this.aggregates.execute([part, nummer], envelope, {
+      configVersion: configuratie.versieId,
+      answer: { contractId },
+    });
   }
 }

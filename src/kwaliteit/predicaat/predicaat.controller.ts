@@ -9,7 +9,7 @@ import { Rollen } from '../../platform/identity/decorators.js';
 import { AwardPredicaat, PublishPredicaat, UnpublishPredicaat, WithdrawPredicaat } from './predicaat.commands.js';
 import {
   DepublicatieInvoer,
-  IntrekkingInvoer,
+  PredicaatIntrekkingInvoer,
   PredicaatInvoer,
   PredicaatPad,
   PublicatieInvoer,
@@ -60,7 +60,7 @@ export class PredicaatController {
   @ApiOperation({ summary: 'Trek het predicaat in, met reden', operationId: 'withdrawPredicaat' })
   withdraw(
     @Param() { aanbiederId }: PredicaatPad,
-    @Body() { reden, besluitDatum = this.today() }: IntrekkingInvoer,
+    @Body() { reden, besluitDatum = this.today() }: PredicaatIntrekkingInvoer,
     @Opdracht('kwaliteitsbewaking') envelope: CommandEnvelope,
   ): Promise<unknown> {
     return this.commands.dispatch(new WithdrawPredicaat({ aanbiederId, reden, besluitDatum }, envelope));

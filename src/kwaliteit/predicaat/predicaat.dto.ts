@@ -51,7 +51,7 @@ export class DepublicatieInvoer {
   reden!: string;
 }
 
-export class IntrekkingInvoer {
+export class PredicaatIntrekkingInvoer {
   @ApiProperty({ description: 'De reden.', example: 'De meting over 2024 is herzien.' })
   @IsVrijeTekst({ message: 'reden moet een tekst zijn zonder burgerservicenummer.' })
   reden!: string;

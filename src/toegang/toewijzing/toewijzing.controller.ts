@@ -23,7 +23,7 @@ import {
   AlternatiefInvoer,
   BeeindigingInvoer,
   HervattingInvoer,
-  IntrekkingInvoer,
+  ToewijzingIntrekkingInvoer,
   OnderbrekingInvoer,
   StartcorrectieInvoer,
   StartInvoer,
@@ -170,7 +170,7 @@ export class ToewijzingController {
   })
   withdraw(
     @Param() { toewijzingId }: ToewijzingPad,
-    @Body() { reden }: IntrekkingInvoer,
+    @Body() { reden }: ToewijzingIntrekkingInvoer,
     @Opdracht(TOELEIDING) envelope: CommandEnvelope,
   ): Promise<unknown> {
     return this.commands.dispatch(new WithdrawToewijzing({ toewijzingId, reden }, envelope));

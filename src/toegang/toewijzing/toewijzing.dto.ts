@@ -232,7 +232,7 @@ export class ToewijzingcorrectieInvoer {
   gecorrigeerdOp?: string;
 }
 
-export class IntrekkingInvoer {
+export class ToewijzingIntrekkingInvoer {
   @ApiProperty({ description: 'Reden van de intrekking.', enum: REDENEN_CORRECTIE, example: 'INVOERFOUT' })
   @IsIn(REDENEN_CORRECTIE, REDEN_CORRECTIE)
   reden!: string;
