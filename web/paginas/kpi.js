@@ -194,6 +194,7 @@ pagina({
         '“Norm niet vastgesteld” betekent: de regio heeft nog geen grens gekozen. Kroniek verzint er geen en geeft dan geen oordeel.',
         'Geldt voor “alles” betekent: alle segmenten en alle gemeenten samen. Een aanbieder kan daarnaast een oordeel hebben over één segment of één gemeente; die tellen apart mee.',
         'Ontbreekt: het deel van de verwachte waarnemingen dat er niet is, zoals cliënten die een onderzoek niet invulden. Hoe groter dit deel, hoe voorzichtiger u met de score moet zijn.',
+        'Een score is naar beneden afgerond op twee decimalen, zodat een score die net onder een grens ligt er niet op lijkt te liggen.',
         'Verouderd betekent: geen enkel bewijs is uit het gemeten jaar zelf.',
         'Een latere correctie geeft een nieuwe meting. Met “Zoals bekend op” ziet u het oordeel van vóór die correctie.',
       ),
