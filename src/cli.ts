@@ -16,7 +16,8 @@ import { type CommandEnvelope } from './platform/event-store/command.js';
 import { BerichtImport } from './istandaarden/bericht-import.js';
 import { demoRollen } from './demo/laden.js';
 import { DEMO_AUDIENCE, demoIssuerOf, openContext, openDatabase } from './kroniek.js';
-import { SystemClock } from './platform/clock/clock.js';
+import { type Aandacht, readAandacht } from './platform/beheer/aandacht.js';
+import { type Clock, CLOCK, SystemClock } from './platform/clock/clock.js';
 import { progressBar } from './progress.js';
 import { registeredProjections } from '../projections/runner/projection.js';
 import { rebuildProjection } from '../projections/runner/projection-work.js';
@@ -63,17 +64,20 @@ async function status(json: boolean): Promise<number> {
   return withKroniek(async (app) => {
     const lezers = await app.get<ConsumerHost>(CONSUMER_HOST).status();
     const { position } = await app.get<EventStore>(EVENT_STORE).head();
+    const aandacht = await readAandacht(app.get<Pool>(PG_POOL), app.get<Clock>(CLOCK));
     const faulty = lezers.filter((lezer) => lezer.fout !== null);
-    if (json) say(JSON.stringify({ positie: position.toString(), lezers }, null, 2));
-    else printStatus(position, lezers);
-    return faulty.length === 0 ? EXIT.done : EXIT.notWell;
+    if (json) say(JSON.stringify({ positie: position.toString(), ...aandacht, lezers }, null, 2));
+    else printStatus(position, lezers, aandacht);
+    return faulty.length === 0 && aandacht.termijnenAchterstallig === 0 ? EXIT.done : EXIT.notWell;
   });
 }
 
 const SOORT = { projection: 'leesmodel', policy: 'beleid', deadlines: 'termijnen' } as const;
 
-function printStatus(position: bigint, lezers: readonly ConsumerStatus[]): void {
+function printStatus(position: bigint, lezers: readonly ConsumerStatus[], aandacht: Aandacht): void {
   say(`Logboek: positie ${position}.`);
+  say(`Termijnen verstreken zonder gevolg: ${aandacht.termijnenAchterstallig}.`);
+  say(`Opdrachten van beleid en termijnen die een regel weigerde: ${aandacht.geweigerdeOpdrachten}.`);
   say('');
   say(
     table([

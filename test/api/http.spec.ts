@@ -173,6 +173,8 @@ describe('the HTTP side', () => {
     ['{"__proto__":{"a":1}}', 'application/json', 400, 'JSON_ONGELDIG'],
     [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'application/json', 400, 'JSON_TE_DIEP'],
     ['a=1', 'text/csv', 415, 'INHOUDSTYPE_NIET_ONDERSTEUND'],
+    ['<proef/>', 'application/xml', 415, 'INHOUDSTYPE_NIET_ONDERSTEUND'],
+    ['{"naam":"x"}', 'text/plain', 415, 'INHOUDSTYPE_NIET_ONDERSTEUND'],
     [`"${'x'.repeat(6_000_000)}"`, 'application/json', 413, 'VRAAG_TE_GROOT'],
   ])('refuses a body that cannot be read', async (payload, type, status, code) => {
     const answer = await inject('POST', '/v1/proeven', { body: payload, headers: { 'content-type': type } });

@@ -24,6 +24,8 @@ pagina({
           String(Math.max(0, ...data.lezers.map((lezer) => lezer.achterstandGebeurtenissen))),
           'grootste achterstand in gebeurtenissen',
         ],
+        [String(data.termijnenAchterstallig), 'termijnen verstreken zonder gevolg'],
+        [String(data.geweigerdeOpdrachten), 'opdrachten van beleid en termijnen, door een regel geweigerd'],
       ]),
       tabel({
         titel: 'Lezers van het logboek',

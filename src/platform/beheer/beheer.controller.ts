@@ -1,9 +1,13 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { type Pool } from 'pg';
+import { type Clock, CLOCK } from '../clock/clock.js';
 import { type ConsumerFault } from '../consumers/consumers.js';
 import { CONSUMER_HOST, type ConsumerHost, type ConsumerStatus } from '../consumers/consumer-host.js';
+import { PG_POOL } from '../database/pool.js';
 import { EVENT_STORE, type EventStore } from '../event-store/event-store.js';
 import { Openbaar, Rollen } from '../identity/decorators.js';
+import { readAandacht } from './aandacht.js';
 
 class LezerStatus implements ConsumerStatus {
   @ApiProperty({ description: 'Naam van het leesmodel, het beleid of de termijnen.', example: 'contractregister' })
@@ -29,6 +33,13 @@ class StatusAntwoord {
   readonly positie!: string;
   @ApiProperty({ description: 'Of alle lezers werken en bij zijn.', example: true })
   readonly gezond!: boolean;
+  @ApiProperty({ description: 'Termijnen die langer dan een minuut verstreken zijn zonder gevolg.', example: 0 })
+  readonly termijnenAchterstallig!: number;
+  @ApiProperty({
+    description: 'Opdrachten van beleid en termijnen die een regel weigerde; iemand moet ernaar kijken.',
+    example: 0,
+  })
+  readonly geweigerdeOpdrachten!: number;
   @ApiProperty({ type: [LezerStatus], description: 'Alle lezers van het logboek.' })
   readonly lezers!: LezerStatus[];
 }
@@ -45,6 +56,8 @@ export class BeheerController {
   constructor(
     @Inject(CONSUMER_HOST) private readonly host: ConsumerHost,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(PG_POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('status')
@@ -52,10 +65,17 @@ export class BeheerController {
   @ApiOperation({ operationId: 'leesStatus', summary: 'Stand en achterstand van alle leesmodellen en beleidsregels' })
   @ApiOkResponse({ type: StatusAntwoord })
   async status(): Promise<StatusAntwoord> {
-    const [lezers, head] = await Promise.all([this.host.status(), this.store.head()]);
+    const [lezers, head, aandacht] = await Promise.all([
+      this.host.status(),
+      this.store.head(),
+      readAandacht(this.pool, this.clock),
+    ]);
     return {
       positie: head.position.toString(),
-      gezond: lezers.every((lezer) => lezer.fout === null && lezer.achterstandSeconden < 60),
+      gezond:
+        aandacht.termijnenAchterstallig === 0 &&
+        lezers.every((lezer) => lezer.fout === null && lezer.achterstandSeconden < 60),
+      ...aandacht,
       lezers,
     };
   }

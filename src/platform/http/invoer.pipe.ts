@@ -76,6 +76,13 @@ export class InvoerPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && isDto(metadata) && (Buffer.isBuffer(value) || typeof value === 'string')) {
+      throw new Problem(
+        415,
+        'INHOUDSTYPE_NIET_ONDERSTEUND',
+        'Stuur de inhoud als JSON, met de kopregel Content-Type: application/json.',
+      );
+    }
     try {
       // A body that is not there is validated as an empty one: the answer then names every required property.
       const given = metadata.type === 'body' && (value === undefined || value === null) && isDto(metadata) ? {} : value;
