@@ -68,7 +68,7 @@ pagina({
             kop: 'Gevolg',
             waarde: (s) =>
               s.soort === 'einde'
-                ? 'zonder besluit stopt het contract'
+                ? 'het contract stopt; doorgaan vraagt een nieuw contract'
                 : `${s.jaren} jaar langer, tot en met ${formats.datum(s.eindeNaOptie)}`,
           },
         ],
