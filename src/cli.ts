@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import yargs from 'yargs';
 import { type Pool } from 'pg';
-import { type ConsumerHost, CONSUMER_HOST, type ConsumerStatus } from './platform/consumers/consumer-host.js';
+import { type ConsumerHost, CONSUMER_HOST } from './platform/consumers/consumer-host.js';
 import { PG_POOL } from './platform/database/pool.js';
 import { DatabaseStartError } from './platform/database/embedded-postgres.js';
 import { EVENT_STORE, type EventStore } from './platform/event-store/event-store.js';
@@ -16,7 +16,7 @@ import { type CommandEnvelope } from './platform/event-store/command.js';
 import { BerichtImport } from './istandaarden/bericht-import.js';
 import { demoRollen } from './demo/laden.js';
 import { DEMO_AUDIENCE, demoIssuerOf, openContext, openDatabase } from './kroniek.js';
-import { type Aandacht, readAandacht } from './platform/beheer/aandacht.js';
+import { readStand, type Stand } from './platform/beheer/stand.js';
 import { type Clock, CLOCK, SystemClock } from './platform/clock/clock.js';
 import { progressBar } from './progress.js';
 import { registeredProjections } from '../projections/runner/projection.js';
@@ -62,27 +62,30 @@ function table(rows: readonly (readonly string[])[]): string {
 
 async function status(json: boolean): Promise<number> {
   return withKroniek(async (app) => {
-    const lezers = await app.get<ConsumerHost>(CONSUMER_HOST).status();
-    const { position } = await app.get<EventStore>(EVENT_STORE).head();
-    const aandacht = await readAandacht(app.get<Pool>(PG_POOL), app.get<Clock>(CLOCK));
-    const faulty = lezers.filter((lezer) => lezer.fout !== null);
-    if (json) say(JSON.stringify({ positie: position.toString(), ...aandacht, lezers }, null, 2));
-    else printStatus(position, lezers, aandacht);
-    return faulty.length === 0 && aandacht.termijnenAchterstallig === 0 ? EXIT.done : EXIT.notWell;
+    const stand = await readStand(
+      app.get<ConsumerHost>(CONSUMER_HOST),
+      app.get<EventStore>(EVENT_STORE),
+      app.get<Pool>(PG_POOL),
+      app.get<Clock>(CLOCK),
+    );
+    if (json) say(JSON.stringify(stand, null, 2));
+    else printStatus(stand);
+    const well = stand.termijnenAchterstallig === 0 && stand.lezers.every((lezer) => lezer.fout === null);
+    return well ? EXIT.done : EXIT.notWell;
   });
 }
 
 const SOORT = { projection: 'leesmodel', policy: 'beleid', deadlines: 'termijnen' } as const;
 
-function printStatus(position: bigint, lezers: readonly ConsumerStatus[], aandacht: Aandacht): void {
-  say(`Logboek: positie ${position}.`);
-  say(`Termijnen verstreken zonder gevolg: ${aandacht.termijnenAchterstallig}.`);
-  say(`Opdrachten van beleid en termijnen die een regel weigerde: ${aandacht.geweigerdeOpdrachten}.`);
+function printStatus(stand: Stand): void {
+  say(`Logboek: positie ${stand.positie}.`);
+  say(`Termijnen verstreken zonder gevolg: ${stand.termijnenAchterstallig}.`);
+  say(`Opdrachten van beleid en termijnen die een regel weigerde: ${stand.geweigerdeOpdrachten}.`);
   say('');
   say(
     table([
       ['LEZER', 'SOORT', 'POSITIE', 'ACHTER', 'SECONDEN', 'STAND'],
-      ...lezers.map((lezer) => [
+      ...stand.lezers.map((lezer) => [
         lezer.naam,
         SOORT[lezer.soort],
         lezer.positie,

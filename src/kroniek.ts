@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type INestApplicationContext, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,14 +15,9 @@ import { configureHttp, createHttpAdapter } from './platform/http/configure-http
 import { servePages } from './platform/http/web-pages.js';
 import { type DemoRol } from './platform/identity/demo-issuer.js';
 import { type IdentityConfig } from './platform/identity/identity-config.js';
+import { projectFolder } from './project-folder.js';
 
 export const DEMO_AUDIENCE = 'kroniek';
-
-/** `web/` stands beside `src/` in the sources, and beside `dist/` for the build. */
-export function webFolder(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return join(here.endsWith(join('dist', 'src')) ? join(here, '..') : here, '..', 'web');
-}
 
 export interface Database {
   readonly url: string;
@@ -127,6 +121,6 @@ export async function openHttp(config: Config, options: OpenOptions): Promise<Ne
     { logger: options.logger, abortOnError: false },
   );
   configureHttp(app, options.logger);
-  await servePages(app, webFolder());
+  await servePages(app, projectFolder('web'));
   return app;
 }

@@ -169,20 +169,12 @@ async function load(
   return working;
 }
 
-/** As the indexed column holds it: columns are scalars, by the types in TableSpec. */
-function columnText(value: string | number | boolean | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value);
-}
-
 function applyOperation(working: WorkingSet, operation: Operation): void {
   const keys =
     operation.kind === 'put'
       ? [operation.key]
       : [...working.versions.keys()]
-          .filter(
-            (key) =>
-              columnText(working.current(key)?.doc[operation.column] as string | null | undefined) === operation.value,
-          )
+          .filter((key) => columnValue(working.current(key)?.doc[operation.column]) === operation.value)
           .sort();
   for (const key of keys) {
     const { event } = operation;
@@ -198,11 +190,11 @@ function applyOperation(working: WorkingSet, operation: Operation): void {
     } catch (error) {
       throw new ConsumerFailure(event, error);
     }
-    if (own) working.versions.get(key)!.pop();
-    const replaced = own ? (working.current(key) ?? working.versions.get(key)!.at(-1)) : current;
-    if (replaced !== undefined && replaced.tot === null) {
-      replaced.tot = event.position;
-      replaced.bekendTot = event.recordedAt;
+    if (own) {
+      working.versions.get(key)!.pop();
+    } else if (current !== undefined) {
+      current.tot = event.position;
+      current.bekendTot = event.recordedAt;
     }
     if (doc !== null) {
       working.add({
@@ -267,6 +259,7 @@ async function store(
   );
 }
 
+/** As the indexed column holds it, in text. */
 function columnValue(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return value;

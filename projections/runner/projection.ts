@@ -58,3 +58,10 @@ export function defineProjection(definition: {
 export function registeredProjections(): readonly Projection[] {
   return [...registry.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** Throws where no read model has this name. */
+export function registeredProjection(name: string): Projection {
+  const projection = registry.get(name);
+  if (projection === undefined) throw new Error(`There is no read model ${name}.`);
+  return projection;
+}

@@ -4,7 +4,7 @@ import { requestContext } from '../../src/platform/http/request-context.js';
 import { readConsumer } from '../../src/platform/consumers/consumers.js';
 import { inTransaction } from '../../src/platform/database/transaction.js';
 import { PG_POOL } from '../../src/platform/database/pool.js';
-import { type Doc, type Projection, registeredProjections } from './projection.js';
+import { type Doc, type Projection, registeredProjection } from './projection.js';
 import { columnsOf, identifier, schemaOf, snakeCase } from './sql.js';
 
 export interface FindQuery {
@@ -42,8 +42,7 @@ export class ReadModels {
    * to the position and moment that the response headers name (promise 5).
    */
   async read<T>(name: string, query: (db: ReadModelDb) => Promise<T>): Promise<T> {
-    const projection = registeredProjections().find((candidate) => candidate.name === name);
-    if (projection === undefined) throw new Error(`There is no read model ${name}.`);
+    const projection = registeredProjection(name);
     try {
       return await this.snapshot(projection, query);
     } catch (error) {

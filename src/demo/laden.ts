@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { derivedId } from '../kernel/ids.js';
 import { openContext } from '../kroniek.js';
+import { projectFolder } from '../project-folder.js';
 import { ManualClock } from '../platform/clock/clock.js';
 import { type Config } from '../platform/config/config.js';
 import { CONSUMER_HOST, type ConsumerHost } from '../platform/consumers/consumer-host.js';
@@ -27,13 +27,6 @@ const SEED = 2026;
 
 /** Command id of the last act of the loader: once its receipt is there, the demo is whole. */
 const DONE = derivedId('demo', 'geladen', String(SEED));
-
-/** `regios/` stands beside `src/` in the sources, and beside `dist/` for the build. */
-export function profielFile(regio: string): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const root = here.includes(join('dist', 'src')) ? join(here, '..', '..', '..') : join(here, '..', '..');
-  return join(root, 'regios', `${regio}.yaml`);
-}
 
 async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl });
@@ -187,7 +180,7 @@ function envelope(
 }
 
 async function publish(commands: Commands, regio: string): Promise<void> {
-  const file = profielFile(regio);
+  const file = join(projectFolder('regios'), `${regio}.yaml`);
   const profiel = parseRegioprofiel(await readFile(file, 'utf8'), file);
   await commands.dispatch(new PublishRegioconfiguratie(profiel, envelope(regio, 'profiel', 'regiobeheer').command));
 }

@@ -4,8 +4,3 @@ import { z } from 'zod';
 export type Bedrag = number;
 
 export const zBedrag = z.int();
-
-/** `1234567` -> `€ 12.345,67`, for screens and messages. */
-export function formatBedrag(cents: Bedrag): string {
-  return new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(cents / 100);
-}

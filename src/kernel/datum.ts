@@ -15,7 +15,6 @@ export function isDatum(value: unknown): value is Datum {
 }
 
 export const zDatum = z.string().refine(isDatum, { message: 'geen bestaande datum' });
-export const zTijdstip = z.iso.datetime();
 
 /** Calendar arithmetic on the date alone. */
 export function addDays(datum: Datum, days: number): Datum {

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Commands } from '../../src/platform/event-store/commands.js';
-import { publishRegioprofiel } from '../../src/regio/regioconfiguratie/publish-regioprofiel.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { type Answer } from '../support/http.js';
 
@@ -41,7 +39,9 @@ describe('regio and inkoop over HTTP', () => {
     const profiel = readFileSync('regios/h5.yaml', 'utf8');
     const published = await post('/v1/regioconfiguraties', { profiel }, await kroniek.token('beheerder'));
     expect(published.json()).toEqual({ regioId: 'h5', versieId: 'h5-1', gewijzigd: true });
-    await publishRegioprofiel(kroniek.app.get(Commands), 'regios/rivierenland.yaml');
+    const rivierenland = { profiel: readFileSync('regios/rivierenland.yaml', 'utf8') };
+    const beside = await kroniek.token('beheerder', { regio: 'rivierenland' });
+    expect((await post('/v1/regioconfiguraties', rivierenland, beside)).status).toBe(201);
 
     const aanbieder = { naam: 'Stichting De Korenmolen', agbcode: '42990001', sinds: '2022-10-01' };
     const registered = await post('/v1/aanbieders', aanbieder);

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { registeredEvents } from '../../src/kernel/event-definition.js';
 import { loadDefinitions } from '../../src/definitions.js';
-import { webFolder } from '../../src/kroniek.js';
+import { projectFolder } from '../../src/project-folder.js';
 import { createHttpAdapter } from '../../src/platform/http/configure-http.js';
 import { servePages } from '../../src/platform/http/web-pages.js';
 import { createTestApp, type TestApp } from '../support/app.js';
@@ -40,7 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** One or more parameters of a path in a row. */
 const PLACEHOLDERS = /\{[^}]+\}(?:\/\{[^}]+\})*/g;
 
-const folder = webFolder();
+const folder = projectFolder('web');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[a-z]+$/.test(name));
 const assets = files.filter((name) => !name.endsWith('.html'));
 const scripts = files.filter((name) => name.endsWith('.js'));

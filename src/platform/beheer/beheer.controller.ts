@@ -7,7 +7,7 @@ import { CONSUMER_HOST, type ConsumerHost, type ConsumerStatus } from '../consum
 import { PG_POOL } from '../database/pool.js';
 import { EVENT_STORE, type EventStore } from '../event-store/event-store.js';
 import { Openbaar, Rollen } from '../identity/decorators.js';
-import { readAandacht } from './aandacht.js';
+import { readStand, type Stand } from './stand.js';
 
 class LezerStatus implements ConsumerStatus {
   @ApiProperty({ description: 'Naam van het leesmodel, het beleid of de termijnen.', example: 'contractregister' })
@@ -28,7 +28,7 @@ class LezerStatus implements ConsumerStatus {
   readonly fout!: ConsumerFault | null;
 }
 
-class StatusAntwoord {
+class StatusAntwoord implements Stand {
   @ApiProperty({ description: 'Einde van het logboek.', example: '1234' })
   readonly positie!: string;
   @ApiProperty({ description: 'Of alle lezers werken en bij zijn.', example: true })
@@ -41,7 +41,7 @@ class StatusAntwoord {
   })
   readonly geweigerdeOpdrachten!: number;
   @ApiProperty({ type: [LezerStatus], description: 'Alle lezers van het logboek.' })
-  readonly lezers!: LezerStatus[];
+  readonly lezers!: readonly LezerStatus[];
 }
 
 class Gezondheid {
@@ -65,18 +65,12 @@ export class BeheerController {
   @ApiOperation({ operationId: 'leesStatus', summary: 'Stand en achterstand van alle leesmodellen en beleidsregels' })
   @ApiOkResponse({ type: StatusAntwoord })
   async status(): Promise<StatusAntwoord> {
-    const [lezers, head, aandacht] = await Promise.all([
-      this.host.status(),
-      this.store.head(),
-      readAandacht(this.pool, this.clock),
-    ]);
+    const stand = await readStand(this.host, this.store, this.pool, this.clock);
     return {
-      positie: head.position.toString(),
+      ...stand,
       gezond:
-        aandacht.termijnenAchterstallig === 0 &&
-        lezers.every((lezer) => lezer.fout === null && lezer.achterstandSeconden < 60),
-      ...aandacht,
-      lezers,
+        stand.termijnenAchterstallig === 0 &&
+        stand.lezers.every((lezer) => lezer.fout === null && lezer.achterstandSeconden < 60),
     };
   }
 

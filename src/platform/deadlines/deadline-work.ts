@@ -4,7 +4,7 @@ import { Rejection } from '../../kernel/rejection.js';
 import { type Clock } from '../clock/clock.js';
 import { ConsumerFailure, type ConsumerWork, isTransient } from '../consumers/consumer-loop.js';
 import { insertConsumer, moveCheckpoint, readConsumer } from '../consumers/consumers.js';
-import { recordRefusedCommand } from '../consumers/refused-commands.js';
+import { dispatchOrKeepRefusal } from '../consumers/refused-commands.js';
 import { systemEnvelope } from '../consumers/system-envelope.js';
 import { BEGIN_REPEATABLE_WORK, inTransaction } from '../database/transaction.js';
 import { type CommandEnvelope } from '../event-store/command.js';
@@ -165,19 +165,13 @@ async function fire(
     { name: row.name, key: row.key, dueAt, regio: row.regio, payload: row.payload },
     envelope,
   );
-  try {
-    const result = await commands.dispatch(command as { envelope: CommandEnvelope });
-    return { positie: result.positie };
-  } catch (error) {
-    if (!(error instanceof Rejection)) throw error;
-    await recordRefusedCommand(pool, {
-      commandId: envelope.commandId,
-      source: row.name,
-      eventPosition: null,
-      command: command.constructor.name,
-      rejection: error,
-      at: clock.now(),
-    });
-    return { code: error.code };
-  }
+  const result = await dispatchOrKeepRefusal(
+    pool,
+    commands,
+    clock,
+    command as { envelope: CommandEnvelope },
+    row.name,
+    null,
+  );
+  return result instanceof Rejection ? { code: result.code } : { positie: result.positie };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Decider } from '../../kernel/decider.js';
+import { type Decider, fold } from '../../kernel/decider.js';
 import { type AnyDomainEvent, encodeEvent } from '../../kernel/event-definition.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type CommandEnvelope, type CommandResult } from './command.js';
@@ -99,7 +99,10 @@ export class Aggregates {
     id: string,
   ): Promise<{ state: S; revision: number; regio: string | undefined }> {
     const history = await this.store.readStream(`${decider.category}-${id}`);
-    const state = history.reduce((current, event) => decider.evolve(current, event as unknown as E), decider.initial);
-    return { state, revision: history.at(-1)?.revision ?? -1, regio: history[0]?.regio };
+    return {
+      state: fold(decider, history as unknown as E[]),
+      revision: history.at(-1)?.revision ?? -1,
+      regio: history[0]?.regio,
+    };
   }
 }

@@ -5,7 +5,6 @@
 
 /** Place in the log: grows in commit order over all streams. As text (`12345`) in headers and JSON. */
 export type Position = bigint;
-export const BEGIN: Position = 0n;
 
 /**
  * What the writer believes the stream to be, checked atomically: `'new'` (no event yet), the revision of its last

@@ -1,9 +1,8 @@
 import { type Pool } from 'pg';
-import { Rejection } from '../../kernel/rejection.js';
 import { type Clock } from '../clock/clock.js';
 import { ConsumerFailure, type ConsumerWork } from '../consumers/consumer-loop.js';
 import { insertConsumer, moveCheckpoint } from '../consumers/consumers.js';
-import { recordRefusedCommand } from '../consumers/refused-commands.js';
+import { dispatchOrKeepRefusal } from '../consumers/refused-commands.js';
 import { systemEnvelope } from '../consumers/system-envelope.js';
 import { BEGIN_REPEATABLE_WORK, inTransaction } from '../database/transaction.js';
 import { type CommandEnvelope } from '../event-store/command.js';
@@ -51,18 +50,6 @@ async function react(
     throw new ConsumerFailure(event, error);
   }
   for (const command of reactions as readonly { envelope: CommandEnvelope }[]) {
-    try {
-      await commands.dispatch(command);
-    } catch (error) {
-      if (!(error instanceof Rejection)) throw error;
-      await recordRefusedCommand(pool, {
-        commandId: command.envelope.commandId,
-        source: policy.name,
-        eventPosition: event.position,
-        command: command.constructor.name,
-        rejection: error,
-        at: clock.now(),
-      });
-    }
+    await dispatchOrKeepRefusal(pool, commands, clock, command, policy.name, event.position);
   }
 }

@@ -2,6 +2,7 @@ import { type Pool, type PoolClient } from 'pg';
 import { decodeEvent } from '../../../kernel/event-definition.js';
 import { newId } from '../../../kernel/ids.js';
 import { type Clock } from '../../clock/clock.js';
+import { inTransaction } from '../../database/transaction.js';
 import {
   type Actor,
   type AppendRequest,
@@ -210,40 +211,27 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async transaction(requests: readonly AppendRequest[]): Promise<Outcome[]> {
-    const client = await this.pool.connect();
-    let broken = false;
-    try {
-      const outcomes = await this.appendAll(client, requests);
-      return outcomes;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => {
-        broken = true;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    const { outcomes, grownTo } = await inTransaction(this.pool, (client) => this.appendAll(client, requests));
+    if (grownTo !== undefined) this.announce(grownTo);
+    return outcomes;
   }
 
-  private async appendAll(client: PoolClient, requests: readonly AppendRequest[]): Promise<Outcome[]> {
-    await client.query('BEGIN');
+  private async appendAll(
+    client: PoolClient,
+    requests: readonly AppendRequest[],
+  ): Promise<{ outcomes: Outcome[]; grownTo?: Position }> {
     const head = await client.query<{ head_position: string; head_recorded_at: Date | null }>(
       'SELECT head_position, head_recorded_at FROM kroniek.lock_head()',
     );
     const start = BigInt(head.rows[0]!.head_position);
-    const recordedAt = this.recordedAt(head.rows[0]!.head_recorded_at);
     const { revisions, receipts } = await lookUp(client, requests);
 
     const rows = new Rows(start);
     const outcomes = requests.map((request) => decideAppend(request, revisions, receipts, rows));
-    if (rows.isEmpty()) {
-      await client.query('COMMIT');
-      return outcomes;
-    }
+    if (rows.isEmpty()) return { outcomes };
+    const recordedAt = this.recordedAt(head.rows[0]!.head_recorded_at);
     await client.query({ name: 'kroniek-append', text: INSERT, values: rows.values(recordedAt) });
-    await client.query('COMMIT');
-    if (rows.position > start) this.announce(rows.position);
-    return outcomes;
+    return rows.position > start ? { outcomes, grownTo: rows.position } : { outcomes };
   }
 
   /** Transaction time never goes back along the log, also when a clock does. */
