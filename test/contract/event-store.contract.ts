@@ -174,6 +174,26 @@ export function eventStoreContract(
       expect(await store.readStream(good)).toHaveLength(1);
     });
 
+    it('imports in bulk with the guarantees of an append, and a repeat stores nothing', async () => {
+      const names = Array.from({ length: 40 }, stream);
+      const odd = { ...METADATA, processingActivity: 'tab\t, new\nline and back\\slash' };
+      const batches = names.map((name, index): AppendRequest => ({
+        ...request(name, 'new', 200, { id: `import-${name}`, fingerprint: 'x', answer: index }),
+        metadata: odd,
+      }));
+      const before = (await store.head()).position;
+      const first = await store.importAll(batches);
+      expect(first.events).toBe(40 * 200);
+      expect(first.position).toBe((await store.head()).position);
+      expect((await store.lag(before)).events).toBe(40 * 200);
+      const events = await store.readStream(names[7]!);
+      expect(events.map((event) => event.revision)).toEqual(Array.from({ length: 200 }, (_, index) => index));
+      expect(events[0]).toMatchObject(odd);
+      expect(await store.importAll(batches)).toEqual({ events: 0, position: first.position });
+      await expect(store.importAll([request(names[0]!, 'new')])).rejects.toBeInstanceOf(WrongExpectedRevision);
+      await store.append(request(names[0]!, 199));
+    });
+
     it('reads the whole log in one order, a page at a time', async () => {
       const all = await readEverything(store, 7);
       const positions = all.map((event) => event.position);

@@ -82,6 +82,13 @@ export interface AppendResult {
   readonly answer: unknown;
 }
 
+export interface ImportResult {
+  /** Stored by this import; a repeat under a known command id stores none. */
+  readonly events: number;
+  /** Of the log after the import. */
+  readonly position: Position;
+}
+
 export interface Receipt {
   readonly commandId: string;
   readonly fingerprint: string;
@@ -100,6 +107,12 @@ export interface EventStore {
    * `CommandIdReused` where the command id belongs to another command.
    */
   append(request: AppendRequest): Promise<AppendResult>;
+  /**
+   * Appends many batches, in order, in transactions of some thousand events each: for migrations and the demo. The same
+   * guarantees as `append` for each of them; one that fails ends the import, what was stored before it stays. With
+   * command ids an import that was cut off is begun again and goes on where it was.
+   */
+  importAll(batches: Iterable<AppendRequest> | AsyncIterable<AppendRequest>): Promise<ImportResult>;
   findReceipt(commandId: string): Promise<Receipt | undefined>;
   /** All events of a stream in order; empty where the stream does not exist. */
   readStream(stream: string, options?: ReadOptions): Promise<RecordedEvent[]>;

@@ -1,26 +1,29 @@
 import { type Pool, type PoolClient } from 'pg';
 import { decodeEvent } from '../../../kernel/event-definition.js';
-import { newId } from '../../../kernel/ids.js';
 import { type Clock } from '../../clock/clock.js';
 import { inTransaction } from '../../database/transaction.js';
 import {
   type Actor,
   type AppendRequest,
   type AppendResult,
-  CommandIdReused,
   type EventStore,
+  type ImportResult,
   type Position,
   type ReadOptions,
   type Receipt,
   type RecordedEvent,
-  type StreamAppend,
-  WrongExpectedRevision,
 } from '../event-store.js';
+import { AppendBatch, expectedRevisions, type Known, type Outcome } from './append-batch.js';
+import { bulkImport } from './bulk-import.js';
+import { lookUp } from './look-up.js';
 import { WakeUp } from './wake-up.js';
 
 /** What one transaction of the appender takes at the most: it never holds the head row for long. */
 const MAX_APPENDS = 256;
 const MAX_EVENTS = 4_000;
+const WRITERS = 2;
+/** Appends waiting, from which the two writers share them. */
+const WORTH_SPLITTING = 16;
 
 interface Pending {
   readonly request: AppendRequest;
@@ -28,7 +31,12 @@ interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
-type Outcome = { readonly ok: AppendResult } | { readonly failed: Error };
+interface Stored {
+  /** Position of the log before the batch. */
+  readonly before: Position;
+  readonly events: number;
+  readonly outcomes: readonly Outcome[];
+}
 
 interface EventRow {
   position: string;
@@ -51,28 +59,10 @@ interface EventRow {
 const COLUMNS = `position, id, stream, revision, type, schema_version, data, occurred_at, recorded_at, actor,
   correlation_id, causation_id, processing_activity, regio, config_version`;
 
-const INSERT = `
-  WITH stored AS (
-    INSERT INTO kroniek.events (${COLUMNS})
-    SELECT e.position, e.id, e.stream, e.revision, e.type, e.schema_version, e.data::jsonb, e.occurred_at, $8::timestamptz,
-           e.actor::jsonb, e.correlation_id, e.causation_id, e.processing_activity, e.regio, e.config_version
-    FROM unnest($1::bigint[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::int[], $7::text[], $9::text[], $10::text[],
-                $16::text[], $17::text[], $18::text[], $19::text[], $20::text[])
-      AS e (position, id, stream, revision, type, schema_version, data, occurred_at, actor,
-            correlation_id, causation_id, processing_activity, regio, config_version)
-  ), receipts AS (
-    INSERT INTO kroniek.receipts (command_id, fingerprint, position, answer, recorded_at)
-    SELECT r.command_id, r.fingerprint, r.position, r.answer::jsonb, $8::timestamptz
-    FROM unnest($11::text[], $12::text[], $13::bigint[], $14::text[]) AS r (command_id, fingerprint, position, answer)
-  )
-  UPDATE kroniek.head SET position = $15::bigint, recorded_at = $8::timestamptz`;
+const APPEND = 'SELECT kroniek.append($1, $2, $3, $4)::text AS before';
 
-const LOOK_UP = `
-  SELECT 'r' AS kind, s AS key, (SELECT max(revision) FROM kroniek.events WHERE stream = s)::text AS a,
-         NULL::text AS b, NULL::jsonb AS answer
-  FROM unnest($1::text[]) AS s
-  UNION ALL
-  SELECT 'c', command_id, fingerprint, position::text, answer FROM kroniek.receipts WHERE command_id = ANY($2::text[])`;
+/** A command id of the batch is known: raised by `kroniek.append`. */
+const KNOWN_COMMAND = 'KR001';
 
 /**
  * The event log on PostgreSQL. One head row orders all writers, of this process and of others: positions are gapless
@@ -81,7 +71,8 @@ const LOOK_UP = `
  */
 export class PostgresEventStore implements EventStore {
   private readonly queue: Pending[] = [];
-  private writing: Promise<void> | undefined;
+  private readonly writing = new Set<Promise<void>>();
+  private waiting = false;
   private notifying = false;
   private notifyAgain: bigint | undefined;
   private readonly wakeUp: WakeUp;
@@ -102,15 +93,25 @@ export class PostgresEventStore implements EventStore {
 
   /** Lets the appends under way finish, then stops. The pool is its owner's to end. */
   async stop(): Promise<void> {
-    while (this.writing !== undefined) await this.writing;
+    while (this.waiting || this.writing.size > 0) await Promise.race([...this.writing, nextTurn()]);
     await this.wakeUp.stop();
   }
 
   append(request: AppendRequest): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.queue.push({ request, resolve, reject });
-      this.writing ??= this.drain();
+      if (this.waiting) return;
+      this.waiting = true;
+      // One turn of the event loop, so that callers of the same moment share a transaction.
+      setImmediate(() => {
+        this.waiting = false;
+        this.pump();
+      });
     });
+  }
+
+  importAll(batches: Iterable<AppendRequest> | AsyncIterable<AppendRequest>): Promise<ImportResult> {
+    return bulkImport(this.pool, this.clock, batches, (position) => this.announce(position));
   }
 
   async findReceipt(commandId: string): Promise<Receipt | undefined> {
@@ -165,23 +166,30 @@ export class PostgresEventStore implements EventStore {
     return this.wakeUp.wait(after, timeoutMs, signal);
   }
 
-  /** The writer: while there is work, one transaction after another, each with all that waits. */
-  private async drain(): Promise<void> {
-    // One turn of the event loop, so that callers of the same moment share the first transaction.
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    while (this.queue.length > 0) {
+  /**
+   * Starts transactions while there is work and a writer is free. Two writers: while the server commits for one, the
+   * other's batch is made; the head row still orders them.
+   */
+  private pump(): void {
+    while (this.queue.length > 0 && this.writing.size < WRITERS) {
       const batch = this.takeBatch();
-      await this.write(batch);
+      const written = this.write(batch).finally(() => {
+        this.writing.delete(written);
+        this.pump();
+      });
+      this.writing.add(written);
     }
-    this.writing = undefined;
   }
 
   private takeBatch(): Pending[] {
+    // Both writers get a share of a long queue; splitting a short one would only cost a commit more.
+    const free = this.queue.length < WORTH_SPLITTING ? 1 : WRITERS - this.writing.size;
+    const share = Math.min(MAX_APPENDS, Math.ceil(this.queue.length / free));
     let events = 0;
     let count = 0;
     for (const pending of this.queue) {
       const size = pending.request.appends.reduce((sum, append) => sum + append.events.length, 0);
-      if (count > 0 && (count >= MAX_APPENDS || events + size > MAX_EVENTS)) break;
+      if (count > 0 && (count >= share || events + size > MAX_EVENTS)) break;
       events += size;
       count += 1;
     }
@@ -189,9 +197,9 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async write(batch: readonly Pending[]): Promise<void> {
-    let outcomes: Outcome[];
+    let outcomes: readonly Outcome[];
     try {
-      outcomes = await this.transaction(batch.map((pending) => pending.request));
+      outcomes = await this.store(batch.map((pending) => pending.request));
     } catch (error) {
       if (batch.length === 1 || !isRefusedByContent(error)) {
         // Also when the connection broke during commit: whether it is stored is then unknown, and only the caller,
@@ -210,34 +218,56 @@ export class PostgresEventStore implements EventStore {
     });
   }
 
-  private async transaction(requests: readonly AppendRequest[]): Promise<Outcome[]> {
-    const { outcomes, grownTo } = await inTransaction(this.pool, (client) => this.appendAll(client, requests));
-    if (grownTo !== undefined) this.announce(grownTo);
-    return outcomes;
+  /** In one statement where the log stands as the writers believe; else with a look-up, under the lock of the head. */
+  private async store(requests: readonly AppendRequest[]): Promise<readonly Outcome[]> {
+    const revisions = expectedRevisions(requests);
+    const stored =
+      (revisions && (await this.storeAsExpected(requests, revisions))) ??
+      (await inTransaction(this.pool, (client) => this.storeAfterLookUp(client, requests)));
+    if (stored.events > 0) this.announce(stored.before + BigInt(stored.events));
+    return stored.outcomes;
   }
 
-  private async appendAll(
-    client: PoolClient,
+  /** Undefined where the log stands elsewhere: nothing is stored then. */
+  private async storeAsExpected(
     requests: readonly AppendRequest[],
-  ): Promise<{ outcomes: Outcome[]; grownTo?: Position }> {
-    const head = await client.query<{ head_position: string; head_recorded_at: Date | null }>(
-      'SELECT head_position, head_recorded_at FROM kroniek.lock_head()',
-    );
-    const start = BigInt(head.rows[0]!.head_position);
-    const { revisions, receipts } = await lookUp(client, requests);
-
-    const rows = new Rows(start);
-    const outcomes = requests.map((request) => decideAppend(request, revisions, receipts, rows));
-    if (rows.isEmpty()) return { outcomes };
-    const recordedAt = this.recordedAt(head.rows[0]!.head_recorded_at);
-    await client.query({ name: 'kroniek-append', text: INSERT, values: rows.values(recordedAt) });
-    return rows.position > start ? { outcomes, grownTo: rows.position } : { outcomes };
+    revisions: Map<string, number>,
+  ): Promise<Stored | undefined> {
+    const streams = [...revisions];
+    const batch = batchOf(requests, { revisions, receipts: new Map() });
+    try {
+      return await this.call(this.pool, streams, batch);
+    } catch (error) {
+      if ((error as { code?: unknown }).code === KNOWN_COMMAND) return undefined;
+      throw error;
+    }
   }
 
-  /** Transaction time never goes back along the log, also when a clock does. */
-  private recordedAt(last: Date | null): string {
-    const now = this.clock.now();
-    return (last !== null && last > now ? last : now).toISOString();
+  private async storeAfterLookUp(client: PoolClient, requests: readonly AppendRequest[]): Promise<Stored> {
+    await client.query('SELECT kroniek.lock_head()');
+    const stored = await this.call(client, [], batchOf(requests, await lookUp(client, requests)));
+    if (stored === undefined) throw new Error('The log moved under the lock of its head.');
+    return stored;
+  }
+
+  private async call(
+    db: Pool | PoolClient,
+    streams: readonly (readonly [string, number])[],
+    batch: AppendBatch,
+  ): Promise<Stored | undefined> {
+    const { rows } = await db.query<{ before: string | null }>({
+      name: 'kroniek-append',
+      text: APPEND,
+      values: [
+        JSON.stringify(streams),
+        JSON.stringify(batch.receipts),
+        JSON.stringify(batch.events),
+        this.clock.now().toISOString(),
+      ],
+    });
+    const before = rows[0]!.before;
+    if (before === null) return undefined;
+    return { before: BigInt(before), events: batch.events.length, outcomes: batch.outcomes(BigInt(before)) };
   }
 
   /** Outside the transaction, and one at a time: commits with NOTIFY would wait for each other. */
@@ -270,167 +300,14 @@ function isRefusedByContent(error: unknown): boolean {
   return typeof code === 'string' && /^2[23]/.test(code);
 }
 
-async function lookUp(
-  client: PoolClient,
-  requests: readonly AppendRequest[],
-): Promise<{ revisions: Map<string, number>; receipts: Map<string, Receipt> }> {
-  const streams = new Set<string>();
-  const commandIds: string[] = [];
-  for (const request of requests) {
-    for (const append of request.appends) streams.add(append.stream);
-    if (request.command !== undefined) commandIds.push(request.command.id);
-  }
-  const { rows } = await client.query<{ kind: string; key: string; a: string | null; b: string; answer: unknown }>({
-    name: 'kroniek-look-up',
-    text: LOOK_UP,
-    values: [[...streams], commandIds],
-  });
-  const revisions = new Map<string, number>();
-  const receipts = new Map<string, Receipt>();
-  for (const row of rows) {
-    if (row.kind === 'r') revisions.set(row.key, row.a === null ? -1 : Number(row.a));
-    else {
-      receipts.set(row.key, {
-        commandId: row.key,
-        fingerprint: row.a ?? '',
-        position: BigInt(row.b),
-        answer: row.answer,
-      });
-    }
-  }
-  return { revisions, receipts };
+function batchOf(requests: readonly AppendRequest[], known: Known): AppendBatch {
+  const batch = new AppendBatch(known);
+  for (const request of requests) batch.add(request);
+  return batch;
 }
 
-/** Decides one append against what the transaction sees plus the appends before it in the batch. */
-function decideAppend(
-  request: AppendRequest,
-  revisions: Map<string, number>,
-  receipts: Map<string, Receipt>,
-  rows: Rows,
-): Outcome {
-  const { command } = request;
-  const known = command === undefined ? undefined : receipts.get(command.id);
-  if (command !== undefined && known !== undefined) {
-    if (known.fingerprint !== command.fingerprint) return { failed: new CommandIdReused(command.id) };
-    return { ok: { position: known.position, stored: false, answer: known.answer } };
-  }
-  const fault = expectationFault(request.appends, revisions);
-  if (fault !== undefined) return { failed: fault };
-
-  for (const append of request.appends) {
-    let revision = revisions.get(append.stream) ?? -1;
-    for (const event of append.events) {
-      revision += 1;
-      rows.add({ ...event, id: event.id ?? newId(), stream: append.stream, revision }, request.metadata);
-    }
-    revisions.set(append.stream, revision);
-  }
-  const { position } = rows;
-  if (command !== undefined) {
-    rows.addReceipt(command, position);
-    receipts.set(command.id, {
-      commandId: command.id,
-      fingerprint: command.fingerprint,
-      position,
-      answer: command.answer,
-    });
-  }
-  return { ok: { position, stored: true, answer: command?.answer } };
-}
-
-function expectationFault(
-  appends: readonly StreamAppend[],
-  revisions: ReadonlyMap<string, number>,
-): WrongExpectedRevision | undefined {
-  const seen = new Map<string, number>();
-  for (const { stream, expected, events } of appends) {
-    const actual = seen.get(stream) ?? revisions.get(stream) ?? -1;
-    const matches = expected === 'new' ? actual === -1 : typeof expected === 'object' || expected === actual;
-    if (!matches) return new WrongExpectedRevision(stream, expected, actual);
-    seen.set(stream, actual + events.length);
-  }
-  return undefined;
-}
-
-/** The parameters of one INSERT, column by column. */
-class Rows {
-  private readonly positions: string[] = [];
-  private readonly ids: string[] = [];
-  private readonly streams: string[] = [];
-  private readonly revisions: number[] = [];
-  private readonly types: string[] = [];
-  private readonly versions: number[] = [];
-  private readonly data: string[] = [];
-  private readonly occurredAts: string[] = [];
-  private readonly actors: string[] = [];
-  private readonly correlationIds: string[] = [];
-  private readonly causationIds: string[] = [];
-  private readonly activities: string[] = [];
-  private readonly regios: string[] = [];
-  private readonly configVersions: (string | null)[] = [];
-  private readonly commandIds: string[] = [];
-  private readonly fingerprints: string[] = [];
-  private readonly receiptPositions: string[] = [];
-  private readonly answers: string[] = [];
-
-  constructor(public position: bigint) {}
-
-  isEmpty(): boolean {
-    return this.positions.length === 0 && this.commandIds.length === 0;
-  }
-
-  add(
-    event: StreamAppend['events'][number] & { id: string; stream: string; revision: number },
-    metadata: AppendRequest['metadata'],
-  ): void {
-    this.position += 1n;
-    this.positions.push(this.position.toString());
-    this.ids.push(event.id);
-    this.streams.push(event.stream);
-    this.revisions.push(event.revision);
-    this.types.push(event.type);
-    this.versions.push(event.schemaVersion);
-    this.data.push(JSON.stringify(event.data));
-    this.occurredAts.push(event.occurredAt);
-    this.actors.push(JSON.stringify(metadata.actor));
-    this.correlationIds.push(metadata.correlationId);
-    this.causationIds.push(metadata.causationId);
-    this.activities.push(metadata.processingActivity);
-    this.regios.push(metadata.regio);
-    this.configVersions.push(metadata.configVersion);
-  }
-
-  addReceipt(command: NonNullable<AppendRequest['command']>, position: bigint): void {
-    this.commandIds.push(command.id);
-    this.fingerprints.push(command.fingerprint);
-    this.receiptPositions.push(position.toString());
-    this.answers.push(JSON.stringify(command.answer ?? null));
-  }
-
-  values(recordedAt: string): unknown[] {
-    return [
-      this.positions,
-      this.ids,
-      this.streams,
-      this.revisions,
-      this.types,
-      this.versions,
-      this.data,
-      recordedAt,
-      this.occurredAts,
-      this.actors,
-      this.commandIds,
-      this.fingerprints,
-      this.receiptPositions,
-      this.answers,
-      this.position.toString(),
-      this.correlationIds,
-      this.causationIds,
-      this.activities,
-      this.regios,
-      this.configVersions,
-    ];
-  }
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function toEvent(row: EventRow): RecordedEvent {
