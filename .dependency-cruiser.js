@@ -44,7 +44,7 @@ export default {
       name: 'src-never-imports-projections',
       comment: 'The write side does not know the read models; only what puts the process together does.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/[^/]+\\.ts$' },
+      from: { path: '^src/', pathNot: ['^src/[^/]+\\.ts$', '^src/cli/'] },
       to: { path: '^projections/' },
     },
     {
@@ -82,7 +82,7 @@ export default {
       name: 'database-behind-the-platform',
       comment: 'Contexts reach the database through the ports of the platform.',
       severity: 'error',
-      from: { path: '^(src/(?!platform/|demo/)[^/]+/|projections/(?!runner/))' },
+      from: { path: '^(src/(?!platform/|demo/|cli/)[^/]+/|projections/(?!runner/))' },
       to: { path: 'node_modules/(pg|typeorm|@nestjs/typeorm)/' },
     },
     {

@@ -1,0 +1,41 @@
+import { BerichtImport } from '../istandaarden/bericht-import.js';
+import { newId } from '../kernel/ids.js';
+import { type CommandEnvelope } from '../platform/event-store/command.js';
+import { progressBar } from '../progress.js';
+import { command, EXIT, fromWhereAsked, say } from './command.js';
+import { withKroniek } from './with-kroniek.js';
+
+export const importCommand = command({
+  command: 'import <bestanden..>',
+  describe: 'Leest iWmo 3.2-berichten (WMO301, WMO305) en voert ze uit',
+  builder: (parser) =>
+    parser
+      .positional('bestanden', { type: 'string', array: true, demandOption: true, describe: 'XML-bestanden' })
+      .option('regio', { type: 'string', default: 'h5', describe: 'Regio waarvoor de berichten zijn' }),
+  work: ({ bestanden, regio }) => importFiles(bestanden.map(fromWhereAsked), regio),
+});
+
+async function importFiles(files: readonly string[], regio: string): Promise<number> {
+  return withKroniek(async (app) => {
+    // The command line is used by the beheerder of the machine; who that is stands in the audit trail as such.
+    const envelope = (sha256: string): CommandEnvelope => ({
+      commandId: sha256,
+      fingerprint: sha256,
+      actor: { subject: 'opdrachtregel', rol: 'beheerder' },
+      correlationId: newId(),
+      causationId: sha256,
+      processingActivity: 'berichtenverkeer',
+      regio,
+    });
+    const bar = progressBar('Berichten');
+    const results = await app.get(BerichtImport).importFiles(files, envelope, (done, total) => bar.update(done, total));
+    bar.stop();
+    for (const result of results) {
+      say(`${result.bestand}: ${result.status}`);
+      for (const fout of result.fouten) say(`    ${fout.plaats}: ${fout.melding} [${fout.code}]`);
+    }
+    const refused = results.filter((result) => result.fouten.length > 0).length;
+    say(`${results.length - refused} verwerkt, ${refused} geweigerd.`);
+    return refused === 0 ? EXIT.done : EXIT.notWell;
+  });
+}
