@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { isUUID, Matches, registerDecorator, type ValidationOptions } from 'class-validator';
 import { isDatum } from '../../kernel/datum.js';
 import { holdsBsn, isBsn } from '../../kernel/vrije-tekst.js';
@@ -104,14 +105,25 @@ export function IsBedrag(options?: ValidationOptions): PropertyDecorator {
   );
 }
 
-/** Text of 1 to 4,000 characters that holds no BSN; the same rule as `zVrijeTekst` in the events. */
+/**
+ * Text of 1 to 4,000 characters that holds no BSN; the same rule as `zVrijeTekst` in the events. The spaces around it go
+ * away here, as the event loses them: else a decider that compares a repeat with what is stored takes it for other news.
+ */
 export function IsVrijeTekst(options?: ValidationOptions): PropertyDecorator {
-  return check(
-    'isVrijeTekst',
-    (value) => typeof value === 'string' && value.trim().length > 0 && value.trim().length <= 4000 && !holdsBsn(value),
-    (naam) => `${naam} moet een tekst van 1 tot 4000 tekens zijn, zonder burgerservicenummer.`,
-    options,
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : trimmed(value))),
+    check(
+      'isVrijeTekst',
+      (value) =>
+        typeof value === 'string' && value.trim().length > 0 && value.trim().length <= 4000 && !holdsBsn(value),
+      (naam) => `${naam} moet een tekst van 1 tot 4000 tekens zijn, zonder burgerservicenummer.`,
+      options,
+    ),
   );
+}
+
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
 }
 
 /** A short name from our own lists: lower case letters, digits and hyphens. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import {
   IsAgbcode,
@@ -69,4 +70,15 @@ describe('validators', () => {
     [IsKenmerk, 'h5/clienttevredenheid', true],
     [IsKenmerk, 'a b', false],
   ] as const)('%p takes %p: %p', (rule, value, expected) => expect(accepts(rule(), value)).toBe(expected));
+
+  it('takes the spaces around a text away, as the event does: a repeat is then seen as one', () => {
+    class Holder {
+      @IsVrijeTekst()
+      reden!: string;
+      @IsVrijeTekst({ each: true })
+      redenen!: string[];
+    }
+    const sent = { reden: ' Akkoord. ', redenen: ['een', ' twee '] };
+    expect(plainToInstance(Holder, sent)).toEqual({ reden: 'Akkoord.', redenen: ['een', 'twee'] });
+  });
 });
