@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { REDENEN_BEEINDIGING, REDENEN_WEIGERING } from '../../../src/toegang/toewijzing/toewijzing.codes.js';
+import {
+  type toewijzingDecider as decider,
+  type toewijzingInOrder as inOrder,
+} from '../../../src/toegang/toewijzing/toewijzing.decider.js';
+import {
+  aanbiederId,
+  actor,
+  bedrag,
+  berichtId,
+  type CommandsOf,
+  gemeentecode,
+  id,
+  kalender,
+  naburigeDatum as datum,
+  productcode,
+  segment,
+  tekst,
+} from '../values.js';
+
+const handeling = { actor, vandaag: datum };
+const omvang = fc.option(
+  fc.record({ volume: fc.integer({ min: 1, max: 40 }), eenheid: fc.constant('04'), frequentie: fc.constant('2') }),
+);
+const dekkingsfout = fc.option(fc.constant({ code: 'CONTRACT_ONBEKEND', melding: 'Kies een ander contract.' }), {
+  freq: 1,
+  nil: null,
+});
+const zelden = <T>(value: T, fault: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fault });
+const norm = fc.option(fc.record({ werkdagen: fc.integer({ min: 1, max: 14 }), kalender }), { freq: 4 });
+const einddatum = fc.option(datum, { freq: 1 });
+
+export const toewijzingDecider: CommandsOf<typeof decider> = fc.oneof(
+  fc.record({
+    ...handeling,
+    type: fc.constant('SendToewijzing' as const),
+    gegevens: fc.record({
+      toewijzingId: fc.constant('70000000-0000-4000-8000-000000000001'),
+      toewijzingnummer: fc.constant('101'),
+      clientId: id,
+      gemeentecode,
+      aanbiederId,
+      contractId: id,
+      productcode,
+      productcategorie: fc.constant('02'),
+      segment,
+      gewensteStartdatum: datum,
+      einddatum,
+      omvang,
+      budget: fc.option(bedrag),
+      toegewezenOp: zelden('2026-03-20', datum),
+    }),
+    berichtId,
+    client: fc.option(fc.record({ gemeentecode }), { freq: 10 }),
+    dekkingsfout: zelden(null, dekkingsfout),
+    norm,
+  }),
+  fc.record({ ...handeling, type: fc.constant('AcceptToewijzing' as const) }),
+  fc.record({
+    ...handeling,
+    type: fc.constant('DeclineToewijzingWithReason' as const),
+    redenCode: fc.constantFrom(...REDENEN_WEIGERING, 'GEEN_ZIN', null),
+    toelichting: fc.option(tekst, { freq: 5 }),
+  }),
+  fc.record({
+    ...handeling,
+    type: fc.constant('ProposeAlternatieveAanbieder' as const),
+    aanbiederId,
+    aanbiederBekend: zelden(true, fc.boolean()),
+    toelichting: tekst,
+  }),
+  fc.record({
+    ...handeling,
+    type: fc.constant('RegisterStartZorg' as const),
+    begindatum: datum,
+    kalender: fc.option(kalender),
+    berichtId,
+  }),
+  fc.record({
+    ...handeling,
+    type: fc.constant('CorrectStartZorg' as const),
+    begindatum: datum,
+    reden: tekst,
+    kalender: fc.option(kalender),
+    berichtId,
+  }),
+  fc.record({
+    ...handeling,
+    type: fc.constant('RemoveStartZorg' as const),
+    begindatum: fc.option(datum, { freq: 1 }),
+    reden: tekst,
+    berichtId,
+  }),
+  fc.record({
+    ...handeling,
+    type: fc.constant('PauseZorg' as const),
+    vanaf: datum,
+    redenCode: fc.constantFrom('20', '20', '19'),
+  }),
+  fc.record({ ...handeling, type: fc.constant('ResumeZorg' as const), vanaf: datum }),
+  fc.record({
+    ...handeling,
+    type: fc.constant('EndZorg' as const),
+    einddatum: datum,
+    redenCode: fc.constantFrom(...REDENEN_BEEINDIGING),
+  }),
+  fc.record(
+    {
+      ...handeling,
+      type: fc.constant('CorrectToewijzing' as const),
+      gewensteStartdatum: datum,
+      einddatum,
+      omvang,
+      budget: fc.option(bedrag),
+      reden: tekst,
+      berichtId,
+      gecorrigeerdOp: zelden('2026-03-20', datum),
+      dekkingsfout: zelden(null, dekkingsfout),
+      norm,
+    },
+    { requiredKeys: ['actor', 'vandaag', 'type', 'reden', 'berichtId', 'gecorrigeerdOp', 'dekkingsfout', 'norm'] },
+  ),
+  fc.record({ ...handeling, type: fc.constant('WithdrawToewijzing' as const), reden: tekst, berichtId }),
+  fc.record({ ...handeling, type: fc.constant('SignalStarttermijnExceeded' as const) }),
+);
+
+export const toewijzingInOrder: CommandsOf<typeof inOrder> = fc.array(toewijzingDecider, { maxLength: 3 });
