@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type TelemetryConfig } from '../telemetry/telemetry-config.js';
 
 /** All that the environment decides, read once at start. */
 export interface Config {
@@ -18,7 +19,19 @@ export interface Config {
   /** 32 bytes that wrap the key of each person. Undefined: generated into `dataDir`, refused in production. */
   readonly vaultKey: Buffer | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** What this process does; several processes share the work on one database. */
+  readonly taken: readonly Taak[];
+  /** Whether PORT was given: a process without the task `api` then answers there how it is. */
+  readonly portGiven: boolean;
+  /** A reader that is further behind than this is not well. */
+  readonly maxLagSeconds: number;
+  /** Nothing leaves this process unless it is set. */
+  readonly telemetry: TelemetryConfig;
 }
+
+export type Taak = (typeof TAKEN)[number];
+
+const TAKEN = ['api', 'lezers', 'termijnen'] as const;
 
 /** Every fault of the environment at once, each a Dutch sentence that says what to do. Never holds a secret. */
 export class ConfigError extends Error {
@@ -31,7 +44,18 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
-const OWN_NAMES = ['KRONIEK_DATA', 'KRONIEK_DEMO', 'KRONIEK_HOST', 'KRONIEK_KLUISSLEUTEL', 'KRONIEK_LOG'];
+const OWN_NAMES = [
+  'KRONIEK_DATA',
+  'KRONIEK_DEMO',
+  'KRONIEK_HOST',
+  'KRONIEK_KLUISSLEUTEL',
+  'KRONIEK_LOG',
+  'KRONIEK_MAX_ACHTERSTAND_SECONDEN',
+  'KRONIEK_METRIEKEN',
+  'KRONIEK_METRIEKEN_PORT',
+  'KRONIEK_OTLP_URL',
+  'KRONIEK_TAKEN',
+];
 
 /** Reads and checks the environment. An empty variable counts as absent. Throws ConfigError with all faults. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -100,20 +124,92 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
 
+  const apiPort = port('PORT', 3000);
+  const taken = tasks();
+  if (taken.length < TAKEN.length && databaseUrl === undefined) {
+    faults.push(
+      'DATABASE_URL ontbreekt, terwijl KRONIEK_TAKEN het werk over processen verdeelt. Zet DATABASE_URL op de database die zij delen.',
+    );
+  }
+
   const config: Config = {
     mode,
     databaseUrl,
     host: value('KRONIEK_HOST') ?? '127.0.0.1',
-    port: port('PORT', 3000),
+    port: apiPort,
     dataDir: path.resolve(value('KRONIEK_DATA') ?? '.kroniek'),
     oidc: issuer === undefined || audience === undefined ? undefined : { issuer, audience },
     demo,
     eventStore: 'postgres',
     vaultKey,
     logLevel: oneOf('KRONIEK_LOG', LOG_LEVELS, 'info'),
+    taken,
+    portGiven: value('PORT') !== undefined,
+    maxLagSeconds: seconds('KRONIEK_MAX_ACHTERSTAND_SECONDEN', 60),
+    telemetry: { otlpUrl: otlpUrl(), metricsPort: metricsPort() },
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+
+  /** What the process does; all of it where nothing is said. */
+  function tasks(): readonly Taak[] {
+    const given = value('KRONIEK_TAKEN');
+    if (given === undefined) return TAKEN;
+    const names = given.split(',').map((name) => name.trim());
+    const known = TAKEN.filter((taak) => names.includes(taak));
+    if (names.some((name) => !TAKEN.some((taak) => taak === name))) {
+      faults.push(
+        `KRONIEK_TAKEN is "${given}"; geef een of meer van: ${TAKEN.join(', ')}, met komma's ertussen. ` +
+          'Zonder KRONIEK_TAKEN doet dit proces alles.',
+      );
+    }
+    return known.length === 0 ? TAKEN : known;
+  }
+
+  function seconds(name: string, fallback: number): number {
+    const given = value(name);
+    if (given === undefined) return fallback;
+    if (/^\d{1,6}$/.test(given) && Number(given) > 0) return Number(given);
+    faults.push(`${name} is "${given}"; geef een heel aantal seconden van 1 tot en met 999999, bijvoorbeeld 60.`);
+    return fallback;
+  }
+
+  /** Never repeated in a fault: an address may hold a password. */
+  function otlpUrl(): string | undefined {
+    const given = value('KRONIEK_OTLP_URL');
+    if (given === undefined) return undefined;
+    if (!isUrl(given, ['https:', 'http:'])) {
+      faults.push(
+        'KRONIEK_OTLP_URL is geen adres. Geef het adres van de eigen verzamelaar van sporen, bijvoorbeeld http://127.0.0.1:4318/v1/traces.',
+      );
+      return undefined;
+    }
+    const url = new URL(given);
+    if (url.username !== '' || url.password !== '' || url.search !== '') {
+      faults.push(
+        'KRONIEK_OTLP_URL bevat een gebruiker, een wachtwoord of een zoekdeel. Een adres komt in foutmeldingen van anderen terecht: ' +
+          'laat die delen weg en regel de toegang in het netwerk.',
+      );
+      return undefined;
+    }
+    return given;
+  }
+
+  function metricsPort(): number | undefined {
+    const wanted = yesOrNo('KRONIEK_METRIEKEN', false);
+    const given = port('KRONIEK_METRIEKEN_PORT', 9464);
+    if (!wanted && value('KRONIEK_METRIEKEN_PORT') !== undefined) {
+      faults.push(
+        'KRONIEK_METRIEKEN_PORT doet niets zonder KRONIEK_METRIEKEN=ja. Zet KRONIEK_METRIEKEN, of haal de poort weg.',
+      );
+    }
+    if (wanted && given !== 0 && given === apiPort) {
+      faults.push(
+        'KRONIEK_METRIEKEN_PORT en PORT zijn gelijk: metrieken staan nooit op de poort van de API. Kies een andere poort.',
+      );
+    }
+    return wanted ? given : undefined;
+  }
 
   function yesOrNo(name: string, fallback: boolean): boolean {
     const given = value(name)?.toLowerCase();

@@ -1,34 +1,48 @@
 import { isBsn } from '../../kernel/vrije-tekst.js';
 
-const MASK = '*********';
-const CANDIDATE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/gi;
+export const MASK = '*********';
 
-/** The text with every BSN in it masked. An id (UUID) is left alone: its digits may pass the elfproef by chance. */
+/** What people and machines put between the digits of a number, one at a time. */
+const GAP = '[ .,\\-_\\u00a0\\u2009\\u202f\\u2011\\u2013\\t]';
+/** An id (UUID) first, to be left alone; else digits with at most one gap between two of them. */
+const CANDIDATE = new RegExp(`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d(?:${GAP}?\\d){8,}`, 'gi');
+const UUID_LENGTH = 36;
+
+/**
+ * The text with every BSN in it masked, also one that is written with gaps, in percent-encoding or in full-width digits.
+ * Nine digits within a longer run of digits are no BSN: a moment in milliseconds stays readable. A UUID is left alone:
+ * its digits may pass the elfproef by chance (R-DAT-09).
+ */
 export function maskBsn(text: string): string {
-  return text.replace(CANDIDATE, (run) => (run.length < 36 && isBsn(run.replace(/\D/g, '')) ? MASK : run));
+  return plainDigits(text).replace(CANDIDATE, (run, offset: number, whole: string) => {
+    if (run.length === UUID_LENGTH && run[8] === '-' && !/\d/.test(whole[offset - 1] ?? '')) return run;
+    return maskRun(run);
+  });
 }
 
-const MAX_DEPTH = 8;
+/** Digits that are written otherwise, as the digits they are; every other character as it was. */
+function plainDigits(text: string): string {
+  return text
+    .replace(/%3([0-9])/g, '$1')
+    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30));
+}
 
-/** A copy for the log: strings and numbers masked, errors reduced to name, message and stack, no deeper than 8 levels. */
-export function forLog(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return maskBsn(value);
-  if (typeof value === 'number') return isBsn(String(value)) ? MASK : value;
-  if (typeof value === 'bigint') return maskBsn(value.toString());
-  if (typeof value === 'function' || typeof value === 'symbol') return String(value.toString().slice(0, 80));
-  if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
-  if (depth >= MAX_DEPTH) return '[...]';
-  if (value instanceof Error) {
-    return {
-      name: value.name,
-      message: maskBsn(value.message),
-      stack: maskBsn(value.stack ?? ''),
-      ...(value.cause === undefined ? {} : { cause: forLog(value.cause, depth + 1) }),
-    };
+/** Every nine digits that begin and end at a gap or at the edge, also where they overlap. */
+function maskRun(run: string): string {
+  const places = [...run].flatMap((character, index) => (/\d/.test(character) ? [index] : []));
+  const apart = (index: number): boolean =>
+    index <= 0 || index >= places.length || places[index]! - places[index - 1]! > 1;
+  const spans: [number, number][] = [];
+  for (let first = 0; first + 9 <= places.length; first += 1) {
+    if (!apart(first) || !apart(first + 9)) continue;
+    const nine = places.slice(first, first + 9);
+    if (isBsn(nine.map((place) => run[place]).join(''))) spans.push([nine[0]!, nine[8]! + 1]);
   }
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return '[bytes]';
-  if (Array.isArray(value)) return value.slice(0, 100).map((item) => forLog(item, depth + 1));
-  if (value instanceof Map || value instanceof Set) return `[${value.constructor.name} of ${value.size}]`;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [maskBsn(key), forLog(item, depth + 1)]));
+  let masked = '';
+  let end = 0;
+  for (const [from, to] of spans) {
+    if (from >= end) masked += run.slice(end, from) + MASK;
+    end = Math.max(end, to);
+  }
+  return masked + run.slice(end);
 }

@@ -68,6 +68,53 @@ describe('the configuration', () => {
     expect(refused({ EVENT_STORE: 'kurrentdb' })).toEqual(['EVENT_STORE']);
   });
 
+  it('does all the work in one process when nothing is said, and only what is asked else', () => {
+    expect(loadConfig({}).taken).toEqual(['api', 'lezers', 'termijnen']);
+    const DATABASE_URL = 'postgres://u:w@db:5432/kroniek';
+    expect(loadConfig({ DATABASE_URL, KRONIEK_TAKEN: ' termijnen, lezers' }).taken).toEqual(['lezers', 'termijnen']);
+  });
+
+  it.each(['lezer', ',', 'api;lezers', 'api,,lezers', 'ALLES'])('refuses the tasks "%s"', (taken) => {
+    expect(refused({ DATABASE_URL: 'postgres://u:w@db:5432/kroniek', KRONIEK_TAKEN: taken })).toEqual([
+      'KRONIEK_TAKEN',
+    ]);
+  });
+
+  it('refuses to divide the work without a database to share', () => {
+    expect(refused({ KRONIEK_TAKEN: 'api' })).toEqual(['DATABASE_URL']);
+  });
+
+  it('sends nothing out and counts nothing unless it is asked to', () => {
+    expect(loadConfig({})).toMatchObject({
+      maxLagSeconds: 60,
+      telemetry: { otlpUrl: undefined, metricsPort: undefined },
+    });
+    const asked = { KRONIEK_METRIEKEN: 'ja', KRONIEK_OTLP_URL: 'http://127.0.0.1:4318/v1/traces' };
+    expect(loadConfig({ ...asked, KRONIEK_MAX_ACHTERSTAND_SECONDEN: '5' })).toMatchObject({
+      maxLagSeconds: 5,
+      telemetry: { otlpUrl: asked.KRONIEK_OTLP_URL, metricsPort: 9464 },
+    });
+  });
+
+  it('keeps the metrics off the port of the API', () => {
+    expect(refused({ KRONIEK_METRIEKEN: 'ja', KRONIEK_METRIEKEN_PORT: '3000' })).toEqual(['KRONIEK_METRIEKEN_PORT']);
+    expect(refused({ KRONIEK_METRIEKEN_PORT: '9464' })).toEqual(['KRONIEK_METRIEKEN_PORT']);
+  });
+
+  it.each([
+    'ftp://x.example',
+    'verzamelaar',
+    'https://wie:geheim-drie@x.example/v1/traces',
+    'https://x.example/?token=geheim-vier',
+  ])('refuses the collector "%s" without repeating it', (KRONIEK_OTLP_URL) => {
+    expect(refused({ KRONIEK_OTLP_URL })).toEqual(['KRONIEK_OTLP_URL']);
+    expect(() => loadConfig({ KRONIEK_OTLP_URL })).not.toThrow(/geheim-/);
+  });
+
+  it.each(['0', '-1', '1.5', 'een', '1000000'])('refuses a limit of "%s" seconds', (given) => {
+    expect(refused({ KRONIEK_MAX_ACHTERSTAND_SECONDEN: given })).toEqual(['KRONIEK_MAX_ACHTERSTAND_SECONDEN']);
+  });
+
   it('reports all faults together', () => {
     expect(
       refused({

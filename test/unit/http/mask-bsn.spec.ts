@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { KroniekLogger } from '../../../src/platform/http/kroniek-logger.js';
-import { forLog, maskBsn } from '../../../src/platform/http/mask-bsn.js';
+import { maskBsn } from '../../../src/platform/http/mask-bsn.js';
+import { forLog } from '../../../src/platform/http/scrub.js';
 
 describe('masking of a BSN', () => {
   it.each([
