@@ -82,6 +82,8 @@ export class Engine1700000000003 implements MigrationInterface {
 
       -- Events per second that were applied lately; for the time that a backlog will take.
       ALTER TABLE kroniek.consumers ADD COLUMN rate double precision;
+      -- Grows with every change of what is parked or skipped: whoever decided on what it was before is fenced.
+      ALTER TABLE kroniek.consumers ADD COLUMN parkings integer NOT NULL DEFAULT 0;
       ALTER TABLE kroniek.consumers DROP CONSTRAINT consumers_kind_check,
         ADD CONSTRAINT consumers_kind_check CHECK (kind IN ('projection', 'policy', 'deadlines', 'beheer'));
 
@@ -89,6 +91,7 @@ export class Engine1700000000003 implements MigrationInterface {
       ALTER TABLE kroniek.refused_commands
         ADD COLUMN state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'uitgevoerd', 'afgedaan')),
         ADD COLUMN attempts integer NOT NULL DEFAULT 1,
+        ADD COLUMN event_stream text,
         ADD COLUMN deadline_key text,
         ADD COLUMN closed_at timestamptz;
     `);

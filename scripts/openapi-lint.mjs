@@ -25,7 +25,7 @@ async function document() {
     identity: { mode: 'oidc', issuer: 'https://inloggen.example', audience: 'kroniek' },
     vault: { key: Buffer.alloc(32), dataDir: tmpdir(), production: false },
     log: { error() {}, warn() {} },
-    follow: false,
+    follow: { lezers: false, termijnen: false },
   });
   const app = await NestFactory.create(module, createHttpAdapter(), {
     preview: true,

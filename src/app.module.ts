@@ -19,6 +19,7 @@ import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
 import { BeheerModule } from './platform/beheer/beheer.module.js';
 import { type Clock } from './platform/clock/clock.js';
+import { type Follow } from './platform/consumers/consumer-host.js';
 import { type LoopLog } from './platform/consumers/consumer-loop.js';
 import { type HttpConfig } from './platform/http/http-config.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -35,8 +36,8 @@ export interface AppOptions {
   readonly vault: VaultConfig;
   readonly log: LoopLog;
   readonly clock?: Clock | undefined;
-  /** Whether this process follows the log: projections, policies, deadlines. */
-  readonly follow: boolean;
+  /** What of the log this process does by itself. */
+  readonly follow: Follow;
   readonly http?: Partial<HttpConfig>;
 }
 

@@ -8,6 +8,7 @@ import { AppModule, type AppOptions } from './app.module.js';
 import { loadDefinitions } from './definitions.js';
 import { type Clock } from './platform/clock/clock.js';
 import { type Config } from './platform/config/config.js';
+import { type Follow } from './platform/consumers/consumer-host.js';
 import { type LoopLog } from './platform/consumers/consumer-loop.js';
 import { migrate } from './platform/database/data-source.js';
 import { startPostgres } from './platform/database/embedded-postgres.js';
@@ -82,7 +83,7 @@ export function identityOf(config: Config, rollen: () => Promise<readonly DemoRo
 interface OpenOptions {
   readonly databaseUrl: string;
   readonly logger: LoggerService;
-  readonly follow: boolean;
+  readonly follow: Follow;
   readonly clock?: Clock;
   readonly demoRollen?: () => Promise<readonly DemoRol[]>;
 }

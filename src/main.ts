@@ -43,7 +43,12 @@ async function main(): Promise<void> {
 
   const { url } = database;
   const logger = new KroniekLogger(process.env['KRONIEK_LOG'] === undefined ? 'warn' : config.logLevel);
-  app = await openHttp(config, { databaseUrl: url, logger, follow: true, demoRollen: () => demoRollen(url) });
+  app = await openHttp(config, {
+    databaseUrl: url,
+    logger,
+    follow: { lezers: true, termijnen: true },
+    demoRollen: () => demoRollen(url),
+  });
   try {
     await app.listen(config.port, config.host);
   } catch (error) {

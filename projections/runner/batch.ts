@@ -1,5 +1,5 @@
 import { type PoolClient } from 'pg';
-import { ConsumerFailure } from '../../src/platform/consumers/consumer-loop.js';
+import { ConsumerFailure } from '../../src/platform/consumers/failures.js';
 import { type RecordedEvent } from '../../src/platform/event-store/event-store.js';
 import { type Doc, type Projection, type Writer } from './projection.js';
 import { columnsOf, identifier, snakeCase } from './sql.js';

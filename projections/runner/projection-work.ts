@@ -1,45 +1,22 @@
 import { type Pool, type PoolClient } from 'pg';
-import { type ConsumerWork, PAGE } from '../../src/platform/consumers/consumer-loop.js';
-import { type Consumer, insertConsumer, moveCheckpoint, readConsumer } from '../../src/platform/consumers/consumers.js';
+import { type ConsumerWork } from '../../src/platform/consumers/apply-page.js';
+import { PAGE } from '../../src/platform/consumers/consumer-loop.js';
+import { type Consumer, insertConsumer, readConsumer } from '../../src/platform/consumers/consumers.js';
 import { BEGIN_REPEATABLE_WORK, inTransaction } from '../../src/platform/database/transaction.js';
 import { type EventStore } from '../../src/platform/event-store/event-store.js';
 import { applyBatch } from './batch.js';
 import { type Projection } from './projection.js';
 import { createTablesSql, identifier, schemaOf, snakeCase } from './sql.js';
 
-/**
- * The tables in use were made by another version of the projection, in a process that was started later: this one must
- * not write in them. It waits (503, see `isTransient`), and has nothing more to do once it is replaced.
- */
-export class OtherVersion extends Error {
-  readonly status = 503;
-
-  constructor(name: string, inUse: string, own: number) {
-    super(`Read model ${name} is of version ${inUse}; this process knows version ${own}.`);
-    this.name = 'OtherVersion';
-  }
-}
-
-/** How the loop applies events to a projection: rows and checkpoint commit together (promise 3). */
-export function projectionWork(pool: Pool, projection: Projection): ConsumerWork {
+/** What the engine does with a read model: rows and checkpoint commit together (promise 3). */
+export function projectionWork(projection: Projection): ConsumerWork {
   return {
     name: projection.name,
-    apply: async (consumer, events) => {
-      const last = events.at(-1)!;
-      // A rebuild also makes a new generation, so a consumer row that was read before it is fenced.
-      if (consumer.version !== String(projection.version)) {
-        throw new OtherVersion(projection.name, consumer.version, projection.version);
-      }
-      await inTransaction(
-        pool,
-        async (client) => {
-          // First the fence: a stale leader stops here before it writes a row.
-          await moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt });
-          await applyBatch(client, projection, schemaOf(projection.name, consumer.generation), events);
-        },
-        BEGIN_REPEATABLE_WORK,
-      );
-    },
+    kind: 'projection',
+    version: String(projection.version),
+    handles: (type) => projection.everyEvent !== undefined || projection.handlers.has(type),
+    write: (client, consumer, events) =>
+      applyBatch(client, projection, schemaOf(projection.name, consumer.generation), events),
   };
 }
 

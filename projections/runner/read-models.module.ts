@@ -23,7 +23,7 @@ export class ReadModelsModule {}
 /** Every defined projection as a consumer. One whose version was raised is rebuilt when it is installed. */
 export function projectionConsumers(pool: Pool, store: EventStore): HostedConsumer[] {
   return registeredProjections().map((projection) => ({
-    work: projectionWork(pool, projection),
+    work: projectionWork(projection),
     install: () => installOrRebuild(pool, store, projection),
   }));
 }

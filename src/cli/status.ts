@@ -8,7 +8,7 @@ import { command, EXIT, say } from './command.js';
 import { table } from './table.js';
 import { withKroniek } from './with-kroniek.js';
 
-const SOORT = { projection: 'leesmodel', policy: 'beleid', deadlines: 'termijnen' } as const;
+const SOORT = { projection: 'leesmodel', policy: 'beleid', deadlines: 'termijnen', beheer: 'beheer' } as const;
 
 export const statusCommand = command({
   command: 'status',

@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { openContext, openDatabase } from '../kroniek.js';
 import { type Config, loadConfig } from '../platform/config/config.js';
+import { FOLLOWS_NOTHING } from '../platform/consumers/consumer-host.js';
 import { KroniekLogger } from '../platform/http/kroniek-logger.js';
 import { complain } from './command.js';
 
@@ -12,7 +13,7 @@ export async function withKroniek<T>(work: (app: INestApplicationContext, config
     const app = await openContext(config, {
       databaseUrl: database.url,
       logger: new KroniekLogger('error'),
-      follow: false,
+      follow: FOLLOWS_NOTHING,
     });
     try {
       return await work(app, config);

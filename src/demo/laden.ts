@@ -6,7 +6,7 @@ import { openContext } from '../kroniek.js';
 import { projectFolder } from '../project-folder.js';
 import { ManualClock } from '../platform/clock/clock.js';
 import { type Config } from '../platform/config/config.js';
-import { CONSUMER_HOST, type ConsumerHost } from '../platform/consumers/consumer-host.js';
+import { CONSUMER_HOST, type ConsumerHost, FOLLOWS_NOTHING } from '../platform/consumers/consumer-host.js';
 import { type CommandEnvelope } from '../platform/event-store/command.js';
 import { Commands } from '../platform/event-store/commands.js';
 import { EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
@@ -56,7 +56,12 @@ export async function loadDemo(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const clock = new ManualClock('2018-12-03T09:00:00.000Z');
-  const app = await openContext(config, { databaseUrl, logger: new KroniekLogger('error'), follow: false, clock });
+  const app = await openContext(config, {
+    databaseUrl,
+    logger: new KroniekLogger('error'),
+    follow: FOLLOWS_NOTHING,
+    clock,
+  });
   try {
     const commands = app.get(Commands);
     const store = app.get<EventStore>(EVENT_STORE);

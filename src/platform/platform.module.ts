@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { Pool } from 'pg';
 import { type Clock, CLOCK, SystemClock } from './clock/clock.js';
-import { CONSUMER_HOST, ConsumerHost, type HostedConsumer } from './consumers/consumer-host.js';
+import { CONSUMER_HOST, ConsumerHost, type Follow, type HostedConsumer } from './consumers/consumer-host.js';
 import { type LoopLog } from './consumers/consumer-loop.js';
 import { createPool, PG_POOL } from './database/pool.js';
 import { registeredDeadlines } from './deadlines/deadline.js';
@@ -26,8 +26,8 @@ export interface PlatformOptions {
   readonly databaseUrl: string;
   readonly clock?: Clock | undefined;
   readonly log: LoopLog;
-  /** Whether this process follows the log (projections, policies, deadlines) by itself. */
-  readonly follow: boolean;
+  /** What of the log this process does by itself. */
+  readonly follow: Follow;
   /** The read models, from `projections/`: the platform knows only that they are consumers. */
   readonly projections: (pool: Pool, store: EventStore) => readonly HostedConsumer[];
 }
@@ -51,7 +51,7 @@ class PlatformLifecycle implements OnApplicationBootstrap, OnApplicationShutdown
   async onApplicationBootstrap(): Promise<void> {
     await this.store.start();
     await this.host.install();
-    if (this.options.follow) await this.host.start();
+    await this.host.start(this.options.follow);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -114,10 +114,10 @@ function consumerHost(
   const deadlines = registeredDeadlines();
   const consumers: HostedConsumer[] = [
     ...options.projections(pool, store),
-    { work: deadlineWork(pool, deadlines), install: () => installDeadlines(pool, deadlines) },
+    { work: deadlineWork(deadlines), install: () => installDeadlines(pool, deadlines) },
     ...registeredPolicies().map((policy) => ({
       work: policyWork(pool, commands, policy, clock),
-      install: () => installPolicy(pool, policy),
+      install: () => installPolicy(pool, store, policy),
     })),
   ];
   const fireDue = (): Promise<number> => fireDueDeadlines(pool, commands, deadlines, clock);

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { type INestApplicationContext } from '@nestjs/common';
 import { Client, type Pool } from 'pg';
 import { checksums, rebuildProjection } from '../../projections/runner/projection-work.js';
-import { CONSUMER_HOST, type ConsumerHost } from '../../src/platform/consumers/consumer-host.js';
+import { CONSUMER_HOST, type ConsumerHost, FOLLOWS_NOTHING } from '../../src/platform/consumers/consumer-host.js';
 import { readConsumer, readConsumers } from '../../src/platform/consumers/consumers.js';
 import { PG_POOL } from '../../src/platform/database/pool.js';
 import { Commands } from '../../src/platform/event-store/commands.js';
@@ -40,7 +40,7 @@ export interface Verified {
 /** After every fault: the invariants of the engine. No process works on the database any more. */
 export async function verify(url: string, ledgerFiles: readonly string[]): Promise<Verified> {
   const faults: unknown[] = [];
-  const app = await bootPlatform(url, false, {
+  const app = await bootPlatform(url, FOLLOWS_NOTHING, {
     error: (...fault) => void faults.push(fault),
     warn: (...fault) => void faults.push(fault),
   });

@@ -9,6 +9,7 @@ import { type Decider } from '../../src/kernel/decider.js';
 import { defineEvents, type EventOf } from '../../src/kernel/event-definition.js';
 import { on } from '../../src/kernel/event-handlers.js';
 import { newId } from '../../src/kernel/ids.js';
+import { type Follow } from '../../src/platform/consumers/consumer-host.js';
 import { type LoopLog } from '../../src/platform/consumers/consumer-loop.js';
 import { defineDeadline } from '../../src/platform/deadlines/deadline.js';
 import { Aggregates, type Part } from '../../src/platform/event-store/aggregates.js';
@@ -204,7 +205,7 @@ export function envelopeOf(commandId: string, action: Action): CommandEnvelope {
 }
 
 /** The platform on this database, as the product starts it, with the world above in it. */
-export async function bootPlatform(url: string, follow: boolean, log: LoopLog): Promise<INestApplicationContext> {
+export async function bootPlatform(url: string, follow: Follow, log: LoopLog): Promise<INestApplicationContext> {
   @Module({
     imports: [
       CqrsModule.forRoot(),
@@ -214,7 +215,7 @@ export async function bootPlatform(url: string, follow: boolean, log: LoopLog): 
         log,
         projections: (pool: Pool) =>
           projections.map((projection) => ({
-            work: projectionWork(pool, projection),
+            work: projectionWork(projection),
             install: async () => void (await installProjection(pool, projection)),
           })),
       }),

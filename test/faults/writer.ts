@@ -22,7 +22,7 @@ const say = (message: string, details?: object): boolean =>
 // Whoever started us is gone: we are nobody's test any more.
 process.stdin.on('end', () => process.exit(0)).resume();
 
-const app = await bootPlatform(url, true, { error: say, warn: say });
+const app = await bootPlatform(url, { lezers: true, termijnen: true }, { error: say, warn: say });
 const commands = app.get(Commands);
 let stopping = false;
 

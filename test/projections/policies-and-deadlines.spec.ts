@@ -11,8 +11,8 @@ import { newId } from '../../src/kernel/ids.js';
 import { Rejection } from '../../src/kernel/rejection.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
 import { CONSUMER_HOST, type ConsumerHost } from '../../src/platform/consumers/consumer-host.js';
-import { applyPage } from '../../src/platform/consumers/consumer-loop.js';
-import { readConsumer } from '../../src/platform/consumers/consumers.js';
+import { applyPage, readStanding } from '../../src/platform/consumers/apply-page.js';
+import { type Follow, FOLLOWS_NOTHING } from '../../src/platform/consumers/consumer-host.js';
 import { defineDeadline } from '../../src/platform/deadlines/deadline.js';
 import { Aggregates } from '../../src/platform/event-store/aggregates.js';
 import { type CommandEnvelope, type CommandResult } from '../../src/platform/event-store/command.js';
@@ -26,6 +26,7 @@ import {
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { definePolicy } from '../../src/platform/process-managers/policy.js';
 import { policyWork } from '../../src/platform/process-managers/policy-work.js';
+import { catchUp, testEngine } from '../support/consumers.js';
 import { createTestDatabase } from '../support/database.js';
 
 const proefEvents = defineEvents('testproef', {
@@ -111,7 +112,9 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-async function boot(url: string, clock: ManualClock, follow: boolean): Promise<INestApplicationContext> {
+const FOLLOWS_ALL: Follow = { lezers: true, termijnen: true };
+
+async function boot(url: string, clock: ManualClock, follow: Follow): Promise<INestApplicationContext> {
   @Module({
     imports: [
       CqrsModule.forRoot(),
@@ -160,7 +163,7 @@ describe('deadlines', () => {
   it('fires when the clock has passed the moment, not before, and once over two processes', async () => {
     const url = await database();
     const clock = new ManualClock('2026-01-15T00:00:00Z');
-    const [a, b] = [await boot(url, clock, true), await boot(url, clock, true)];
+    const [a, b] = [await boot(url, clock, FOLLOWS_ALL), await boot(url, clock, FOLLOWS_ALL)];
     const host = a.get<ConsumerHost>(CONSUMER_HOST);
     const ids = Array.from({ length: 8 }, () => newId());
     for (const id of ids) await a.get(Commands).dispatch(open(id));
@@ -179,12 +182,12 @@ describe('deadlines', () => {
     const url = await database();
     const clock = new ManualClock('2026-01-15T00:00:00Z');
     const id = newId();
-    const first = await boot(url, clock, true);
+    const first = await boot(url, clock, FOLLOWS_ALL);
     await first.get(Commands).dispatch(open(id));
     await first.close();
     cleanUps.pop();
     clock.set('2026-03-01T00:00:00.000Z');
-    const second = await boot(url, clock, true);
+    const second = await boot(url, clock, FOLLOWS_ALL);
     await second.get<ConsumerHost>(CONSUMER_HOST).settle();
     expect(await types(second, id)).toEqual(['TestProefOpened', 'TestProefExceeded', 'TestProefNoted']);
   });
@@ -192,7 +195,7 @@ describe('deadlines', () => {
   it('makes its rows anew from the first event and fires nothing a second time', async () => {
     const url = await database();
     const clock = new ManualClock('2026-01-15T00:00:00Z');
-    const app = await boot(url, clock, false);
+    const app = await boot(url, clock, FOLLOWS_NOTHING);
     const host = app.get<ConsumerHost>(CONSUMER_HOST);
     const id = newId();
     await app.get(Commands).dispatch(open(id));
@@ -210,7 +213,7 @@ describe('deadlines', () => {
   it('fires the others when one fails, and tries that one again', async () => {
     const url = await database();
     const clock = new ManualClock('2026-01-15T00:00:00Z');
-    const app = await boot(url, clock, false);
+    const app = await boot(url, clock, FOLLOWS_NOTHING);
     const host = app.get<ConsumerHost>(CONSUMER_HOST);
     const [first, second] = [newId(), newId()].sort() as [string, string];
     for (const id of [first, second]) await app.get(Commands).dispatch(open(id));
@@ -230,31 +233,32 @@ describe('policies', () => {
   it('waits and tries again when its command loses a race twice: the event is not to blame', async () => {
     const url = await database();
     const clock = new ManualClock('2026-01-15T00:00:00Z');
-    const app = await boot(url, clock, false);
+    const app = await boot(url, clock, FOLLOWS_NOTHING);
     const id = newId();
     await app.get(Commands).dispatch(open(id));
     await app.get(Commands).dispatch(new DoProef({ id, command: { type: 'exceed' } }, envelope()));
     const pool = new Pool({ connectionString: url, max: 2 });
     const lost = new WrongExpectedRevision(`testproef-${id}`, 1, 2);
     const losing = { dispatch: () => Promise.reject(lost) } as unknown as Commands;
-    const consumer = (await readConsumer(pool, policy.name))!;
-    const events = await app.get<EventStore>(EVENT_STORE).readAll(0n, 10);
-    await expect(applyPage(pool, policyWork(pool, losing, policy, clock), consumer, events)).rejects.toBe(lost);
+    const store = app.get<EventStore>(EVENT_STORE);
+    const standing = await readStanding(pool, policy.name);
+    const work = policyWork(pool, losing, policy, clock);
+    const page = await store.readAll(0n, 10);
+    await expect(applyPage(pool, testEngine(pool, store).idle, work, standing, page)).rejects.toBe(lost);
     await pool.end();
   });
 
   it('sends its commands once, also when it crashes between the command and its checkpoint', async () => {
     const url = await database();
     const clock = new ManualClock('2026-01-15T00:00:00Z');
-    const app = await boot(url, clock, false);
+    const app = await boot(url, clock, FOLLOWS_NOTHING);
     const id = newId();
     await app.get(Commands).dispatch(open(id));
     await app.get(Commands).dispatch(new DoProef({ id, command: { type: 'exceed' } }, envelope()));
     const store = app.get<EventStore>(EVENT_STORE);
     const pool = new Pool({ connectionString: url, max: 2 });
     const work = policyWork(pool, app.get(Commands), policy, clock);
-    const consumer = (await readConsumer(pool, policy.name))!;
-    await work.apply(consumer, await store.readAll(0n, 10));
+    await catchUp(pool, store, work);
     // As after a crash: the checkpoint still says that nothing was done.
     await pool.query('UPDATE kroniek.consumers SET position = 0 WHERE name = $1', [policy.name]);
     await app.get<ConsumerHost>(CONSUMER_HOST).drain();
@@ -267,7 +271,7 @@ describe('policies', () => {
 
 describe('commands', () => {
   it('answers a repeated command id from its receipt and refuses it for another command', async () => {
-    const app = await boot(await database(), new ManualClock('2026-01-15T00:00:00Z'), false);
+    const app = await boot(await database(), new ManualClock('2026-01-15T00:00:00Z'), FOLLOWS_NOTHING);
     const commands = app.get(Commands);
     const id = newId();
     const command = new DoProef({ id, command: { type: 'note', reden: 'x' } }, envelope());

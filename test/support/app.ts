@@ -6,7 +6,7 @@ import { AppModule } from '../../src/app.module.js';
 import { loadDefinitions } from '../../src/definitions.js';
 import { loopLog } from '../../src/kroniek.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
-import { CONSUMER_HOST, type ConsumerHost } from '../../src/platform/consumers/consumer-host.js';
+import { CONSUMER_HOST, type ConsumerHost, type Follow } from '../../src/platform/consumers/consumer-host.js';
 import { configureHttp, createHttpAdapter } from '../../src/platform/http/configure-http.js';
 import { KroniekLogger } from '../../src/platform/http/kroniek-logger.js';
 import { DemoIssuer, type DemoRol } from '../../src/platform/identity/demo-issuer.js';
@@ -32,7 +32,7 @@ export interface TestApp {
 
 /** The whole product on a database of its own, listening on a free port, with a clock that the test drives. */
 export async function createTestApp(
-  options: { readonly now?: string; readonly database?: TestDatabase } = {},
+  options: { readonly now?: string; readonly database?: TestDatabase; readonly follow?: Follow } = {},
 ): Promise<TestApp> {
   await loadDefinitions();
   const database = options.database ?? (await createTestDatabase());
@@ -52,7 +52,7 @@ export async function createTestApp(
         vault: { key: Buffer.alloc(32, 7), dataDir, production: false },
         log: loopLog(logger),
         clock,
-        follow: true,
+        follow: options.follow ?? { lezers: true, termijnen: true },
       }),
       createHttpAdapter(),
       { logger, abortOnError: false },

@@ -16,7 +16,7 @@ import {
 } from '../../projections/runner/projection-work.js';
 import { ReadModels } from '../../projections/runner/read-models.js';
 import { schemaOf } from '../../projections/runner/sql.js';
-import { step } from '../../src/platform/consumers/consumer-loop.js';
+import { catchUp } from './consumers.js';
 import { createTestDatabase } from './database.js';
 
 /** One event for a projection test; what is left out gets a plain default. */
@@ -51,7 +51,7 @@ export async function runProjection(projection: Projection, events: readonly Giv
   const clock = new ManualClock('2023-01-01T09:00:00Z');
   const store = new PostgresEventStore(pool, clock, database.url);
   await installProjection(pool, projection);
-  const work = projectionWork(pool, projection);
+  const work = projectionWork(projection);
 
   const append = async (given: readonly GivenEvent[]): Promise<void> => {
     for (const [index, event] of given.entries()) {
@@ -81,7 +81,7 @@ export async function runProjection(projection: Projection, events: readonly Giv
         },
       });
     }
-    while ((await step(pool, store, work)).applied > 0);
+    await catchUp(pool, store, work);
   };
 
   const sums = async (): Promise<Record<string, string>> =>

@@ -12,10 +12,12 @@ import { readStand, type Stand } from './stand.js';
 class LezerStatus implements ConsumerStatus {
   @ApiProperty({ description: 'Naam van het leesmodel, het beleid of de termijnen.', example: 'contractregister' })
   readonly naam!: string;
-  @ApiProperty({ enum: ['projection', 'policy', 'deadlines'], description: 'Soort lezer.' })
+  @ApiProperty({ enum: ['projection', 'policy', 'deadlines', 'beheer'], description: 'Soort lezer.' })
   readonly soort!: ConsumerStatus['soort'];
   @ApiProperty({ description: 'Versie van de definitie.', example: '1' })
   readonly versie!: string;
+  @ApiProperty({ description: 'Generatie van de tabellen die in gebruik is.', example: 1, type: 'integer' })
+  readonly generatie!: number;
   @ApiProperty({ description: 'Positie in het logboek tot waar is gelezen.', example: '1234' })
   readonly positie!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Moment van de laatst gelezen gebeurtenis (UTC).' })
@@ -24,7 +26,27 @@ class LezerStatus implements ConsumerStatus {
   readonly achterstandGebeurtenissen!: number;
   @ApiProperty({ description: 'Ouderdom in seconden van de oudste ongelezen gebeurtenis.', example: 0 })
   readonly achterstandSeconden!: number;
-  @ApiProperty({ type: Object, nullable: true, description: 'De gebeurtenis waarop deze lezer stilstaat, en waarom.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Gebeurtenissen per seconde toen er werk was; leeg als er nog geen werk was.',
+    example: 25_000,
+  })
+  readonly perSeconde!: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Seconden tot deze lezer bij is, bij die snelheid; leeg als dat niet te zeggen is.',
+    example: 0,
+  })
+  readonly restSeconden!: number | null;
+  @ApiProperty({ description: 'Dossiers die apart zijn gezet.', example: 0, type: 'integer' })
+  readonly geparkeerd!: number;
+  @ApiProperty({
+    type: Object,
+    nullable: true,
+    description: 'Waarom deze lezer stilstaat, of anders de gebeurtenis die het laatst apart is gezet.',
+  })
   readonly fout!: ConsumerFault | null;
 }
 

@@ -1,17 +1,11 @@
 import { type Pool } from 'pg';
 import { type Clock } from '../clock/clock.js';
-import { type EventStore } from '../event-store/event-store.js';
-import {
-  applyPage,
-  ConsumerFailure,
-  ConsumerLoop,
-  type ConsumerWork,
-  faultOf,
-  type LoopLog,
-  PAGE,
-} from './consumer-loop.js';
-import { type Consumer, type ConsumerFault, readConsumers, recordFault } from './consumers.js';
+import { type EventStore, type Position } from '../event-store/event-store.js';
+import { applyPage, type ConsumerWork, readStanding } from './apply-page.js';
+import { advance, ConsumerLoop, createEngine, type Engine, type LoopLog, PAGE } from './consumer-loop.js';
+import { type Consumer, type ConsumerFault, readConsumers } from './consumers.js';
 import { Leases } from './leases.js';
+import { type ParkedStream, readParkedStreams } from './parking.js';
 
 /** Injection token. */
 export const CONSUMER_HOST = Symbol('ConsumerHost');
@@ -22,24 +16,47 @@ export interface HostedConsumer {
   readonly install: () => Promise<void>;
 }
 
+/** What of the log a process does by itself; several processes may do the same, and share it. */
+export interface Follow {
+  /** Follows the log: projections, policies, the deadlines that events set, and acts of the beheerder. */
+  readonly lezers: boolean;
+  /** Fires the deadlines that are due. */
+  readonly termijnen: boolean;
+}
+
+export const FOLLOWS_NOTHING: Follow = { lezers: false, termijnen: false };
+
 export interface ConsumerStatus {
   readonly naam: string;
   readonly soort: Consumer['kind'];
   readonly versie: string;
+  readonly generatie: number;
   readonly positie: string;
   readonly moment: string | null;
   readonly achterstandGebeurtenissen: number;
   /** Age of the oldest event not yet applied, in seconds; 0 when there is none. */
   readonly achterstandSeconden: number;
+  /** Events per second while it last had work; null before that. */
+  readonly perSeconde: number | null;
+  /** Seconds until it will have caught up at that rate; null without a rate, 0 when it has. */
+  readonly restSeconden: number | null;
+  /** Streams that are set apart. */
+  readonly geparkeerd: number;
+  /** Why it stands still as a whole, or else the last event that it set apart. */
   readonly fout: ConsumerFault | null;
 }
 
-/** Runs every consumer of the log (projections, policies, deadlines) and the scheduler, in this process. */
+const FIRE_MS = 500;
+
+/** Runs the consumers of the log (projections, policies, deadlines, acts) and the scheduler, in this process. */
 export class ConsumerHost {
-  private readonly loops: ConsumerLoop[] = [];
+  private readonly engine: Engine;
+  private readonly loops: ConsumerLoop[];
   private readonly leases: Leases;
   private timer: NodeJS.Timeout | undefined;
   private firing: Promise<unknown> = Promise.resolve();
+  /** Head of the log at the tick before: deadlines fire only when what was known then has been taken in. */
+  private knownHead: Position | undefined;
   private stopped = false;
 
   constructor(
@@ -51,23 +68,24 @@ export class ConsumerHost {
     private readonly fireDue: () => Promise<number>,
     private readonly log: LoopLog,
   ) {
+    this.engine = createEngine(pool, store, log);
     const names = consumers.map((consumer) => consumer.work.name);
     this.leases = new Leases(connectionString, names, (error) =>
       log.warn('De vergrendeling van de lezers is verloren en wordt opnieuw gevraagd', { reden: error.message }),
     );
-    for (const { work } of consumers) {
-      this.loops.push(new ConsumerLoop(pool, store, work, () => this.leases.holds(work.name), log));
-    }
+    this.loops = consumers.map(({ work }) => new ConsumerLoop(this.engine, work, () => this.leases.holds(work.name)));
   }
 
   async install(): Promise<void> {
     for (const consumer of this.consumers) await consumer.install();
   }
 
-  async start(): Promise<void> {
-    await this.leases.start();
-    for (const loop of this.loops) loop.start();
-    this.scheduleFire();
+  async start(follow: Follow): Promise<void> {
+    if (follow.lezers) {
+      await this.leases.start();
+      for (const loop of this.loops) loop.start();
+    }
+    if (follow.termijnen) this.scheduleFire();
   }
 
   async stop(): Promise<void> {
@@ -78,31 +96,41 @@ export class ConsumerHost {
     await this.leases.stop();
   }
 
+  /** Undefined for a name that no consumer of this program has. */
+  work(name: string): ConsumerWork | undefined {
+    return this.consumers.find(({ work }) => work.name === name)?.work;
+  }
+
+  /** Brings one consumer to a position, beside the loops of whatever process: what two of them do is done once. */
+  async advanceTo(name: string, position: Position): Promise<void> {
+    const work = this.work(name);
+    if (work === undefined) throw new Error(`There is no consumer ${name}.`);
+    while ((await readStanding(this.pool, name)).consumer.position < position) {
+      if ((await advance(this.engine, work)) === 0) return;
+    }
+  }
+
   /**
    * Works until there is nothing left: every consumer at the head and no deadline due on the clock. For the loader of
-   * the demo regions, the command line and tests, while the loops do not run. Throws the first fault.
+   * the demo regions, the command line and tests, while the loops do not run. Throws the first event that is parked.
    */
   async drain(): Promise<void> {
     for (;;) {
-      const known = new Map((await readConsumers(this.pool)).map((consumer) => [consumer.name, consumer]));
-      const own = this.consumers.map(({ work }) => ({ work, consumer: known.get(work.name)! }));
-      const slowest = own.reduce(
+      const standings = await Promise.all(this.consumers.map(({ work }) => readStanding(this.pool, work.name)));
+      const slowest = standings.reduce(
         (low, { consumer }) => (consumer.position < low ? consumer.position : low),
-        own[0]!.consumer.position,
+        standings[0]!.consumer.position,
       );
       // One page feeds all consumers.
-      const page = await this.store.readAll(slowest, PAGE);
+      const page = await this.engine.recent.after(slowest, PAGE);
       if (page.length === 0 && (await this.fireDue()) === 0) return;
-      for (const { work, consumer } of own) {
-        const events = page.filter((event) => event.position > consumer.position);
-        if (events.length === 0) continue;
-        try {
-          await applyPage(this.pool, work, consumer, events);
-        } catch (error) {
-          if (error instanceof ConsumerFailure) await recordFault(this.pool, work.name, faultOf(error));
-          throw error;
-        }
+      for (const [index, { work }] of this.consumers.entries()) {
+        const standing = standings[index]!;
+        const events = page.filter((event) => event.position > standing.consumer.position);
+        if (events.length > 0) await applyPage(this.pool, this.engine.idle, work, standing, events);
       }
+      const parked = (await readParkedStreams(this.pool))[0];
+      if (parked !== undefined) throw new Error(`${parked.consumer} parked ${parked.stream}: ${parked.error}`);
     }
   }
 
@@ -115,6 +143,8 @@ export class ConsumerHost {
       const consumers = await readConsumers(this.pool);
       const faulty = consumers.find((consumer) => consumer.fault !== null);
       if (faulty !== undefined) throw new Error(`${faulty.name} stopped: ${faulty.fault!.message}`);
+      const parked = (await readParkedStreams(this.pool))[0];
+      if (parked !== undefined) throw new Error(`${parked.consumer} parked ${parked.stream}: ${parked.error}`);
       const behind = consumers.filter((consumer) => consumer.position < head);
       quiet = fired === 0 && behind.length === 0 ? quiet + 1 : 0;
       if (Date.now() > end) {
@@ -127,31 +157,68 @@ export class ConsumerHost {
   }
 
   async status(): Promise<ConsumerStatus[]> {
-    const consumers = await readConsumers(this.pool);
-    return Promise.all(
-      consumers.map(async (consumer) => {
-        const lag = await this.store.lag(consumer.position);
-        const age = lag.oldestRecordedAt === null ? 0 : this.clock.now().getTime() - Date.parse(lag.oldestRecordedAt);
-        return {
-          naam: consumer.name,
-          soort: consumer.kind,
-          versie: consumer.version,
-          positie: consumer.position.toString(),
-          moment: consumer.moment,
-          achterstandGebeurtenissen: lag.events,
-          achterstandSeconden: Math.max(0, Math.round(age / 1000)),
-          fout: consumer.fault,
-        };
-      }),
+    const [consumers, parked] = await Promise.all([readConsumers(this.pool), readParkedStreams(this.pool)]);
+    const lags = new Map(
+      await Promise.all(
+        [...new Set(consumers.map(({ position }) => position))].map(
+          async (position) => [position, await this.store.lag(position)] as const,
+        ),
+      ),
     );
+    return consumers.map((consumer) => {
+      const lag = lags.get(consumer.position)!;
+      const age = lag.oldestRecordedAt === null ? 0 : this.clock.now().getTime() - Date.parse(lag.oldestRecordedAt);
+      const own = parked.filter((stream) => stream.consumer === consumer.name);
+      return {
+        naam: consumer.name,
+        soort: consumer.kind,
+        versie: consumer.version,
+        generatie: consumer.generation,
+        positie: consumer.position.toString(),
+        moment: consumer.moment,
+        achterstandGebeurtenissen: lag.events,
+        achterstandSeconden: Math.max(0, Math.round(age / 1000)),
+        perSeconde: consumer.rate === null ? null : Math.round(consumer.rate),
+        restSeconden: restOf(lag.events, consumer.rate),
+        geparkeerd: own.length,
+        fout: consumer.fault ?? lastFault(own),
+      };
+    });
   }
 
   private scheduleFire(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.firing = this.fireDue()
+      this.firing = this.fireWhatIsKnown()
         .catch((error: unknown) => this.log.warn('De termijnbewaking wacht', { reden: (error as Error).message }))
         .then(() => this.scheduleFire());
-    }, 500);
+    }, FIRE_MS);
   }
+
+  /**
+   * Deadlines are read from the log with some delay. After downtime, or while they are made anew, the news that takes a
+   * deadline away may be in the log already: nothing fires before that was taken in.
+   */
+  private async fireWhatIsKnown(): Promise<void> {
+    const before = this.knownHead;
+    this.knownHead = (await this.store.head()).position;
+    if (before === undefined) return;
+    const deadlines = (await readConsumers(this.pool)).find(({ kind }) => kind === 'deadlines');
+    if (deadlines !== undefined && deadlines.position >= before) await this.fireDue();
+    else this.knownHead = before;
+  }
+}
+
+function restOf(events: number, rate: number | null): number | null {
+  if (events === 0) return 0;
+  return rate === null || rate === 0 ? null : Math.ceil(events / rate);
+}
+
+function lastFault(parked: readonly ParkedStream[]): ConsumerFault | null {
+  const last = parked.reduce<ParkedStream | undefined>(
+    (latest, stream) => (latest === undefined || stream.parkedAt > latest.parkedAt ? stream : latest),
+    undefined,
+  );
+  if (last === undefined) return null;
+  return { eventId: last.eventId, position: last.position, type: last.type, message: last.error };
 }

@@ -1,50 +1,63 @@
 import { type Pool } from 'pg';
-import { type EventStore, type RecordedEvent, WrongExpectedRevision } from '../event-store/event-store.js';
-import { type Consumer, type ConsumerFault, Fenced, readConsumer, recordFault } from './consumers.js';
-
-/** An event that a consumer cannot apply. */
-export class ConsumerFailure extends Error {
-  constructor(
-    readonly event: RecordedEvent,
-    override readonly cause: unknown,
-  ) {
-    super(`${event.type} at position ${event.position}: ${cause instanceof Error ? cause.message : String(cause)}`);
-    this.name = 'ConsumerFailure';
-  }
-}
-
-/** What a loop asks of a consumer of the log: apply these events and move the checkpoint, in one transaction. */
-export interface ConsumerWork {
-  readonly name: string;
-  readonly apply: (consumer: Consumer, events: readonly RecordedEvent[]) => Promise<void>;
-}
+import { type EventStore } from '../event-store/event-store.js';
+import { applyPage, type ConsumerWork, readStanding, type Standing } from './apply-page.js';
+import { Fenced, recordFault } from './consumers.js';
+import { ConsumerFailure, faultOf } from './failures.js';
+import { IdleMoves } from './idle-moves.js';
+import { RecentEvents } from './recent-events.js';
 
 export interface LoopLog {
   error(message: string, details?: Record<string, unknown>): void;
   warn(message: string, details?: Record<string, unknown>): void;
 }
 
+/** What all loops of a process share. */
+export interface Engine {
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly recent: RecentEvents;
+  readonly idle: IdleMoves;
+  readonly log: LoopLog;
+}
+
+export function createEngine(pool: Pool, store: EventStore, log: LoopLog): Engine {
+  return { pool, store, log, recent: new RecentEvents(store), idle: new IdleMoves(pool) };
+}
+
 export const PAGE = 1_000;
+/** A backlog is read in larger pages: fewer transactions. */
+const BACKLOG_PAGE = 5_000;
 const IDLE_MS = 1_000;
-/** How often a consumer that stands still looks whether its fault was taken away. */
-const FAULTY_MS = 1_000;
+const LEASE_MS = 250;
+/** How often a consumer that waits for a person, or for a newer build of the program, looks again. */
+const STILL_MS = 1_000;
 
 /**
- * Follows the log for one consumer. A page that fails is tried again event by event, so that what comes before the bad
- * event is kept; then the consumer stands still alone, with the fault in its row and in the log, until the fault is
- * gone (a rebuild takes it away) or the process starts anew. A lost connection is waited out. The lease says whether
- * this process is the one that may work.
+ * One page for one consumer, outside a loop: for the command line, the loader of the demo and tests. Returns how many
+ * events it passed. Throws as `applyPage` does.
+ */
+export async function advance(engine: Engine, work: ConsumerWork, limit = BACKLOG_PAGE): Promise<number> {
+  const standing = await readStanding(engine.pool, work.name);
+  if (standing.consumer.version !== work.version) throw new Fenced(work.name);
+  const events = await engine.recent.after(standing.consumer.position, limit);
+  if (events.length > 0) await applyPage(engine.pool, engine.idle, work, standing, events);
+  return events.length;
+}
+
+/**
+ * Follows the log for one consumer while this process holds its lease. Where it stands is kept between pages; whoever
+ * else moves the checkpoint fences us, and then it is read anew. A lost connection is waited out.
  */
 export class ConsumerLoop {
   private readonly abort = new AbortController();
   private running: Promise<void> | undefined;
+  private standing: Standing | undefined;
+  private readonly speed = new Speed();
 
   constructor(
-    private readonly pool: Pool,
-    private readonly store: EventStore,
+    private readonly engine: Engine,
     private readonly work: ConsumerWork,
     private readonly mayWork: () => boolean,
-    private readonly log: LoopLog,
   ) {}
 
   start(): void {
@@ -59,42 +72,59 @@ export class ConsumerLoop {
   private async follow(): Promise<void> {
     let backoff = 100;
     while (!this.abort.signal.aborted) {
+      if (!this.mayWork()) {
+        this.standing = undefined;
+        await this.pause(LEASE_MS);
+        continue;
+      }
       try {
-        if (!this.mayWork()) {
-          await this.pause(250);
-          continue;
-        }
-        const progress = await step(this.pool, this.store, this.work);
+        await this.step();
         backoff = 100;
-        if (progress.applied === 0) await this.store.waitForEvents(progress.position, IDLE_MS, this.abort.signal);
       } catch (error) {
+        this.standing = undefined;
         if (error instanceof Fenced) continue;
         if (error instanceof ConsumerFailure) {
-          const fault = faultOf(error);
-          this.log.error(`${this.work.name} staat stil`, { ...fault });
-          await recordFault(this.pool, this.work.name, fault).catch(() => undefined);
-          await this.whileFaulty();
+          await this.standStill(error);
           continue;
         }
         if (this.abort.signal.aborted) return;
-        this.log.warn(`${this.work.name} wacht op de database`, { reden: (error as Error).message });
+        this.engine.log.warn(`${this.work.name} wacht op de database`, { reden: (error as Error).message });
         await this.pause(backoff);
         backoff = Math.min(backoff * 2, 5_000);
       }
     }
   }
 
-  private async whileFaulty(): Promise<void> {
-    do await this.pause(FAULTY_MS);
-    while (!this.abort.signal.aborted && (await this.faulty()));
+  private async step(): Promise<void> {
+    this.standing ??= await readStanding(this.engine.pool, this.work.name);
+    const { consumer } = this.standing;
+    if (consumer.version !== this.work.version) {
+      // The rows belong to another build of the program, started later or not yet replaced.
+      this.standing = undefined;
+      return this.pause(STILL_MS);
+    }
+    const events = await this.engine.recent.after(consumer.position, this.speed.backlog ? BACKLOG_PAGE : PAGE);
+    if (events.length === 0) {
+      this.speed.rest();
+      return this.engine.store.waitForEvents(consumer.position, IDLE_MS, this.abort.signal);
+    }
+    const begun = performance.now();
+    this.standing = await applyPage(
+      this.engine.pool,
+      this.engine.idle,
+      this.work,
+      this.standing,
+      events,
+      this.speed.perSecond,
+    );
+    this.speed.add(events.length, performance.now() - begun);
   }
 
-  private async faulty(): Promise<boolean> {
-    try {
-      return (await readConsumer(this.pool, this.work.name))?.fault !== null;
-    } catch {
-      return true;
-    }
+  private async standStill(failure: ConsumerFailure): Promise<void> {
+    const fault = faultOf(failure);
+    this.engine.log.error(`${this.work.name} staat stil: te veel dossiers apart gezet`, { ...fault });
+    await recordFault(this.engine.pool, this.work.name, fault).catch(() => undefined);
+    await this.pause(STILL_MS);
   }
 
   private pause(ms: number): Promise<void> {
@@ -112,74 +142,26 @@ export class ConsumerLoop {
   }
 }
 
-export function faultOf(failure: ConsumerFailure): ConsumerFault {
-  return {
-    eventId: failure.event.id,
-    position: failure.event.position.toString(),
-    type: failure.event.type,
-    message: failure.message,
-  };
-}
+/** Events per second over the pages since the consumer last rested, the later ones weighing more. */
+class Speed {
+  private smoothed: number | undefined;
+  private last = 0;
 
-/**
- * One page for one consumer. Throws `ConsumerFailure` after keeping all that precedes the bad event, `Fenced` when
- * another process moved the checkpoint, and the database's own error when that is out of reach.
- */
-export async function step(
-  pool: Pool,
-  store: EventStore,
-  work: ConsumerWork,
-): Promise<{ applied: number; position: bigint }> {
-  const consumer = await readConsumer(pool, work.name);
-  if (consumer === undefined) throw new Error(`Consumer ${work.name} has no checkpoint row.`);
-  const events = await store.readAll(consumer.position, PAGE);
-  if (events.length === 0) return { applied: 0, position: consumer.position };
-  await applyPage(pool, work, consumer, events);
-  return { applied: events.length, position: events.at(-1)!.position };
-}
-
-/** Applies a page that was read already; throws as `step` does. */
-export async function applyPage(
-  pool: Pool,
-  work: ConsumerWork,
-  consumer: Consumer,
-  events: readonly RecordedEvent[],
-): Promise<void> {
-  try {
-    await work.apply(consumer, events);
-  } catch (error) {
-    if (error instanceof Fenced || isTransient(error)) throw error;
-    await oneByOne(pool, work, events, error);
+  get perSecond(): number | undefined {
+    return this.smoothed;
   }
-}
 
-async function oneByOne(
-  pool: Pool,
-  work: ConsumerWork,
-  events: readonly RecordedEvent[],
-  first: unknown,
-): Promise<void> {
-  for (const event of events) {
-    const consumer = await readConsumer(pool, work.name);
-    if (consumer === undefined) throw first;
-    if (event.position <= consumer.position) continue;
-    try {
-      await work.apply(consumer, [event]);
-    } catch (error) {
-      if (error instanceof Fenced || isTransient(error)) throw error;
-      throw error instanceof ConsumerFailure ? error : new ConsumerFailure(event, error);
-    }
+  get backlog(): boolean {
+    return this.last >= PAGE;
   }
-}
 
-/**
- * The connection or the server is gone, a serialisation or a race for a stream lost, or a command said "not yet" (503:
- * the read model it counts on lags): try again; the event is not to blame.
- */
-export function isTransient(error: unknown): boolean {
-  if (error instanceof WrongExpectedRevision) return true;
-  if ((error as { status?: unknown }).status === 503) return true;
-  const code = (error as { code?: unknown }).code;
-  if (typeof code === 'string') return /^(08|53|57|40|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);
-  return error instanceof Error && /Connection terminated|timeout exceeded|not queryable|ended/.test(error.message);
+  add(events: number, ms: number): void {
+    const now = (events * 1000) / Math.max(ms, 0.1);
+    this.smoothed = this.smoothed === undefined ? now : 0.7 * this.smoothed + 0.3 * now;
+    this.last = events;
+  }
+
+  rest(): void {
+    this.last = 0;
+  }
 }

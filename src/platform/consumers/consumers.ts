@@ -1,7 +1,8 @@
 import { type Pool, type PoolClient } from 'pg';
 
-export type ConsumerKind = 'projection' | 'policy' | 'deadlines';
+export type ConsumerKind = 'projection' | 'policy' | 'deadlines' | 'beheer';
 
+/** Why a consumer stands still as a whole, for all streams. */
 export interface ConsumerFault {
   readonly eventId: string;
   readonly position: string;
@@ -9,17 +10,23 @@ export interface ConsumerFault {
   readonly message: string;
 }
 
+/** A checkpoint in the log, as `kroniek.consumers` holds it. */
 export interface Consumer {
   readonly name: string;
   readonly kind: ConsumerKind;
   readonly version: string;
   readonly generation: number;
   readonly position: bigint;
+  /** Transaction time of the event at `position`, UTC. */
   readonly moment: string | null;
   readonly fault: ConsumerFault | null;
+  /** Grows with every change of what is parked or skipped: who decided on what it was before is fenced. */
+  readonly parkings: number;
+  /** Events per second while it last had work; null before that. */
+  readonly rate: number | null;
 }
 
-/** The checkpoint moved under us: another process took over. The batch is rolled back and begun again. */
+/** Somebody else moved the checkpoint or changed what is parked. The batch is rolled back and begun again. */
 export class Fenced extends Error {
   constructor(name: string) {
     super(`The checkpoint of ${name} was moved by another process.`);
@@ -35,9 +42,11 @@ interface ConsumerRow {
   position: string;
   moment: Date | null;
   fault: ConsumerFault | null;
+  parkings: number;
+  rate: number | null;
 }
 
-const SELECT = 'SELECT name, kind, version, generation, position, moment, fault FROM kroniek.consumers';
+const SELECT = 'SELECT name, kind, version, generation, position, moment, fault, parkings, rate FROM kroniek.consumers';
 
 function toConsumer(row: ConsumerRow): Consumer {
   return { ...row, position: BigInt(row.position), moment: row.moment?.toISOString() ?? null };
@@ -48,37 +57,66 @@ export async function readConsumer(db: Pool | PoolClient, name: string): Promise
   return rows[0] === undefined ? undefined : toConsumer(rows[0]);
 }
 
+/** Holds the checkpoint until the transaction ends: nobody moves it meanwhile. */
+export async function lockConsumer(client: PoolClient, name: string): Promise<Consumer | undefined> {
+  const { rows } = await client.query<ConsumerRow>(`${SELECT} WHERE name = $1 FOR UPDATE`, [name]);
+  return rows[0] === undefined ? undefined : toConsumer(rows[0]);
+}
+
 export async function readConsumers(db: Pool | PoolClient): Promise<Consumer[]> {
   const { rows } = await db.query<ConsumerRow>(`${SELECT} ORDER BY kind, name`);
   return rows.map(toConsumer);
 }
 
+/** Makes the checkpoint at `start`, by default before the first event; quiet where there is one. */
 export async function insertConsumer(
   db: Pool | PoolClient,
   consumer: { name: string; kind: ConsumerKind; version: string },
+  start: { position: bigint; moment: string | null } = { position: 0n, moment: null },
 ): Promise<void> {
   await db.query(
-    `INSERT INTO kroniek.consumers (name, kind, version, generation, position) VALUES ($1, $2, $3, 1, 0)
+    `INSERT INTO kroniek.consumers (name, kind, version, generation, position, moment) VALUES ($1, $2, $3, 1, $4, $5)
      ON CONFLICT (name) DO NOTHING`,
-    [consumer.name, consumer.kind, consumer.version],
+    [consumer.name, consumer.kind, consumer.version, start.position.toString(), start.moment],
   );
+}
+
+export interface Checkpoint {
+  readonly position: bigint;
+  readonly moment: string;
+  readonly rate?: number | null | undefined;
 }
 
 /**
  * Moves a checkpoint by compare-and-set, in the caller's transaction: with the rows, or not at all. Throws `Fenced` when
- * it stands elsewhere than the caller believes.
+ * it stands elsewhere than the caller believes, or when other streams are parked than it knew.
  */
 export async function moveCheckpoint(
   client: PoolClient,
-  consumer: Pick<Consumer, 'name' | 'generation' | 'position'>,
-  to: { position: bigint; moment: string },
-): Promise<void> {
-  const { rowCount } = await client.query(
-    `UPDATE kroniek.consumers SET position = $4, moment = $5, fault = NULL, updated_at = now()
-     WHERE name = $1 AND generation = $2 AND position = $3`,
-    [consumer.name, consumer.generation, consumer.position.toString(), to.position.toString(), to.moment],
-  );
+  consumer: Consumer,
+  to: Checkpoint,
+  parksMore = false,
+): Promise<Consumer> {
+  const parkings = consumer.parkings + (parksMore ? 1 : 0);
+  const rate = to.rate ?? consumer.rate;
+  const { rowCount } = await client.query({
+    name: 'kroniek-move-checkpoint',
+    text: `UPDATE kroniek.consumers
+           SET position = $5, moment = $6, rate = $7, parkings = $8, fault = NULL, updated_at = now()
+           WHERE name = $1 AND generation = $2 AND position = $3 AND parkings = $4`,
+    values: [
+      consumer.name,
+      consumer.generation,
+      consumer.position.toString(),
+      consumer.parkings,
+      to.position.toString(),
+      to.moment,
+      rate,
+      parkings,
+    ],
+  });
   if (rowCount !== 1) throw new Fenced(consumer.name);
+  return { ...consumer, position: to.position, moment: to.moment, rate, parkings, fault: null };
 }
 
 export async function recordFault(db: Pool, name: string, fault: ConsumerFault): Promise<void> {

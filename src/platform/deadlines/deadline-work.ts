@@ -2,65 +2,75 @@ import { type Pool, type PoolClient } from 'pg';
 import { derivedId } from '../../kernel/ids.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Clock } from '../clock/clock.js';
-import { ConsumerFailure, type ConsumerWork, isTransient } from '../consumers/consumer-loop.js';
-import { insertConsumer, moveCheckpoint, readConsumer } from '../consumers/consumers.js';
-import { dispatchOrKeepRefusal } from '../consumers/refused-commands.js';
+import { type ConsumerWork } from '../consumers/apply-page.js';
+import { insertConsumer, lockConsumer } from '../consumers/consumers.js';
+import { ConsumerFailure, isTransient } from '../consumers/failures.js';
+import { dispatchOrKeepRefusal, type SystemCommand } from '../consumers/refused-commands.js';
 import { systemEnvelope } from '../consumers/system-envelope.js';
-import { BEGIN_REPEATABLE_WORK, inTransaction } from '../database/transaction.js';
-import { type CommandEnvelope } from '../event-store/command.js';
+import { inTransaction } from '../database/transaction.js';
 import { type Commands } from '../event-store/commands.js';
 import { type RecordedEvent } from '../event-store/event-store.js';
 import { type DeadlineChange, type DeadlineDefinition } from './deadline.js';
 
 const NAME = 'deadlines';
 
+/** Follows from what the definitions are: another set, or another version of one, makes the rows anew. */
+function versionOf(definitions: readonly DeadlineDefinition[]): string {
+  return derivedId('deadlines', ...definitions.map(({ name, version }) => `${name}@${version}`).sort());
+}
+
 /**
- * Prepares the deadline consumer. When a definition was added or taken away the rows are made anew from the first event:
- * what has fired before fires again under the same command id, and is answered from its receipt.
+ * Prepares the deadline consumer. When a definition was added, changed or taken away the rows are made anew from the
+ * first event: what has fired before fires again under the same command id, and is answered from its receipt.
  */
 export async function installDeadlines(pool: Pool, definitions: readonly DeadlineDefinition[]): Promise<void> {
-  const version = derivedId('deadlines', ...definitions.map((definition) => definition.name).sort());
+  const version = versionOf(definitions);
   await insertConsumer(pool, { name: NAME, kind: 'deadlines', version });
   await inTransaction(pool, async (client) => {
-    await client.query('SELECT 1 FROM kroniek.consumers WHERE name = $1 FOR UPDATE', [NAME]);
-    const known = await readConsumer(client, NAME);
+    const known = await lockConsumer(client, NAME);
     if (known === undefined || known.version === version) return;
-    await client.query('DELETE FROM kroniek.deadlines');
+    await forget(client);
     await client.query(
-      `UPDATE kroniek.consumers SET version = $2, position = 0, moment = NULL, generation = generation + 1 WHERE name = $1`,
+      `UPDATE kroniek.consumers
+       SET version = $2, position = 0, moment = NULL, generation = generation + 1, parkings = parkings + 1 WHERE name = $1`,
       [NAME, version],
     );
   });
 }
 
-/** Projects events to deadline rows; rows and checkpoint commit together. */
-export function deadlineWork(pool: Pool, definitions: readonly DeadlineDefinition[]): ConsumerWork {
+async function forget(client: PoolClient): Promise<void> {
+  await client.query('DELETE FROM kroniek.deadlines');
+}
+
+/** Projects events to deadline rows. */
+export function deadlineWork(definitions: readonly DeadlineDefinition[]): ConsumerWork {
   return {
     name: NAME,
-    apply: async (consumer, events) => {
-      const last = events.at(-1)!;
-      await inTransaction(
-        pool,
-        async (client) => {
-          await moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt });
-          for (const event of events) {
-            for (const definition of definitions) {
-              const handler = definition.handlers.get(event.type);
-              if (handler === undefined) continue;
-              let changes: readonly DeadlineChange[];
-              try {
-                changes = handler(event);
-              } catch (error) {
-                throw new ConsumerFailure(event, error);
-              }
-              for (const change of changes) await applyChange(client, definition.name, event, change);
-            }
-          }
-        },
-        BEGIN_REPEATABLE_WORK,
-      );
+    kind: 'deadlines',
+    version: versionOf(definitions),
+    handles: (type) => definitions.some(({ handlers }) => handlers.has(type)),
+    restart: forget,
+    write: async (client, _consumer, events) => {
+      for (const event of events) {
+        for (const { definition, change } of changesOf(definitions, event)) {
+          await applyChange(client, definition.name, event, change);
+        }
+      }
     },
   };
+}
+
+function changesOf(
+  definitions: readonly DeadlineDefinition[],
+  event: RecordedEvent,
+): { definition: DeadlineDefinition; change: DeadlineChange }[] {
+  try {
+    return definitions.flatMap((definition) =>
+      (definition.handlers.get(event.type)?.(event) ?? []).map((change) => ({ definition, change })),
+    );
+  } catch (error) {
+    throw new ConsumerFailure(event, error);
+  }
 }
 
 async function applyChange(
@@ -159,19 +169,27 @@ async function fire(
   row: DueRow,
   clock: Clock,
 ): Promise<Record<string, string>> {
-  const dueAt = row.due_at.toISOString();
-  const envelope: CommandEnvelope = systemEnvelope({ kind: 'termijn', name: row.name }, row.cause, [row.key, dueAt]);
-  const command = definition.command(
-    { name: row.name, key: row.key, dueAt, regio: row.regio, payload: row.payload },
-    envelope,
-  );
-  const result = await dispatchOrKeepRefusal(
-    pool,
-    commands,
-    clock,
-    command as { envelope: CommandEnvelope },
-    row.name,
-    null,
-  );
+  const source = { name: row.name, event: null, deadlineKey: row.key };
+  const result = await dispatchOrKeepRefusal(pool, commands, clock, commandOf(definition, row), source);
   return result instanceof Rejection ? { code: result.code } : { positie: result.positie };
+}
+
+function commandOf(definition: DeadlineDefinition, row: DueRow): SystemCommand {
+  const { name, key, regio, payload } = row;
+  const dueAt = row.due_at.toISOString();
+  const envelope = systemEnvelope({ kind: 'termijn', name }, row.cause, [key, dueAt]);
+  return definition.command({ name, key, dueAt, regio, payload }, envelope) as SystemCommand;
+}
+
+/** The command that a deadline sent, or will send; undefined where it is not set any more. */
+export async function commandOfDeadline(
+  pool: Pool,
+  definition: DeadlineDefinition,
+  key: string,
+): Promise<SystemCommand | undefined> {
+  const { rows } = await pool.query<DueRow>(
+    'SELECT name, key, due_at, regio, payload, cause FROM kroniek.deadlines WHERE name = $1 AND key = $2',
+    [definition.name, key],
+  );
+  return rows[0] === undefined ? undefined : commandOf(definition, rows[0]);
 }

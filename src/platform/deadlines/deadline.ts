@@ -19,6 +19,7 @@ export type DeadlineChange =
 export interface DeadlineDefinition {
   /** Stored: frozen. */
   readonly name: string;
+  readonly version: number;
   readonly handlers: HandlerMap<[], readonly DeadlineChange[]>;
   readonly command: (due: DueDeadline, envelope: CommandEnvelope) => object;
 }
@@ -31,12 +32,15 @@ const registry = new Map<string, DeadlineDefinition>();
  */
 export function defineDeadline(definition: {
   readonly name: string;
+  /** Raise it when the same events make other deadlines than before: all rows are then made anew. Default 1. */
+  readonly version?: number;
   readonly on: readonly HandlerMap<[], readonly DeadlineChange[]>[];
   readonly command: (due: DueDeadline, envelope: CommandEnvelope) => object;
 }): DeadlineDefinition {
   if (registry.has(definition.name)) throw new Error(`Deadline ${definition.name} is defined twice.`);
   const made: DeadlineDefinition = {
     name: definition.name,
+    version: definition.version ?? 1,
     handlers: mergeHandlers(definition.on),
     command: definition.command,
   };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type CommandEnvelope, type CommandResult } from './command.js';
-import { CommandIdReused, EVENT_STORE, type EventStore } from './event-store.js';
+import { CommandIdReused, EVENT_STORE, type EventStore, type Receipt } from './event-store.js';
 
 /**
  * The one door for commands: HTTP, policies, deadlines, the importer and the command line all go through it. A command
@@ -17,12 +17,16 @@ export class Commands {
   async dispatch<Answer = unknown>(
     command: object & { readonly envelope: CommandEnvelope },
   ): Promise<CommandResult<Answer>> {
+    const receipt = await this.receiptOf(command);
+    if (receipt === undefined) return this.bus.execute(command);
+    return { positie: receipt.position.toString(), antwoord: receipt.answer as Answer };
+  }
+
+  /** What this command was answered before; undefined for a new one. Throws `CommandIdReused` for another command. */
+  async receiptOf(command: { readonly envelope: CommandEnvelope }): Promise<Receipt | undefined> {
     const { commandId, fingerprint } = command.envelope;
     const receipt = await this.store.findReceipt(commandId);
-    if (receipt !== undefined) {
-      if (receipt.fingerprint !== fingerprint) throw new CommandIdReused(commandId);
-      return { positie: receipt.position.toString(), antwoord: receipt.answer as Answer };
-    }
-    return this.bus.execute(command);
+    if (receipt !== undefined && receipt.fingerprint !== fingerprint) throw new CommandIdReused(commandId);
+    return receipt;
   }
 }

@@ -1,37 +1,49 @@
 import { type Pool } from 'pg';
 import { type Clock } from '../clock/clock.js';
-import { ConsumerFailure, type ConsumerWork } from '../consumers/consumer-loop.js';
-import { insertConsumer, moveCheckpoint } from '../consumers/consumers.js';
-import { dispatchOrKeepRefusal } from '../consumers/refused-commands.js';
+import { type ConsumerWork } from '../consumers/apply-page.js';
+import { insertConsumer } from '../consumers/consumers.js';
+import { ConsumerFailure, isTransient } from '../consumers/failures.js';
+import { dispatchOrKeepRefusal, type SystemCommand } from '../consumers/refused-commands.js';
 import { systemEnvelope } from '../consumers/system-envelope.js';
-import { BEGIN_REPEATABLE_WORK, inTransaction } from '../database/transaction.js';
 import { type CommandEnvelope } from '../event-store/command.js';
 import { type Commands } from '../event-store/commands.js';
-import { type RecordedEvent } from '../event-store/event-store.js';
+import { type EventStore, type RecordedEvent } from '../event-store/event-store.js';
 import { type Policy, reactTo } from './policy.js';
 
-export async function installPolicy(pool: Pool, policy: Policy): Promise<void> {
-  await insertConsumer(pool, { name: policy.name, kind: 'policy', version: '1' });
+const VERSION = '1';
+
+/**
+ * Makes the checkpoint of a policy. One that is new to a log with a history begins at its end, unless its definition says
+ * otherwise: nothing fires for what was settled before the rule was there.
+ */
+export async function installPolicy(pool: Pool, store: EventStore, policy: Policy): Promise<void> {
+  const head = await store.head();
+  const start = policy.from === 'begin' ? undefined : { position: head.position, moment: head.recordedAt };
+  await insertConsumer(pool, { name: policy.name, kind: 'policy', version: VERSION }, start);
 }
 
 /**
- * Sends the commands of a policy, event by event, then moves its checkpoint. After a crash between the two the events
- * are seen again: the commands' ids are the same, so they change nothing. A refusal by a rule is kept for a person and
- * does not stop the policy; anything else does.
+ * Sends the commands of a policy, event by event; the checkpoint moves afterwards. After a crash between the two the
+ * events are seen again: the commands' ids are the same, so they change nothing. A refusal by a rule is kept for a person
+ * and does not stop the policy; on anything else the event is parked.
  */
 export function policyWork(pool: Pool, commands: Commands, policy: Policy, clock: Clock): ConsumerWork {
   return {
     name: policy.name,
-    apply: async (consumer, events) => {
+    kind: 'policy',
+    version: VERSION,
+    handles: (type) => policy.handlers.has(type),
+    act: async (events) => {
       for (const event of events) await react(pool, commands, policy, clock, event);
-      const last = events.at(-1)!;
-      await inTransaction(
-        pool,
-        (client) => moveCheckpoint(client, consumer, { position: last.position, moment: last.recordedAt }),
-        BEGIN_REPEATABLE_WORK,
-      );
     },
   };
+}
+
+/** The commands that a policy sends for an event, with ids that follow from both. */
+export function commandsOf(policy: Policy, event: RecordedEvent): readonly SystemCommand[] {
+  const envelopeFor = (distinguish?: string): CommandEnvelope =>
+    systemEnvelope({ kind: 'beleid', name: policy.name }, event, [event.id, distinguish ?? '']);
+  return reactTo(policy, event, envelopeFor) as readonly SystemCommand[];
 }
 
 async function react(
@@ -41,15 +53,13 @@ async function react(
   clock: Clock,
   event: RecordedEvent,
 ): Promise<void> {
-  const envelopeFor = (distinguish?: string): CommandEnvelope =>
-    systemEnvelope({ kind: 'beleid', name: policy.name }, event, [event.id, distinguish ?? '']);
-  let reactions: readonly object[];
   try {
-    reactions = reactTo(policy, event, envelopeFor);
+    for (const command of commandsOf(policy, event)) {
+      const source = { name: policy.name, event, deadlineKey: null };
+      await dispatchOrKeepRefusal(pool, commands, clock, command, source);
+    }
   } catch (error) {
+    if (isTransient(error)) throw error;
     throw new ConsumerFailure(event, error);
-  }
-  for (const command of reactions as readonly { envelope: CommandEnvelope }[]) {
-    await dispatchOrKeepRefusal(pool, commands, clock, command, policy.name, event.position);
   }
 }

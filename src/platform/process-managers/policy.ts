@@ -10,6 +10,7 @@ export type EnvelopeFor = (
 export interface Policy {
   /** `when-<fact>-then-<act>`. Stored with the checkpoint: frozen. */
   readonly name: string;
+  readonly from: 'installation' | 'begin';
   readonly handlers: HandlerMap<[EnvelopeFor], readonly object[]>;
 }
 
@@ -22,10 +23,19 @@ const registry = new Map<string, Policy>();
  */
 export function definePolicy(definition: {
   readonly name: string;
+  /**
+   * Which events it reacts to when it is added to a log that has a history: those after its installation (the default),
+   * or all of them, where what it does is right for the past as well.
+   */
+  readonly from?: 'installation' | 'begin';
   readonly on: readonly HandlerMap<[EnvelopeFor], readonly object[]>[];
 }): Policy {
   if (registry.has(definition.name)) throw new Error(`Policy ${definition.name} is defined twice.`);
-  const policy: Policy = { name: definition.name, handlers: mergeHandlers(definition.on) };
+  const policy: Policy = {
+    name: definition.name,
+    from: definition.from ?? 'installation',
+    handlers: mergeHandlers(definition.on),
+  };
   registry.set(policy.name, policy);
   return policy;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTransient } from '../../../src/platform/consumers/consumer-loop.js';
+import { isTransient } from '../../../src/platform/consumers/failures.js';
 import { ManualClock } from '../../../src/platform/clock/clock.js';
 import { type Aggregates } from '../../../src/platform/event-store/aggregates.js';
 import { type EventStore } from '../../../src/platform/event-store/event-store.js';

@@ -1,0 +1,39 @@
+import { type RecordedEvent, WrongExpectedRevision } from '../event-store/event-store.js';
+import { type ConsumerFault } from './consumers.js';
+
+/** An event that a consumer cannot apply. */
+export class ConsumerFailure extends Error {
+  constructor(
+    readonly event: RecordedEvent,
+    override readonly cause: unknown,
+  ) {
+    super(`${event.type} at position ${event.position}: ${messageOf(cause)}`);
+    this.name = 'ConsumerFailure';
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function faultOf(failure: ConsumerFailure): ConsumerFault {
+  return {
+    eventId: failure.event.id,
+    position: failure.event.position.toString(),
+    type: failure.event.type,
+    message: failure.message,
+  };
+}
+
+/**
+ * The connection or the server is gone, the disk is full, a serialisation or a race for a stream lost, or a command said
+ * "not yet" (503: the read model it counts on lags): try again; the event is not to blame.
+ */
+export function isTransient(error: unknown): boolean {
+  if (error instanceof ConsumerFailure) return isTransient(error.cause);
+  if (error instanceof WrongExpectedRevision) return true;
+  if ((error as { status?: unknown }).status === 503) return true;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string') return /^(08|53|57|58|40|55P03|25006|XX|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);
+  return error instanceof Error && /Connection terminated|timeout exceeded|not queryable|ended/.test(error.message);
+}

@@ -1,0 +1,97 @@
+import { type Pool, type PoolClient } from 'pg';
+import { inTransaction } from '../database/transaction.js';
+import { type EventStore, type RecordedEvent } from '../event-store/event-store.js';
+import { type ConsumerWork } from './apply-page.js';
+import { type Consumer, Fenced, lockConsumer, readConsumer } from './consumers.js';
+import { isTransient, messageOf } from './failures.js';
+import { readParkedEvents } from './parking.js';
+
+/**
+ * Tries the parked events of one stream again, in order, each in a transaction of its own, and stops at the first that
+ * still fails: its error and the number of attempts are kept. A consumer that begins anew instead (`restart`) does that.
+ * Returns how many events were applied. Throws what is transient.
+ */
+export async function retryParked(pool: Pool, store: EventStore, work: ConsumerWork, stream: string): Promise<number> {
+  if (work.restart !== undefined) {
+    await restart(pool, work);
+    return 0;
+  }
+  const consumer = await readConsumer(pool, work.name);
+  if (consumer === undefined) throw new Error(`Consumer ${work.name} has no checkpoint row.`);
+  const waiting = new Map((await readParkedEvents(pool, consumer, stream)).map((parked) => [parked.eventId, parked]));
+  const events = (await store.readStream(stream)).filter((event) => waiting.has(event.id));
+  let applied = 0;
+  for (const event of events) {
+    try {
+      if (await applyLate(pool, work, consumer, event)) applied += 1;
+    } catch (error) {
+      if (error instanceof Fenced || isTransient(error)) throw error;
+      await pool.query(
+        `UPDATE kroniek.parked SET error = $4, attempts = attempts + 1
+         WHERE consumer = $1 AND generation = $2 AND position = $3`,
+        [consumer.name, consumer.generation, event.position.toString(), messageOf(error)],
+      );
+      return applied;
+    }
+  }
+  return applied;
+}
+
+/** False where somebody else applied it meanwhile. */
+async function applyLate(pool: Pool, work: ConsumerWork, consumer: Consumer, event: RecordedEvent): Promise<boolean> {
+  await work.act?.([event]);
+  return inTransaction(pool, async (client) => {
+    const locked = await lockConsumer(client, work.name);
+    if (locked?.generation !== consumer.generation || locked.version !== work.version) throw new Fenced(work.name);
+    if (!(await release(client, locked, event.position))) return false;
+    await work.write?.(client, locked, [event], { replay: true });
+    return true;
+  });
+}
+
+/** Takes one event out of what is parked, and makes what other processes know of it stale. */
+async function release(client: PoolClient, consumer: Consumer, position: bigint): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'DELETE FROM kroniek.parked WHERE consumer = $1 AND generation = $2 AND position = $3',
+    [consumer.name, consumer.generation, position.toString()],
+  );
+  if (rowCount === 0) return false;
+  await client.query('UPDATE kroniek.consumers SET parkings = parkings + 1 WHERE name = $1', [consumer.name]);
+  return true;
+}
+
+async function restart(pool: Pool, work: ConsumerWork): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    const consumer = await lockConsumer(client, work.name);
+    if (consumer === undefined) return;
+    await work.restart!(client);
+    await client.query('DELETE FROM kroniek.parked WHERE consumer = $1', [work.name]);
+    await client.query(
+      `UPDATE kroniek.consumers SET position = 0, moment = NULL, generation = generation + 1, parkings = parkings + 1
+       WHERE name = $1`,
+      [work.name],
+    );
+  });
+}
+
+export interface Skip {
+  readonly eventId: string;
+  readonly position: bigint;
+  readonly reason: string;
+  readonly actor: string;
+}
+
+/** Passes one event over for one consumer, for ever: by a person's decision. What waited behind it can be tried again. */
+export async function skipParked(pool: Pool, name: string, skip: Skip): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    const consumer = await lockConsumer(client, name);
+    if (consumer === undefined) return;
+    await client.query(
+      `INSERT INTO kroniek.skipped (consumer, event_id, position, reason, actor) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING`,
+      [name, skip.eventId, skip.position.toString(), skip.reason, skip.actor],
+    );
+    await client.query('DELETE FROM kroniek.parked WHERE consumer = $1 AND event_id = $2', [name, skip.eventId]);
+    await client.query('UPDATE kroniek.consumers SET parkings = parkings + 1 WHERE name = $1', [name]);
+  });
+}
