@@ -13,11 +13,11 @@ import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioc
 import { projectionConsumers, ReadModelsModule } from '../projections/runner/read-models.module.js';
 import { StarttermijnbewakingModule } from '../projections/starttermijnbewaking/starttermijnbewaking.module.js';
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
+import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
 import { InkoopModule } from './inkoop/inkoop.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
-import { BeheerModule } from './platform/beheer/beheer.module.js';
 import { type Clock } from './platform/clock/clock.js';
 import { type Follow } from './platform/consumers/consumer-host.js';
 import { type LoopLog } from './platform/consumers/consumer-loop.js';

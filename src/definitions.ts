@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const DEFINITION = /\.(events|policy|deadlines|projection)\.(ts|js)$/;
+const DEFINITION = /\.(events|policy|deadlines|projection|acts)\.(ts|js)$/;
 
 /**
- * Imports every file that defines events, policies, deadlines or projections, so that a new one needs no list to be
+ * Imports every file that defines events, policies, deadlines, projections or acts of the beheerder, so that a new one needs no list to be
  * written in. Works on the sources (tests) and on the build.
  */
 export async function loadDefinitions(): Promise<void> {

@@ -8,7 +8,11 @@ import {
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { Pool } from 'pg';
+import { actsWork, installActs } from './beheer/acts.js';
+import { ENGINE_ADMIN, EngineAdmin } from './beheer/engine-admin.js';
+import { READ_MODEL_BUILDS, type ReadModelBuilds } from './beheer/read-model-builds.js';
 import { type Clock, CLOCK, SystemClock } from './clock/clock.js';
 import { CONSUMER_HOST, ConsumerHost, type Follow, type HostedConsumer } from './consumers/consumer-host.js';
 import { type LoopLog } from './consumers/consumer-loop.js';
@@ -90,16 +94,28 @@ export class PlatformModule {
       Aggregates,
       Commands,
       {
+        provide: ENGINE_ADMIN,
+        inject: [PG_POOL, EVENT_STORE, Commands, CLOCK, ModuleRef, { token: READ_MODEL_BUILDS, optional: true }],
+        useFactory: (
+          pool: Pool,
+          store: EventStore,
+          commands: Commands,
+          clock: Clock,
+          module: ModuleRef,
+          builds: ReadModelBuilds | undefined,
+        ) => new EngineAdmin(pool, store, commands, clock, () => module.get<ConsumerHost>(CONSUMER_HOST), builds),
+      },
+      {
         provide: CONSUMER_HOST,
-        inject: [PG_POOL, EVENT_STORE, CLOCK, Commands],
-        useFactory: (pool: Pool, store: EventStore, clock: Clock, commands: Commands) =>
-          consumerHost(options, pool, store, clock, commands),
+        inject: [PG_POOL, EVENT_STORE, CLOCK, Commands, ENGINE_ADMIN],
+        useFactory: (pool: Pool, store: EventStore, clock: Clock, commands: Commands, admin: EngineAdmin) =>
+          consumerHost(options, pool, store, clock, commands, admin),
       },
     ];
     return {
       module: PlatformModule,
       providers: [{ provide: OPTIONS, useValue: options }, ...shared, PlatformLifecycle],
-      exports: [CLOCK, PG_POOL, EVENT_STORE, Aggregates, Commands, CONSUMER_HOST],
+      exports: [CLOCK, PG_POOL, EVENT_STORE, Aggregates, Commands, CONSUMER_HOST, ENGINE_ADMIN],
     };
   }
 }
@@ -110,6 +126,7 @@ function consumerHost(
   store: EventStore,
   clock: Clock,
   commands: Commands,
+  admin: EngineAdmin,
 ): ConsumerHost {
   const deadlines = registeredDeadlines();
   const consumers: HostedConsumer[] = [
@@ -119,6 +136,7 @@ function consumerHost(
       work: policyWork(pool, commands, policy, clock),
       install: () => installPolicy(pool, store, policy),
     })),
+    { work: actsWork(admin), install: () => installActs(pool, store) },
   ];
   const fireDue = (): Promise<number> => fireDueDeadlines(pool, commands, deadlines, clock);
   return new ConsumerHost(pool, store, clock, options.databaseUrl, consumers, fireDue, options.log);

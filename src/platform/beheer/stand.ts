@@ -9,7 +9,7 @@ export interface Stand {
   readonly positie: string;
   /** Deadlines that are due for more than a minute and did not fire: their command keeps failing, or no process fires. */
   readonly termijnenAchterstallig: number;
-  /** Commands of policies and deadlines that a business rule refused. */
+  /** Commands of policies and deadlines that a business rule refused, and nobody looked at. */
   readonly geweigerdeOpdrachten: number;
   readonly lezers: readonly ConsumerStatus[];
 }
@@ -22,7 +22,7 @@ export async function readStand(host: ConsumerHost, store: EventStore, pool: Poo
     store.head(),
     pool.query<{ overdue: number; refused: number }>(
       `SELECT (SELECT count(*)::int FROM kroniek.deadlines WHERE fired_at IS NULL AND due_at < $1) AS overdue,
-              (SELECT count(*)::int FROM kroniek.refused_commands) AS refused`,
+              (SELECT count(*)::int FROM kroniek.refused_commands WHERE state = 'open') AS refused`,
       [new Date(clock.now().getTime() - GRACE_MS).toISOString()],
     ),
   ]);

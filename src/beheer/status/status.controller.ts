@@ -1,13 +1,11 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type Pool } from 'pg';
-import { type Clock, CLOCK } from '../clock/clock.js';
-import { type ConsumerFault } from '../consumers/consumers.js';
-import { CONSUMER_HOST, type ConsumerHost, type ConsumerStatus } from '../consumers/consumer-host.js';
-import { PG_POOL } from '../database/pool.js';
-import { EVENT_STORE, type EventStore } from '../event-store/event-store.js';
-import { Openbaar, Rollen } from '../identity/decorators.js';
-import { readStand, type Stand } from './stand.js';
+import { ENGINE_ADMIN, type EngineAdmin } from '../../platform/beheer/engine-admin.js';
+import { type Stand } from '../../platform/beheer/stand.js';
+import { type ConsumerStatus } from '../../platform/consumers/consumer-host.js';
+import { type ConsumerFault } from '../../platform/consumers/consumers.js';
+import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
+import { Openbaar, Rollen } from '../../platform/identity/decorators.js';
 
 class LezerStatus implements ConsumerStatus {
   @ApiProperty({ description: 'Naam van het leesmodel, het beleid of de termijnen.', example: 'contractregister' })
@@ -58,7 +56,7 @@ class StatusAntwoord implements Stand {
   @ApiProperty({ description: 'Termijnen die langer dan een minuut verstreken zijn zonder gevolg.', example: 0 })
   readonly termijnenAchterstallig!: number;
   @ApiProperty({
-    description: 'Opdrachten van beleid en termijnen die een regel weigerde; iemand moet ernaar kijken.',
+    description: 'Opdrachten van beleid en termijnen die een regel weigerde en waar nog niemand naar keek.',
     example: 0,
   })
   readonly geweigerdeOpdrachten!: number;
@@ -74,12 +72,10 @@ class Gezondheid {
 /** For the beheerder: how the log and its readers are doing. */
 @ApiTags('Beheer')
 @Controller('v1')
-export class BeheerController {
+export class StatusController {
   constructor(
-    @Inject(CONSUMER_HOST) private readonly host: ConsumerHost,
+    @Inject(ENGINE_ADMIN) private readonly engine: EngineAdmin,
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(PG_POOL) private readonly pool: Pool,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('status')
@@ -87,7 +83,7 @@ export class BeheerController {
   @ApiOperation({ operationId: 'leesStatus', summary: 'Stand en achterstand van alle leesmodellen en beleidsregels' })
   @ApiOkResponse({ type: StatusAntwoord })
   async status(): Promise<StatusAntwoord> {
-    const stand = await readStand(this.host, this.store, this.pool, this.clock);
+    const stand = await this.engine.stand();
     return {
       ...stand,
       gezond:

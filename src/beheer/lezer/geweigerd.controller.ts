@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ENGINE_ADMIN, type EngineAdmin } from '../../platform/beheer/engine-admin.js';
+import { type CommandEnvelope } from '../../platform/event-store/command.js';
+import { Commands } from '../../platform/event-store/commands.js';
+import { Opdracht } from '../../platform/http/opdracht.decorator.js';
+import { Rollen } from '../../platform/identity/decorators.js';
+import { forInstallation } from '../installatie.js';
+import { ActOnRefusedCommand } from './lezer.commands.js';
+import { GeweigerdAntwoord, OpdrachtAntwoord, RedenInvoer, RedenOfGeenInvoer } from './lezer.dto.js';
+
+const MOST = 500;
+
+/** The dead letters: commands of policies and deadlines that a rule refused. */
+@ApiTags('Beheer')
+@Rollen('beheerder')
+@Controller('v1/beheer/geweigerd')
+export class GeweigerdController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(ENGINE_ADMIN) private readonly engine: EngineAdmin,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'leesGeweigerdeOpdrachten',
+    summary: 'Opdrachten van beleid en termijnen die een regel weigerde en die op iemand wachten',
+  })
+  @ApiOkResponse({ type: GeweigerdAntwoord })
+  async geweigerd(): Promise<GeweigerdAntwoord> {
+    const found = await this.engine.refused(MOST);
+    return {
+      resultaten: found.map((refused) => ({
+        opdrachtId: refused.commandId,
+        lezer: refused.source,
+        opdracht: refused.command,
+        stream: refused.eventStream,
+        positie: refused.eventPosition,
+        code: refused.code,
+        melding: refused.message,
+        pogingen: refused.attempts,
+        sinds: refused.recordedAt,
+      })),
+    };
+  }
+
+  @Post(':opdrachtId/opnieuw')
+  @HttpCode(202)
+  @ApiOperation({ operationId: 'probeerOpdrachtOpnieuw', summary: 'Geef een geweigerde opdracht opnieuw' })
+  @ApiAcceptedResponse({ type: OpdrachtAntwoord })
+  opnieuw(
+    @Param('opdrachtId') opdrachtId: string,
+    @Body() { reden = null }: RedenOfGeenInvoer,
+    @Opdracht('beheer') envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    const act = { act: 'retry', reden } as const;
+    return this.commands.dispatch(new ActOnRefusedCommand(opdrachtId, act, forInstallation(envelope)));
+  }
+
+  @Post(':opdrachtId/afdoen')
+  @HttpCode(202)
+  @ApiOperation({ operationId: 'doeOpdrachtAf', summary: 'Doe een geweigerde opdracht af, met een reden' })
+  @ApiAcceptedResponse({ type: OpdrachtAntwoord })
+  afdoen(
+    @Param('opdrachtId') opdrachtId: string,
+    @Body() { reden }: RedenInvoer,
+    @Opdracht('beheer') envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    const act = { act: 'dismiss', reden } as const;
+    return this.commands.dispatch(new ActOnRefusedCommand(opdrachtId, act, forInstallation(envelope)));
+  }
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ENGINE_ADMIN, type EngineAdmin } from '../../platform/beheer/engine-admin.js';
+import { type CommandEnvelope } from '../../platform/event-store/command.js';
+import { Commands } from '../../platform/event-store/commands.js';
+import { Opdracht } from '../../platform/http/opdracht.decorator.js';
+import { Rollen } from '../../platform/identity/decorators.js';
+import { forInstallation } from '../installatie.js';
+import { ActOnLezer } from './lezer.commands.js';
+import { GeparkeerdAntwoord, LezerAntwoord, OpnieuwInvoer, OverslaanInvoer } from './lezer.dto.js';
+
+/** Streams that a reader of the log set apart, and what the beheerder decides about them. */
+@ApiTags('Beheer')
+@Rollen('beheerder')
+@Controller('v1/beheer')
+export class LezerController {
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(ENGINE_ADMIN) private readonly engine: EngineAdmin,
+  ) {}
+
+  @Get('geparkeerd')
+  @ApiOperation({ operationId: 'leesGeparkeerd', summary: 'Dossiers die een lezer niet kon verwerken en apart zette' })
+  @ApiOkResponse({ type: GeparkeerdAntwoord })
+  async geparkeerd(): Promise<GeparkeerdAntwoord> {
+    const found = await this.engine.parkedStreams();
+    return {
+      resultaten: found.map((parked) => ({
+        lezer: parked.consumer,
+        stream: parked.stream,
+        gebeurtenisId: parked.eventId,
+        positie: parked.position,
+        gebeurtenistype: parked.type,
+        fout: parked.error,
+        pogingen: parked.attempts,
+        sinds: parked.parkedAt,
+        gebeurtenissen: parked.events,
+      })),
+    };
+  }
+
+  @Post('lezers/:lezer/opnieuw')
+  @HttpCode(202)
+  @ApiOperation({ operationId: 'probeerDossierOpnieuw', summary: 'Probeer een dossier dat apart staat opnieuw' })
+  @ApiAcceptedResponse({ type: LezerAntwoord })
+  opnieuw(
+    @Param('lezer') lezer: string,
+    @Body() { stream, reden = null }: OpnieuwInvoer,
+    @Opdracht('beheer') envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    return this.commands.dispatch(
+      new ActOnLezer(lezer, { act: 'retry-parked', stream, reden }, forInstallation(envelope)),
+    );
+  }
+
+  @Post('lezers/:lezer/overslaan')
+  @HttpCode(202)
+  @ApiOperation({
+    operationId: 'slaGebeurtenisOver',
+    summary: 'Sla een gebeurtenis voor een lezer over, met een reden',
+  })
+  @ApiAcceptedResponse({ type: LezerAntwoord })
+  overslaan(
+    @Param('lezer') lezer: string,
+    @Body() { stream, gebeurtenisId, reden }: OverslaanInvoer,
+    @Opdracht('beheer') envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    return this.commands.dispatch(
+      new ActOnLezer(lezer, { act: 'skip-parked', stream, gebeurtenisId, reden }, forInstallation(envelope)),
+    );
+  }
+}

@@ -1,0 +1,226 @@
+import { type Tijdstip } from '../../kernel/datum.js';
+import { type Decider, unreachable } from '../../kernel/decider.js';
+import { Rejection } from '../../kernel/rejection.js';
+import { lezerEvents, type LezerEvent, type VergelijkingFeit } from './lezer.events.js';
+
+export interface LezerState {
+  /** Ids of events that are passed over. */
+  readonly overgeslagen: readonly string[];
+  /** Refused commands that were set aside. */
+  readonly afgedaan: readonly string[];
+}
+
+export interface GeparkeerdDossier {
+  readonly stream: string;
+  readonly gebeurtenisId: string;
+  readonly positie: string;
+  readonly gebeurtenistype: string;
+  readonly fout: string;
+}
+
+export interface GeweigerdeOpdracht {
+  readonly opdrachtId: string;
+  readonly lezer: string;
+  readonly opdracht: string;
+  readonly code: string;
+}
+
+export interface GenerationFacts {
+  readonly generatie: number;
+  readonly stand: string;
+  /** Whether this build of the program made it. */
+  readonly eigenVersie: boolean;
+}
+
+interface OnReadModel {
+  readonly leesmodel: string;
+  /** Of the generation in use; undefined where there is no such read model. */
+  readonly inGebruik: number | undefined;
+  readonly op: Tijdstip;
+}
+
+export type LezerCommand =
+  | {
+      readonly type: 'RetryParkedStream';
+      readonly lezer: string;
+      readonly dossier: GeparkeerdDossier | undefined;
+      readonly reden: string | null;
+      readonly op: Tijdstip;
+    }
+  | {
+      readonly type: 'SkipParkedEvent';
+      readonly lezer: string;
+      readonly gebeurtenisId: string;
+      readonly dossier: GeparkeerdDossier | undefined;
+      readonly reden: string;
+      readonly op: Tijdstip;
+    }
+  | ({ readonly type: 'RequestRebuild'; readonly reden: string | null } & OnReadModel)
+  | ({
+      readonly type: 'SwitchReadModel';
+      readonly naar: GenerationFacts | undefined;
+      readonly vergelijking: VergelijkingFeit | undefined;
+      /** A switch to a generation that differs must be said aloud, with a reason. */
+      readonly ookBijVerschil: boolean;
+      readonly reden: string | null;
+    } & OnReadModel)
+  | ({
+      readonly type: 'SwitchBack';
+      readonly naar: GenerationFacts | undefined;
+      readonly reden: string;
+    } & OnReadModel)
+  | ({
+      readonly type: 'DropGeneration';
+      readonly generatie: GenerationFacts | undefined;
+      readonly reden: string | null;
+    } & OnReadModel)
+  | {
+      readonly type: 'RetryRefusedCommand';
+      readonly geweigerd: GeweigerdeOpdracht | undefined;
+      readonly reden: string | null;
+      readonly op: Tijdstip;
+    }
+  | {
+      readonly type: 'DismissRefusedCommand';
+      readonly opdrachtId: string;
+      readonly geweigerd: GeweigerdeOpdracht | undefined;
+      readonly reden: string;
+      readonly op: Tijdstip;
+    };
+
+/** What a beheerder may do with a reader of the log; the facts come in as they are at that moment. */
+export const lezerDecider: Decider<LezerState, LezerCommand, LezerEvent> = {
+  category: lezerEvents.aggregate,
+  initial: { overgeslagen: [], afgedaan: [] },
+  decide(command, state) {
+    const occurredAt = command.op;
+    switch (command.type) {
+      case 'RetryParkedStream': {
+        const { stream, gebeurtenisId, positie, fout } = parked(command.dossier);
+        const data = { lezer: command.lezer, stream, gebeurtenisId, positie, fout, reden: command.reden };
+        return [{ type: 'ParkedStreamRetried', occurredAt, data }];
+      }
+      case 'SkipParkedEvent': {
+        if (state.overgeslagen.includes(command.gebeurtenisId)) return [];
+        const dossier = parked(command.dossier);
+        if (dossier.gebeurtenisId !== command.gebeurtenisId) {
+          throw new Rejection(
+            'GEBEURTENIS_NIET_AAN_DE_BEURT',
+            'Alleen de gebeurtenis die niet kon worden verwerkt is over te slaan. Vraag de lijst opnieuw op.',
+          );
+        }
+        return [
+          { type: 'ParkedEventSkipped', occurredAt, data: { lezer: command.lezer, ...dossier, reden: command.reden } },
+        ];
+      }
+      case 'RequestRebuild': {
+        const { leesmodel, reden } = command;
+        known(command);
+        return [{ type: 'ReadModelRebuildRequested', occurredAt, data: { leesmodel, reden } }];
+      }
+      case 'SwitchReadModel':
+        return switchTo(command);
+      case 'SwitchBack': {
+        const { leesmodel, naar, reden } = command;
+        const van = known(command);
+        if (naar?.stand !== 'bewaard') throw noGeneration('bewaarde');
+        mustBeOwn(naar);
+        const data = { leesmodel, van, naar: naar.generatie, reden };
+        return [{ type: 'ReadModelSwitchedBack', occurredAt, data }];
+      }
+      case 'DropGeneration': {
+        const { leesmodel, generatie, reden } = command;
+        if (generatie?.generatie === known(command)) {
+          throw new Rejection('GENERATIE_IN_GEBRUIK', 'Deze generatie is in gebruik. Wissel eerst naar een andere.');
+        }
+        if (generatie === undefined || generatie.stand === 'vervallen') throw noGeneration('zulke');
+        const data = { leesmodel, generatie: generatie.generatie, reden };
+        return [{ type: 'ReadModelGenerationDropped', occurredAt, data }];
+      }
+      case 'RetryRefusedCommand': {
+        const data = { ...refused(command.geweigerd), reden: command.reden };
+        return [{ type: 'RefusedCommandRetried', occurredAt, data }];
+      }
+      case 'DismissRefusedCommand': {
+        if (state.afgedaan.includes(command.opdrachtId)) return [];
+        const data = { ...refused(command.geweigerd), reden: command.reden };
+        return [{ type: 'RefusedCommandDismissed', occurredAt, data }];
+      }
+    }
+    return unreachable(command);
+  },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'ParkedEventSkipped':
+        return { ...state, overgeslagen: [...state.overgeslagen, event.data.gebeurtenisId] };
+      case 'RefusedCommandDismissed':
+        return { ...state, afgedaan: [...state.afgedaan, event.data.opdrachtId] };
+      case 'ParkedStreamRetried':
+      case 'ReadModelRebuildRequested':
+      case 'ReadModelSwitched':
+      case 'ReadModelSwitchedBack':
+      case 'ReadModelGenerationDropped':
+      case 'RefusedCommandRetried':
+        return state;
+    }
+    return unreachable(event);
+  },
+};
+
+function switchTo(command: Extract<LezerCommand, { type: 'SwitchReadModel' }>): LezerEvent[] {
+  const { leesmodel, naar, vergelijking, reden, op } = command;
+  const van = known(command);
+  if (naar?.generatie === van) return [];
+  if (naar?.stand !== 'gereed' || vergelijking === undefined) throw noGeneration('gerede');
+  mustBeOwn(naar);
+  if (!vergelijking.gelijk && (!command.ookBijVerschil || reden === null)) {
+    throw new Rejection(
+      'VERGELIJKING_VERSCHILT',
+      'De nieuwe generatie verschilt van de oude. Bekijk de vergelijking; wisselen kan met ookBijVerschil en een reden.',
+    );
+  }
+  const data = { leesmodel, van, naar: naar.generatie, vergelijking, reden };
+  return [{ type: 'ReadModelSwitched', occurredAt: op, data }];
+}
+
+function parked(dossier: GeparkeerdDossier | undefined): GeparkeerdDossier {
+  if (dossier !== undefined) return dossier;
+  throw new Rejection(
+    'NIET_GEPARKEERD',
+    'Dit dossier staat niet (meer) apart bij deze lezer. Vraag de lijst opnieuw op.',
+    'not-found',
+  );
+}
+
+function refused(geweigerd: GeweigerdeOpdracht | undefined): GeweigerdeOpdracht {
+  if (geweigerd !== undefined) return geweigerd;
+  throw new Rejection(
+    'OPDRACHT_NIET_GEWEIGERD',
+    'Deze opdracht staat niet (meer) op de lijst van geweigerde opdrachten. Vraag de lijst opnieuw op.',
+    'not-found',
+  );
+}
+
+function known({ leesmodel, inGebruik }: OnReadModel): number {
+  if (inGebruik !== undefined) return inGebruik;
+  throw new Rejection(
+    'LEESMODEL_ONBEKEND',
+    `Er is geen leesmodel "${leesmodel}". Kies er een uit de lijst.`,
+    'not-found',
+  );
+}
+
+function noGeneration(which: string): Rejection {
+  return new Rejection(
+    'GENERATIE_NIET_BESCHIKBAAR',
+    `Dit leesmodel heeft geen ${which} generatie met dit nummer. Vraag de lijst van generaties op.`,
+  );
+}
+
+function mustBeOwn({ eigenVersie }: GenerationFacts): void {
+  if (eigenVersie) return;
+  throw new Rejection(
+    'GENERATIE_VAN_ANDERE_VERSIE',
+    'Deze generatie is gemaakt door een andere versie van Kroniek. Start die versie om ernaar te wisselen.',
+  );
+}
