@@ -102,6 +102,14 @@ export const AGGREGAAT = {
 
 /** What happened, per kind of event. */
 export const GEBEURTENIS = {
+  ParkedStreamRetried: 'Apart gezet dossier opnieuw geprobeerd',
+  ParkedEventSkipped: 'Gebeurtenis overgeslagen voor een lezer',
+  ReadModelRebuildRequested: 'Herbouw van een leesmodel gevraagd',
+  ReadModelSwitched: 'Nieuwe generatie van een leesmodel in gebruik genomen',
+  ReadModelSwitchedBack: 'Vorige generatie van een leesmodel teruggezet',
+  ReadModelGenerationDropped: 'Generatie van een leesmodel verwijderd',
+  RefusedCommandRetried: 'Geweigerde opdracht opnieuw gegeven',
+  RefusedCommandDismissed: 'Geweigerde opdracht afgedaan',
   AanbiederRegistered: 'Aanbieder geregistreerd',
   AgbcodeReserved: 'AGB-code vastgelegd',
   ContractnummerReserved: 'contractnummer vastgelegd',

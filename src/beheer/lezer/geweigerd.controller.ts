@@ -7,7 +7,7 @@ import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
 import { forInstallation } from '../installatie.js';
 import { ActOnRefusedCommand } from './lezer.commands.js';
-import { GeweigerdAntwoord, OpdrachtAntwoord, RedenInvoer, RedenOfGeenInvoer } from './lezer.dto.js';
+import { GeweigerdAntwoord, OpdrachtAntwoord, OpdrachtPad, RedenInvoer, RedenOfGeenInvoer } from './lezer.dto.js';
 
 const MOST = 500;
 
@@ -49,7 +49,7 @@ export class GeweigerdController {
   @ApiOperation({ operationId: 'probeerOpdrachtOpnieuw', summary: 'Geef een geweigerde opdracht opnieuw' })
   @ApiAcceptedResponse({ type: OpdrachtAntwoord })
   opnieuw(
-    @Param('opdrachtId') opdrachtId: string,
+    @Param() { opdrachtId }: OpdrachtPad,
     @Body() { reden = null }: RedenOfGeenInvoer,
     @Opdracht('beheer') envelope: CommandEnvelope,
   ): Promise<unknown> {
@@ -62,7 +62,7 @@ export class GeweigerdController {
   @ApiOperation({ operationId: 'doeOpdrachtAf', summary: 'Doe een geweigerde opdracht af, met een reden' })
   @ApiAcceptedResponse({ type: OpdrachtAntwoord })
   afdoen(
-    @Param('opdrachtId') opdrachtId: string,
+    @Param() { opdrachtId }: OpdrachtPad,
     @Body() { reden }: RedenInvoer,
     @Opdracht('beheer') envelope: CommandEnvelope,
   ): Promise<unknown> {

@@ -7,7 +7,7 @@ import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
 import { forInstallation } from '../installatie.js';
-import { GeneratiePad, GeneratiesAntwoord, VergelijkingDto } from './leesmodel.dto.js';
+import { GeneratiePad, GeneratiesAntwoord, LeesmodelPad, VergelijkingDto } from './leesmodel.dto.js';
 import { ActOnLezer, type LezerAct } from './lezer.commands.js';
 import { LezerAntwoord, RedenInvoer, RedenOfGeenInvoer, WisselInvoer } from './lezer.dto.js';
 
@@ -51,7 +51,7 @@ export class LeesmodelController {
   @ApiOperation({ operationId: 'herbouwLeesmodel', summary: 'Bouw een leesmodel opnieuw op naast het huidige' })
   @ApiAcceptedResponse({ type: LezerAntwoord })
   herbouw(
-    @Param('leesmodel') leesmodel: string,
+    @Param() { leesmodel }: LeesmodelPad,
     @Body() { reden = null }: RedenOfGeenInvoer,
     @Opdracht('beheer') envelope: CommandEnvelope,
   ): Promise<unknown> {
@@ -63,7 +63,7 @@ export class LeesmodelController {
   @ApiOperation({ operationId: 'wisselLeesmodel', summary: 'Neem een gerede generatie in gebruik' })
   @ApiAcceptedResponse({ type: LezerAntwoord })
   wissel(
-    @Param('leesmodel') leesmodel: string,
+    @Param() { leesmodel }: LeesmodelPad,
     @Body() { generatie, ookBijVerschil = false, reden = null }: WisselInvoer,
     @Opdracht('beheer') envelope: CommandEnvelope,
   ): Promise<unknown> {
@@ -75,7 +75,7 @@ export class LeesmodelController {
   @ApiOperation({ operationId: 'draaiLeesmodelTerug', summary: 'Neem de bewaarde generatie weer in gebruik' })
   @ApiAcceptedResponse({ type: LezerAntwoord })
   terug(
-    @Param('leesmodel') leesmodel: string,
+    @Param() { leesmodel }: LeesmodelPad,
     @Body() { reden }: RedenInvoer,
     @Opdracht('beheer') envelope: CommandEnvelope,
   ): Promise<unknown> {

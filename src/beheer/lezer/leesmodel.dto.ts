@@ -8,11 +8,13 @@ import {
   type Verschil,
 } from '../../platform/beheer/read-model-builds.js';
 
-export class GeneratiePad {
+export class LeesmodelPad {
   @ApiProperty({ description: 'Naam van het leesmodel.', example: 'contractregister' })
   @IsString()
   leesmodel!: string;
+}
 
+export class GeneratiePad extends LeesmodelPad {
   @ApiProperty({ description: 'Volgnummer van de generatie.', example: '2', pattern: '^\\d{1,9}$' })
   @Matches(/^\d{1,9}$/, { message: 'generatie moet het nummer van een generatie zijn, bijvoorbeeld 2.' })
   generatie!: string;

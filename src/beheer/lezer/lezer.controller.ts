@@ -7,7 +7,7 @@ import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
 import { forInstallation } from '../installatie.js';
 import { ActOnLezer } from './lezer.commands.js';
-import { GeparkeerdAntwoord, LezerAntwoord, OpnieuwInvoer, OverslaanInvoer } from './lezer.dto.js';
+import { GeparkeerdAntwoord, LezerAntwoord, LezerPad, OpnieuwInvoer, OverslaanInvoer } from './lezer.dto.js';
 
 /** Streams that a reader of the log set apart, and what the beheerder decides about them. */
 @ApiTags('Beheer')
@@ -44,7 +44,7 @@ export class LezerController {
   @ApiOperation({ operationId: 'probeerDossierOpnieuw', summary: 'Probeer een dossier dat apart staat opnieuw' })
   @ApiAcceptedResponse({ type: LezerAntwoord })
   opnieuw(
-    @Param('lezer') lezer: string,
+    @Param() { lezer }: LezerPad,
     @Body() { stream, reden = null }: OpnieuwInvoer,
     @Opdracht('beheer') envelope: CommandEnvelope,
   ): Promise<unknown> {
@@ -61,7 +61,7 @@ export class LezerController {
   })
   @ApiAcceptedResponse({ type: LezerAntwoord })
   overslaan(
-    @Param('lezer') lezer: string,
+    @Param() { lezer }: LezerPad,
     @Body() { stream, gebeurtenisId, reden }: OverslaanInvoer,
     @Opdracht('beheer') envelope: CommandEnvelope,
   ): Promise<unknown> {

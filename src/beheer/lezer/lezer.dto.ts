@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsUUID, Length, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
 import { IsVrijeTekst } from '../../platform/http/validators.js';
 
 const REDEN = 'reden moet een korte tekst zijn, zonder burgerservicenummer.';
@@ -58,6 +58,18 @@ export class WisselInvoer extends RedenOfGeenInvoer {
   @IsOptional()
   @IsBoolean({ message: 'ookBijVerschil moet true of false zijn.' })
   ookBijVerschil?: boolean;
+}
+
+export class LezerPad {
+  @ApiProperty({ description: 'Naam van het leesmodel, het beleid of de termijnen.', example: 'contractregister' })
+  @IsString()
+  lezer!: string;
+}
+
+export class OpdrachtPad {
+  @ApiProperty({ description: 'Kenmerk van de opdracht op de lijst.', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' })
+  @IsString()
+  opdrachtId!: string;
 }
 
 export class LezerAntwoord {
