@@ -53,7 +53,10 @@ export interface RecordedEvent<Type extends string = string, Data = unknown> ext
   readonly data: Data;
   /** Valid time (geldig). */
   readonly occurredAt: string;
-  /** Transaction time (bekend), UTC; never goes back along the log. */
+  /**
+   * Transaction time (bekend), UTC, of the writer's clock. Never goes back along the log on PostgreSQL; on KurrentDB it
+   * can by the skew between the clocks of two processes (docs/adr/0005).
+   */
   readonly recordedAt: string;
 }
 
@@ -119,7 +122,10 @@ export interface EventStore {
   /** At most `limit` events after `position`, in log order. Never skips: what is returned is final up to its end. */
   readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
   head(): Promise<{ position: Position; recordedAt: string | null }>;
-  /** How much a reader at `position` has before it: events, and when the oldest of them was recorded. */
+  /**
+   * How much a reader at `position` has before it: events, and when the oldest of them was recorded. Where the events
+   * must be counted one by one (KurrentDB) the number stops at `LAG_COUNTED_TO`.
+   */
   lag(position: Position): Promise<{ events: number; oldestRecordedAt: string | null }>;
   /**
    * Resolves when an event after `position` may exist, when the signal aborts, or after `timeoutMs`: a hint. The truth
@@ -127,6 +133,9 @@ export interface EventStore {
    */
   waitForEvents(after: Position, timeoutMs: number, signal?: AbortSignal): Promise<void>;
 }
+
+/** See `EventStore.lag`. */
+export const LAG_COUNTED_TO = 10_000;
 
 /** Injection token of the port. */
 export const EVENT_STORE = Symbol('EventStore');
@@ -147,5 +156,18 @@ export class CommandIdReused extends Error {
   constructor(readonly commandId: string) {
     super(`Command id ${commandId} was used for another command.`);
     this.name = 'CommandIdReused';
+  }
+}
+
+/**
+ * The log is out of reach: waiting helps, and whether an append under way was stored is unknown. Consumers take
+ * `status` 503 for "try again", the API answers it.
+ */
+export class EventStoreUnavailable extends Error {
+  readonly status = 503;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EventStoreUnavailable';
   }
 }

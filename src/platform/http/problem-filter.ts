@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, type LoggerService } from '@nestjs/common';
 import { newId } from '../../kernel/ids.js';
 import { Rejection, type RejectionDetail } from '../../kernel/rejection.js';
-import { CommandIdReused, WrongExpectedRevision } from '../event-store/event-store.js';
+import { CommandIdReused, EventStoreUnavailable, WrongExpectedRevision } from '../event-store/event-store.js';
 import { maskBsn } from './mask-bsn.js';
 import { Problem, PROBLEM_JSON, type ProblemDocument, TITLES } from './problem.js';
 import { requestContext } from './request-context.js';
@@ -66,8 +66,9 @@ export function problemOf(error: unknown, asked: Asked, allowedMethods: AllowedM
   );
 }
 
-/** The database is out of reach (SQLSTATE classes 08, 53 and 57, or the socket): waiting helps. */
+/** The log or the database is out of reach (SQLSTATE classes 08, 53 and 57, or the socket): waiting helps. */
 function isUnavailable(error: unknown): boolean {
+  if (error instanceof EventStoreUnavailable) return true;
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && /^(08\w{3}|53\w{3}|57P0\w|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code);
 }

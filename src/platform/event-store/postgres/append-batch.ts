@@ -5,9 +5,8 @@ import {
   CommandIdReused,
   type Position,
   type Receipt,
-  type StreamAppend,
-  WrongExpectedRevision,
 } from '../event-store.js';
+import { expectationFault } from '../expectations.js';
 
 export type Outcome = { readonly ok: AppendResult } | { readonly failed: Error };
 
@@ -116,20 +115,6 @@ export class AppendBatch {
 function mustBeJson(data: unknown): unknown {
   if (data === undefined) throw new TypeError('Event data is undefined.');
   return data;
-}
-
-function expectationFault(
-  appends: readonly StreamAppend[],
-  revisions: ReadonlyMap<string, number>,
-): WrongExpectedRevision | undefined {
-  const seen = new Map<string, number>();
-  for (const { stream, expected, events } of appends) {
-    const actual = seen.get(stream) ?? revisions.get(stream) ?? -1;
-    const matches = expected === 'new' ? actual === -1 : typeof expected === 'object' || expected === actual;
-    if (!matches) return new WrongExpectedRevision(stream, expected, actual);
-    seen.set(stream, actual + events.length);
-  }
-  return undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { Waiters } from '../waiters.js';
 
 const CHANNEL = 'kroniek_events';
 
@@ -7,8 +8,7 @@ const CHANNEL = 'kroniek_events';
  * a lost notification costs at most the waiter's own timeout, never an event.
  */
 export class WakeUp {
-  private highest = 0n;
-  private readonly waiters = new Set<{ after: bigint; resolve: () => void }>();
+  private readonly waiters = new Waiters();
   private listener: Client | undefined;
   private stopped = false;
   private retry: NodeJS.Timeout | undefined;
@@ -37,32 +37,17 @@ export class WakeUp {
 
   /** The log has grown to `position`, and that is committed. */
   signal(position: bigint): void {
-    if (position > this.highest) this.highest = position;
-    for (const waiter of this.waiters) {
-      if (waiter.after < this.highest) waiter.resolve();
-    }
+    this.waiters.signal(position);
   }
 
   wait(after: bigint, timeoutMs: number, signal?: AbortSignal): Promise<void> {
-    if (this.highest > after || signal?.aborted === true || this.stopped) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        this.waiters.delete(waiter);
-        signal?.removeEventListener('abort', done);
-        resolve();
-      };
-      const waiter = { after, resolve: done };
-      const timer = setTimeout(done, timeoutMs);
-      this.waiters.add(waiter);
-      signal?.addEventListener('abort', done, { once: true });
-    });
+    return this.waiters.wait(after, timeoutMs, signal);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.retry);
-    for (const waiter of [...this.waiters]) waiter.resolve();
+    this.waiters.stop();
     const client = this.listener;
     this.listener = undefined;
     if (client !== undefined) {
