@@ -1,11 +1,5 @@
 import { newId } from '../../../kernel/ids.js';
-import {
-  type AppendRequest,
-  type AppendResult,
-  CommandIdReused,
-  type Position,
-  type Receipt,
-} from '../event-store.js';
+import { type AppendRequest, type AppendResult, CommandIdReused, type Position, type Receipt } from '../event-store.js';
 import { expectationFault } from '../expectations.js';
 
 export type Outcome = { readonly ok: AppendResult } | { readonly failed: Error };
