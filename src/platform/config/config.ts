@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type TelemetryConfig } from '../telemetry/telemetry-config.js';
+import { kurrentDbConnection } from './kurrentdb-address.js';
 
 /** All that the environment decides, read once at start. */
 export interface Config {
@@ -15,7 +16,7 @@ export interface Config {
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
   /** Demo regions and the demo issuer of tokens. Never true in production. */
   readonly demo: boolean;
-  readonly eventStore: 'postgres';
+  readonly eventStore: EventStoreChoice;
   /** 32 bytes that wrap the key of each person. Undefined: generated into `dataDir`, refused in production. */
   readonly vaultKey: Buffer | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -32,6 +33,10 @@ export interface Config {
 export type Taak = (typeof TAKEN)[number];
 
 const TAKEN = ['api', 'lezers', 'termijnen'] as const;
+
+/** Where the log is. The connection string of KurrentDB holds the password: it goes to the client and nowhere else. */
+export type EventStoreChoice =
+  { readonly kind: 'postgres' } | { readonly kind: 'kurrentdb'; readonly connectionString: string };
 
 /** Every fault of the environment at once, each a Dutch sentence that says what to do. Never holds a secret. */
 export class ConfigError extends Error {
@@ -110,12 +115,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
 
-  if (oneOf('EVENT_STORE', ['postgres', 'kurrentdb'], 'postgres') === 'kurrentdb') {
-    faults.push(
-      'EVENT_STORE=kurrentdb kan nog niet: de koppeling met KurrentDB is nog niet gemaakt. Haal EVENT_STORE weg om PostgreSQL te gebruiken.',
-    );
-  }
-
+  const eventStore = chosenEventStore();
   const vaultKey = key('KRONIEK_KLUISSLEUTEL');
   if (mode === 'production' && value('KRONIEK_KLUISSLEUTEL') === undefined) {
     faults.push(
@@ -140,7 +140,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: path.resolve(value('KRONIEK_DATA') ?? '.kroniek'),
     oidc: issuer === undefined || audience === undefined ? undefined : { issuer, audience },
     demo,
-    eventStore: 'postgres',
+    eventStore,
     vaultKey,
     logLevel: oneOf('KRONIEK_LOG', LOG_LEVELS, 'info'),
     taken,
@@ -209,6 +209,20 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       );
     }
     return wanted ? given : undefined;
+
+  function chosenEventStore(): EventStoreChoice {
+    if (oneOf('EVENT_STORE', ['postgres', 'kurrentdb'], 'postgres') === 'postgres') return { kind: 'postgres' };
+    const connectionString = kurrentDbConnection(
+      {
+        url: value('KURRENTDB_URL'),
+        user: value('KURRENTDB_GEBRUIKER'),
+        password: value('KURRENTDB_WACHTWOORD'),
+        ca: value('KURRENTDB_CA'),
+        production: mode === 'production',
+      },
+      (fault) => faults.push(fault),
+    );
+    return { kind: 'kurrentdb', connectionString: connectionString ?? '' };
   }
 
   function yesOrNo(name: string, fallback: boolean): boolean {

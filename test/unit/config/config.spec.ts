@@ -29,6 +29,7 @@ describe('the configuration', () => {
       port: 3000,
       demo: true,
       oidc: undefined,
+      eventStore: { kind: 'postgres' },
     });
   });
 
@@ -62,10 +63,6 @@ describe('the configuration', () => {
 
   it('refuses an issuer in production that is not https', () => {
     expect(refused({ ...PRODUCTION, OIDC_ISSUER: 'http://inloggen.example.nl' })).toEqual(['OIDC_ISSUER']);
-  });
-
-  it('says that the adapter for KurrentDB is not there yet', () => {
-    expect(refused({ EVENT_STORE: 'kurrentdb' })).toEqual(['EVENT_STORE']);
   });
 
   it('does all the work in one process when nothing is said, and only what is asked else', () => {
