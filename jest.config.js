@@ -21,6 +21,11 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  // Needs a KurrentDB; scripts/test.mjs says when it was left out.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(process.env.KURRENTDB_URL ? [] : ['/test/contract/kurrentdb.spec.ts']),
+  ],
   testTimeout: 30_000,
   // Not in the temporary directory: `npm test` takes that away, and the next run would compile all again.
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',

@@ -38,6 +38,9 @@ if (stopped !== undefined) {
   process.exitCode = 130;
 } else {
   for (const leak of leaks) console.log(`Achtergebleven proces, nu beeindigd: ${leak}`);
+  if (!process.env.KURRENTDB_URL) {
+    console.log('Niet gedraaid: het contract tegen KurrentDB (KURRENTDB_URL is niet gezet).');
+  }
   if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
   const failed = counts.failed + leaks.length + (code !== 0 && counts.failed + leaks.length === 0 ? 1 : 0);
   console.log(`${counts.passed} passed, ${failed} failed`);

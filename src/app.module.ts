@@ -19,6 +19,7 @@ import { InkoopModule } from './inkoop/inkoop.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
 import { type Clock } from './platform/clock/clock.js';
+import { type EventStoreChoice } from './platform/config/config.js';
 import { type Follow } from './platform/consumers/consumer-host.js';
 import { type LoopLog } from './platform/consumers/consumer-loop.js';
 import { type HttpConfig } from './platform/http/http-config.js';
@@ -32,6 +33,8 @@ import { ToegangModule } from './toegang/toegang.module.js';
 
 export interface AppOptions {
   readonly databaseUrl: string;
+  /** Where the log is; absent: in the same database. */
+  readonly eventStore?: EventStoreChoice | undefined;
   readonly identity: IdentityConfig;
   readonly vault: VaultConfig;
   readonly log: LoopLog;

@@ -91,6 +91,7 @@ interface OpenOptions {
 function appOptions(config: Config, options: OpenOptions): AppOptions {
   return {
     databaseUrl: options.databaseUrl,
+    eventStore: config.eventStore,
     identity: identityOf(config, options.demoRollen ?? (async () => [])),
     vault: { key: config.vaultKey, dataDir: config.dataDir, production: config.mode === 'production' },
     log: loopLog(options.logger),

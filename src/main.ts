@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   database = await openDatabase(config, { share: false, report: say });
   if (stopping !== undefined) return;
 
-  if (config.demo && !(await demoIsLoaded(database.url))) {
+  if (config.demo && !(await demoIsLoaded(config, database.url))) {
     say('Eerste start: de demoregio’s worden geladen.');
     const bar = progressBar('Demo laden');
     await loadDemo(config, database.url, (done, total) => bar.update(done, total));
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     databaseUrl: url,
     logger,
     follow: { lezers: true, termijnen: true },
-    demoRollen: () => demoRollen(url),
+    demoRollen: () => demoRollen(config, url),
   });
   try {
     await app.listen(config.port, config.host);
@@ -83,7 +83,7 @@ async function welcome(config: Config, running: NestFastifyApplication, url: str
     const issuer = running.get(DemoIssuer);
     say('');
     say('Demo-tokens, een per rol (8 uur geldig; een nieuw: npm run kroniek -- token --rol <rol>):');
-    const rollen = await demoRollen(url);
+    const rollen = await demoRollen(config, url);
     for (const wie of rollen) {
       const scope = [wie.regio, wie.gemeente ?? wie.aanbiederId].filter(Boolean).join(', ');
       say(`  ${wie.rol} (${scope})`);

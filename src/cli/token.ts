@@ -39,7 +39,7 @@ async function token(options: TokenOptions): Promise<number> {
   if (needs) {
     const database = await openDatabase(config, { share: true, report: complain });
     try {
-      const known = (await demoRollen(database.url)).find(
+      const known = (await demoRollen(config, database.url)).find(
         (wie) => wie.rol === options.rol && wie.regio === options.regio,
       );
       gemeente ??= known?.gemeente;

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { derivedId } from '../kernel/ids.js';
 import { openContext } from '../kroniek.js';
 import { projectFolder } from '../project-folder.js';
-import { ManualClock } from '../platform/clock/clock.js';
+import { ManualClock, SystemClock } from '../platform/clock/clock.js';
 import { type Config } from '../platform/config/config.js';
 import { CONSUMER_HOST, type ConsumerHost, FOLLOWS_NOTHING } from '../platform/consumers/consumer-host.js';
 import { type CommandEnvelope } from '../platform/event-store/command.js';
 import { Commands } from '../platform/event-store/commands.js';
 import { EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
+import { openEventStore } from '../platform/event-store/open-event-store.js';
 import { KroniekLogger } from '../platform/http/kroniek-logger.js';
 import { type DemoRol } from '../platform/identity/demo-issuer.js';
 import { ROLLEN, type Rol } from '../platform/identity/principal.js';
@@ -28,22 +29,32 @@ const SEED = 2026;
 /** Command id of the last act of the loader: once its receipt is there, the demo is whole. */
 const DONE = derivedId('demo', 'geladen', String(SEED));
 
-async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
+/** What the loader keeps with its last receipt. */
+interface Geladen {
+  /** First aanbieder of the story of H5: the demo role `aanbieder` acts for it. */
+  readonly aanbiederId: string;
+}
+
+/** What the loader left behind, in whichever event store the settings name; undefined while the demo is not whole. */
+async function geladen(config: Config, databaseUrl: string): Promise<Geladen | undefined> {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+  const store = openEventStore(config.eventStore, {
+    pool,
+    databaseUrl,
+    clock: new SystemClock(),
+    onLost: () => undefined,
+  });
   try {
-    return await work(client);
+    return (await store.findReceipt(DONE))?.answer as Geladen | undefined;
   } finally {
-    await client.end();
+    await store.stop();
+    await pool.end();
   }
 }
 
 /** Whether the demo regions were loaded to the end. A loader that was cut off begins again and repeats nothing. */
-export function demoIsLoaded(databaseUrl: string): Promise<boolean> {
-  return withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query('SELECT 1 FROM kroniek.receipts WHERE command_id = $1', [DONE]);
-    return rows.length > 0;
-  });
+export async function demoIsLoaded(config: Config, databaseUrl: string): Promise<boolean> {
+  return (await geladen(config, databaseUrl)) !== undefined;
 }
 
 /**
@@ -87,9 +98,13 @@ export async function loadDemo(
     advance();
 
     const settle = (): Promise<void> => host.drain();
+    let aanbiederId: string | undefined;
     for (const [index, step] of steps.entries()) {
       clock.set(step.op);
-      await step.uitvoeren(demoContext(commands, settle, `stap-${index}`));
+      const answered = (antwoord: unknown): void => {
+        aanbiederId ??= (antwoord as { aanbiederId?: string } | null)?.aanbiederId;
+      };
+      await step.uitvoeren(demoContext(commands, settle, `stap-${index}`, answered));
       advance();
     }
     clock.set('2026-11-02T09:00:00.000Z');
@@ -103,10 +118,12 @@ export async function loadDemo(
         });
     }
     await host.drain();
+    if (aanbiederId === undefined) throw new Error('The story of H5 registers no aanbieder.');
+    const answer: Geladen = { aanbiederId };
     await store.append({
       appends: [],
       metadata: envelope('h5', 'geladen').metadata,
-      command: { id: DONE, fingerprint: DONE, answer: null },
+      command: { id: DONE, fingerprint: DONE, answer },
     });
     advance();
   } finally {
@@ -190,10 +207,19 @@ async function publish(commands: Commands, regio: string): Promise<void> {
   await commands.dispatch(new PublishRegioconfiguratie(profiel, envelope(regio, 'profiel', 'regiobeheer').command));
 }
 
-function demoContext(commands: Commands, settle: () => Promise<void>, place: string): DemoContext {
+function demoContext(
+  commands: Commands,
+  settle: () => Promise<void>,
+  place: string,
+  answered: (antwoord: unknown) => void,
+): DemoContext {
   let count = 0;
   return {
-    dispatch: (command) => commands.dispatch(command),
+    dispatch: async <Answer>(command: object & { readonly envelope: CommandEnvelope }) => {
+      const result = await commands.dispatch<Answer>(command);
+      answered(result.antwoord);
+      return result;
+    },
     envelope: (processingActivity, rol, organisatie) =>
       envelope('h5', `${place}-${(count += 1)}`, processingActivity, rol, organisatie).command,
     runPolicies: settle,
@@ -202,14 +228,8 @@ function demoContext(commands: Commands, settle: () => Promise<void>, place: str
 }
 
 /** The demo roles, one each; gemeente and aanbieder are ones that the demo really holds. */
-export async function demoRollen(databaseUrl: string): Promise<readonly DemoRol[]> {
-  const aanbiederId = await withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ id: string }>(
-      `SELECT data ->> 'aanbiederId' AS id FROM kroniek.events
-       WHERE type = 'AanbiederRegistered' AND regio = 'h5' ORDER BY position LIMIT 1`,
-    );
-    return rows[0]?.id;
-  });
+export async function demoRollen(config: Config, databaseUrl: string): Promise<readonly DemoRol[]> {
+  const aanbiederId = (await geladen(config, databaseUrl))?.aanbiederId;
   const h5 = ROLLEN.map((rol): DemoRol => {
     if (rol === 'gemeente') return { rol, regio: 'h5', gemeente: DELFT };
     if (rol === 'aanbieder') return { rol, regio: 'h5', aanbiederId };

@@ -14,6 +14,7 @@ import { actsWork, installActs } from './beheer/acts.js';
 import { ENGINE_ADMIN, EngineAdmin } from './beheer/engine-admin.js';
 import { READ_MODEL_BUILDS, type ReadModelBuilds } from './beheer/read-model-builds.js';
 import { type Clock, CLOCK, SystemClock } from './clock/clock.js';
+import { type EventStoreChoice } from './config/config.js';
 import { CONSUMER_HOST, ConsumerHost, type Follow, type HostedConsumer } from './consumers/consumer-host.js';
 import { type LoopLog } from './consumers/consumer-loop.js';
 import { createPool, PG_POOL } from './database/pool.js';
@@ -22,12 +23,14 @@ import { deadlineWork, fireDueDeadlines, installDeadlines } from './deadlines/de
 import { Aggregates } from './event-store/aggregates.js';
 import { Commands } from './event-store/commands.js';
 import { EVENT_STORE, type EventStore } from './event-store/event-store.js';
-import { PostgresEventStore } from './event-store/postgres/postgres-event-store.js';
+import { openEventStore, type OwnedEventStore, startEventStore } from './event-store/open-event-store.js';
 import { installPolicy, policyWork } from './process-managers/policy-work.js';
 import { registeredPolicies } from './process-managers/policy.js';
 
 export interface PlatformOptions {
   readonly databaseUrl: string;
+  /** Where the log is; absent: in the same database. */
+  readonly eventStore?: EventStoreChoice | undefined;
   readonly clock?: Clock | undefined;
   readonly log: LoopLog;
   /** What of the log this process does by itself. */
@@ -36,7 +39,8 @@ export interface PlatformOptions {
   readonly projections: (pool: Pool, store: EventStore) => readonly HostedConsumer[];
 }
 
-const POSTGRES_STORE = Symbol('PostgresEventStore');
+const OWNED_STORE = Symbol('OwnedEventStore');
+const IN_DATABASE: EventStoreChoice = { kind: 'postgres' };
 const OPTIONS = Symbol('PlatformOptions');
 
 /** The products of this process that are closing. */
@@ -48,12 +52,12 @@ class PlatformLifecycle implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     @Inject(OPTIONS) private readonly options: PlatformOptions,
     @Inject(PG_POOL) private readonly pool: Pool,
-    @Inject(POSTGRES_STORE) private readonly store: PostgresEventStore,
+    @Inject(OWNED_STORE) private readonly store: OwnedEventStore,
     @Inject(CONSUMER_HOST) private readonly host: ConsumerHost,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.store.start();
+    await startEventStore(this.options.eventStore ?? IN_DATABASE, this.store, this.pool);
     await this.host.install();
     await this.host.start(this.options.follow);
   }
@@ -83,14 +87,18 @@ export class PlatformModule {
           }),
       },
       {
-        provide: POSTGRES_STORE,
+        provide: OWNED_STORE,
         inject: [PG_POOL, CLOCK],
         useFactory: (pool: Pool, clock: Clock) =>
-          new PostgresEventStore(pool, clock, options.databaseUrl, (error) =>
-            options.log.warn('De melding van nieuwe gebeurtenissen is verbroken', { reden: error.message }),
-          ),
+          openEventStore(options.eventStore ?? IN_DATABASE, {
+            pool,
+            databaseUrl: options.databaseUrl,
+            clock,
+            onLost: (error) =>
+              options.log.warn('De melding van nieuwe gebeurtenissen is verbroken', { reden: error.message }),
+          }),
       },
-      { provide: EVENT_STORE, useExisting: POSTGRES_STORE },
+      { provide: EVENT_STORE, useExisting: OWNED_STORE },
       Aggregates,
       Commands,
       {

@@ -209,6 +209,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       );
     }
     return wanted ? given : undefined;
+  }
 
   function chosenEventStore(): EventStoreChoice {
     if (oneOf('EVENT_STORE', ['postgres', 'kurrentdb'], 'postgres') === 'postgres') return { kind: 'postgres' };
