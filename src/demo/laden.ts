@@ -10,7 +10,7 @@ import { CONSUMER_HOST, type ConsumerHost, FOLLOWS_NOTHING } from '../platform/c
 import { type CommandEnvelope } from '../platform/event-store/command.js';
 import { Commands } from '../platform/event-store/commands.js';
 import { EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
-import { openEventStore } from '../platform/event-store/open-event-store.js';
+import { openEventStore, whileStarting } from '../platform/event-store/open-event-store.js';
 import { KroniekLogger } from '../platform/http/kroniek-logger.js';
 import { type DemoRol } from '../platform/identity/demo-issuer.js';
 import { ROLLEN, type Rol } from '../platform/identity/principal.js';
@@ -54,7 +54,7 @@ async function geladen(config: Config, databaseUrl: string): Promise<Geladen | u
 
 /** Whether the demo regions were loaded to the end. A loader that was cut off begins again and repeats nothing. */
 export async function demoIsLoaded(config: Config, databaseUrl: string): Promise<boolean> {
-  return (await geladen(config, databaseUrl)) !== undefined;
+  return (await whileStarting(config.eventStore, geladen(config, databaseUrl))) !== undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Pool } from 'pg';
 import { type Clock } from '../clock/clock.js';
 import { type EventStoreChoice } from '../config/config.js';
+import { DatabaseStartError } from '../database/embedded-postgres.js';
 import { type EventStore } from './event-store.js';
 import { KurrentDbEventStore } from './kurrentdb/kurrentdb-event-store.js';
 import { refuseOtherLog } from './postgres/log-of-database.js';
@@ -32,5 +33,18 @@ export function openEventStore(choice: EventStoreChoice, around: EventStoreSurro
 /** Starts it, once it is sure that the read models of this database were made from this log. */
 export async function startEventStore(choice: EventStoreChoice, store: OwnedEventStore, pool: Pool): Promise<void> {
   await refuseOtherLog(pool, choice.kind);
-  await store.start();
+  await whileStarting(choice, store.start());
+}
+
+/** For a question at the start: a person who gave a wrong address should see one sentence and nothing else. */
+export async function whileStarting<T>(choice: EventStoreChoice, question: Promise<T>): Promise<T> {
+  try {
+    return await question;
+  } catch (error) {
+    if (choice.kind === 'postgres') throw error;
+    throw new DatabaseStartError(
+      `Kroniek kan niet beginnen zonder zijn logboek. ${(error as Error).message} Controleer KURRENTDB_URL en of de server draait.`,
+      { cause: error },
+    );
+  }
 }
