@@ -17,7 +17,7 @@ import {
   toReceipt,
   toRecord,
 } from '../../../src/platform/event-store/kurrentdb/recorded.js';
-import { isTransient } from '../../../src/platform/consumers/consumer-loop.js';
+import { isTransient } from '../../../src/platform/consumers/failures.js';
 import { problemOf } from '../../../src/platform/http/problem-filter.js';
 import '../../../src/toegang/client/client.events.js';
 

@@ -20,7 +20,7 @@ describe('a database and the log that its read models were made from', () => {
     await pool.query('UPDATE kroniek.head SET position = $1', [log]);
     await pool.query('DELETE FROM kroniek.consumers');
     await pool.query(
-      "INSERT INTO kroniek.consumers (name, kind, version, position) VALUES ('contractregister', 'projection', '1', $1)",
+      "INSERT INTO kroniek.consumers (name, kind, version, generation, position) VALUES ('contractregister', 'projection', '1', 1, $1)",
       [read],
     );
   }

@@ -1,4 +1,4 @@
-import { type AllStreamSubscription } from '@kurrent/kurrentdb-client';
+import { type AllStreamSubscription, type KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { type KurrentDbConnection } from './connection.js';
 import { type KurrentRead } from './recorded.js';
 
@@ -40,7 +40,7 @@ export class Follower {
     this.drop();
   }
 
-  private subscribe(client: { subscribeToAll(options: object): AllStreamSubscription }): Promise<void> {
+  private subscribe(client: KurrentDBClient): Promise<void> {
     const subscription = client.subscribeToAll({
       fromPosition: 'end',
       filter: { filterOn: 'streamName', prefixes: [this.prefix], checkpointInterval: 1_000 },
