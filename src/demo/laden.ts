@@ -85,10 +85,7 @@ export async function loadDemo(
 
     await publish(commands, RIVIERENLAND);
     clock.set('2020-06-22T09:00:00.000Z');
-    for (const chunk of chunks) {
-      await store.append(chunk);
-      advance();
-    }
+    await store.importAll(counted(chunks, advance));
     await host.drain();
     advance();
 
@@ -199,6 +196,13 @@ function envelope(
     command: { commandId, fingerprint: commandId, ...shared },
     metadata: { ...shared, configVersion: null },
   };
+}
+
+function* counted<T>(items: readonly T[], count: () => void): Generator<T> {
+  for (const item of items) {
+    yield item;
+    count();
+  }
 }
 
 async function publish(commands: Commands, regio: string): Promise<void> {
