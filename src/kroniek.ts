@@ -13,6 +13,7 @@ import { type LoopLog } from './platform/consumers/consumer-loop.js';
 import { migrate } from './platform/database/data-source.js';
 import { startPostgres } from './platform/database/embedded-postgres.js';
 import { configureHttp, createHttpAdapter } from './platform/http/configure-http.js';
+import { drainHttp } from './platform/http/draining.js';
 import { servePages } from './platform/http/web-pages.js';
 import { type DemoRol } from './platform/identity/demo-issuer.js';
 import { type IdentityConfig } from './platform/identity/identity-config.js';
@@ -97,6 +98,7 @@ function appOptions(config: Config, options: OpenOptions): AppOptions {
     log: loopLog(options.logger),
     follow: options.follow,
     clock: options.clock,
+    gezondheid: { maxLagSeconds: config.maxLagSeconds },
   };
 }
 
@@ -123,6 +125,7 @@ export async function openHttp(config: Config, options: OpenOptions): Promise<Ne
     { logger: options.logger, abortOnError: false },
   );
   configureHttp(app, options.logger);
+  drainHttp(app);
   await servePages(app, projectFolder('web'));
   return app;
 }

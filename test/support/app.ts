@@ -8,6 +8,7 @@ import { loopLog } from '../../src/kroniek.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
 import { CONSUMER_HOST, type ConsumerHost, type Follow } from '../../src/platform/consumers/consumer-host.js';
 import { configureHttp, createHttpAdapter } from '../../src/platform/http/configure-http.js';
+import { drainHttp } from '../../src/platform/http/draining.js';
 import { KroniekLogger } from '../../src/platform/http/kroniek-logger.js';
 import { DemoIssuer, type DemoRol } from '../../src/platform/identity/demo-issuer.js';
 import { type Rol } from '../../src/platform/identity/principal.js';
@@ -58,6 +59,7 @@ export async function createTestApp(
       { logger, abortOnError: false },
     );
     configureHttp(app, logger);
+    drainHttp(app);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };
     const url = `http://127.0.0.1:${port}`;
