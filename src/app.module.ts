@@ -30,6 +30,7 @@ import { type IdentityConfig } from './platform/identity/identity-config.js';
 import { IdentityModule } from './platform/identity/identity.module.js';
 import { PersonalDataModule, type VaultConfig } from './platform/personal-data/personal-data.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { type Observer } from './platform/telemetry/observer.js';
 import { RegioModule } from './regio/regio.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
 
@@ -44,6 +45,8 @@ export interface AppOptions {
   /** What of the log this process does by itself. */
   readonly follow: Follow;
   readonly gezondheid?: Partial<GezondheidConfig>;
+  /** Who watches the work; nobody where this is absent. */
+  readonly observer?: Observer | undefined;
   readonly http?: Partial<HttpConfig>;
 }
 

@@ -17,6 +17,8 @@ import { drainHttp } from './platform/http/draining.js';
 import { servePages } from './platform/http/web-pages.js';
 import { type DemoRol } from './platform/identity/demo-issuer.js';
 import { type IdentityConfig } from './platform/identity/identity-config.js';
+import { observeHttp } from './platform/telemetry/observe-http.js';
+import { type Observer } from './platform/telemetry/observer.js';
 import { projectFolder } from './project-folder.js';
 
 export const DEMO_AUDIENCE = 'kroniek';
@@ -86,6 +88,7 @@ interface OpenOptions {
   readonly logger: LoggerService;
   readonly follow: Follow;
   readonly clock?: Clock;
+  readonly observer?: Observer | undefined;
   readonly demoRollen?: () => Promise<readonly DemoRol[]>;
 }
 
@@ -98,6 +101,7 @@ function appOptions(config: Config, options: OpenOptions): AppOptions {
     log: loopLog(options.logger),
     follow: options.follow,
     clock: options.clock,
+    observer: options.observer,
     gezondheid: { maxLagSeconds: config.maxLagSeconds },
   };
 }
@@ -125,6 +129,7 @@ export async function openHttp(config: Config, options: OpenOptions): Promise<Ne
     { logger: options.logger, abortOnError: false },
   );
   configureHttp(app, options.logger);
+  if (options.observer !== undefined) observeHttp(app, options.observer);
   drainHttp(app);
   await servePages(app, projectFolder('web'));
   return app;

@@ -9,24 +9,34 @@ import { type Database, openContext, openDatabase, openHttp } from './kroniek.js
 import { ConfigError, loadConfig, type Config } from './platform/config/config.js';
 import { DatabaseStartError } from './platform/database/embedded-postgres.js';
 import { Gezondheid } from './platform/gezondheid/gezondheid.js';
-import { serveHealth, type SmallServer } from './platform/gezondheid/health-server.js';
+import { serveHealth } from './platform/gezondheid/health-server.js';
 import { Draining } from './platform/http/draining.js';
 import { KroniekLogger } from './platform/http/kroniek-logger.js';
 import { scrubText } from './platform/http/scrub.js';
+import { type SmallServer } from './platform/http/small-server.js';
 import { DemoIssuer } from './platform/identity/demo-issuer.js';
+import { watchOf } from './platform/telemetry/gauges.js';
+import { openTelemetry, type Telemetry } from './platform/telemetry/telemetry.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 let database: Database | undefined;
 let app: INestApplicationContext | undefined;
 let health: SmallServer | undefined;
+let telemetry: Telemetry | undefined;
 
 /**
  * Not ready any more, so that no new work is sent here; open requests finish; then the application: appends under way,
  * pages of consumers and a deadline that fires finish, and the pool ends. The database that we started goes last.
  */
 const afsluiting = new Afsluiting(
-  () => [() => app?.get(Draining).begin(), () => app?.close(), () => health?.close(), () => database?.stop()],
+  () => [
+    () => app?.get(Draining).begin(),
+    () => app?.close(),
+    () => health?.close(),
+    () => telemetry?.stop(),
+    () => database?.stop(),
+  ],
   say,
 );
 
@@ -34,7 +44,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const api = config.taken.includes('api');
   say('Kroniek start.');
-  if ((api || config.portGiven) && !(await isFree(config.host, config.port))) throw taken(config.port);
+  if ((api || config.portGiven) && !(await isFree(config.host, config.port))) throw taken('PORT', config.port);
   database = await openDatabase(config, { share: false, report: say });
   const { url } = database;
   if (config.demo) await (api ? ensureDemo(config, url, say) : awaitDemo(config, url, say));
@@ -43,25 +53,37 @@ async function main(): Promise<void> {
   const logger = new KroniekLogger(
     process.env['KRONIEK_LOG'] === undefined ? 'warn' : config.logLevel,
     undefined,
-    () => ({ taken: config.taken.join(',') }),
+    () => ({ taken: config.taken.join(','), traceId: telemetry?.traceId() }),
   );
+  telemetry = await openTelemetryOf(config, logger);
   const follow = { lezers: config.taken.includes('lezers'), termijnen: config.taken.includes('termijnen') };
-  const options = { databaseUrl: url, logger, follow, demoRollen: () => demoRollen(config, url) };
+  const { observer } = telemetry;
+  const options = { databaseUrl: url, logger, follow, observer, demoRollen: () => demoRollen(config, url) };
   if (api) await serveApi(config, await openHttp(config, options), url);
   else await workOnly(config, await openContext(config, options));
 }
 
+function openTelemetryOf(config: Config, logger: KroniekLogger): Promise<Telemetry> {
+  const onFault = (): void =>
+    logger.warn('Sporen komen niet aan bij de verzamelaar van KRONIEK_OTLP_URL', 'Telemetrie');
+  return listening('KRONIEK_METRIEKEN_PORT', config.telemetry.metricsPort ?? 0, () =>
+    openTelemetry(config.telemetry, { host: config.host, taken: config.taken, onFault }),
+  );
+}
+
 async function serveApi(config: Config, running: NestFastifyApplication, url: string): Promise<void> {
   app = running;
-  await listening(config.port, () => running.listen(config.port, config.host));
+  telemetry?.watch(watchOf(running));
+  await listening('PORT', config.port, () => running.listen(config.port, config.host));
   await welcome(config, running, url);
 }
 
 /** Without the API: nothing listens, unless the environment says where to answer how we are. */
 async function workOnly(config: Config, running: INestApplicationContext): Promise<void> {
   app = running;
+  telemetry?.watch(watchOf(running));
   if (config.portGiven) {
-    health = await listening(config.port, () => serveHealth(running.get(Gezondheid), config.host, config.port));
+    health = await listening('PORT', config.port, () => serveHealth(running.get(Gezondheid), config.host, config.port));
   }
   say('');
   say(`Kroniek draait, met de taken: ${config.taken.join(', ')}.`);
@@ -70,19 +92,19 @@ async function workOnly(config: Config, running: INestApplicationContext): Promi
   say('Stoppen: Ctrl-C.');
 }
 
-async function listening<T>(port: number, listen: () => Promise<T>): Promise<T> {
+async function listening<T>(name: string, port: number, listen: () => Promise<T>): Promise<T> {
   try {
     return await listen();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw taken(port);
+    throw taken(name, port);
   }
 }
 
 class StartError extends Error {}
 
-function taken(port: number): StartError {
-  return new StartError(`Poort ${port} is bezet. Kies een andere, bijvoorbeeld: PORT=3001 npm start.`);
+function taken(name: string, port: number): StartError {
+  return new StartError(`Poort ${port} is bezet. Kies een andere, bijvoorbeeld: ${name}=${port + 1} npm start.`);
 }
 
 /** Asked before anything is started: a person with a taken port should see one sentence and nothing else. */

@@ -1,13 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { newId } from '../../kernel/ids.js';
 import { Problem, PROBLEM_JSON, type ProblemDocument, TITLES } from '../http/problem.js';
+import { listen, type SmallServer } from '../http/small-server.js';
 import { type Gezondheid } from './gezondheid.js';
-
-export interface SmallServer {
-  readonly url: string;
-  close(): Promise<void>;
-}
 
 /** What a process without the API answers: the same questions about its health, and nothing else. */
 export async function serveHealth(gezondheid: Gezondheid, host: string, port: number): Promise<SmallServer> {
@@ -32,23 +27,6 @@ export async function serveHealth(gezondheid: Gezondheid, host: string, port: nu
     );
   });
   return listen(server, host, port);
-}
-
-/** A small server of our own beside the API, listening; `port` 0 is any free port. */
-export async function listen(server: Server, host: string, port: number): Promise<SmallServer> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const { port: given } = server.address() as AddressInfo;
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
-  };
 }
 
 function documentOf(error: unknown): ProblemDocument {
