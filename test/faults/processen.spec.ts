@@ -17,6 +17,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type Answer, ask } from '../support/http.js';
 
 const HOOKS = new URL('./typescript-hooks.mjs', import.meta.url).href;
+const RESOLVED = new URL('./resolved-packages.mjs', import.meta.url).href;
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** The product as a process, from the sources. */
@@ -37,7 +38,8 @@ class Proces {
     url.searchParams.set('application_name', name);
     this.url = `http://127.0.0.1:${port}`;
     const { PATH, HOME, TZ } = process.env;
-    this.child = spawn(process.execPath, ['--import', HOOKS, MAIN], {
+    const imports = env['KRONIEK_TEST_RESOLVED'] === undefined ? [HOOKS] : [HOOKS, RESOLVED];
+    this.child = spawn(process.execPath, [...imports.flatMap((one) => ['--import', one]), MAIN], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH, HOME, TZ, DATABASE_URL: url.href, KRONIEK_DATA: dataDir, PORT: String(port), ...env },
     });
@@ -83,6 +85,13 @@ class Proces {
     return this.child.exitCode;
   }
 }
+
+/** A collector that is not there: nobody waits for it. */
+const TELEMETRY = {
+  KRONIEK_OTLP_URL: 'http://127.0.0.1:9/v1/traces',
+  KRONIEK_METRIEKEN: 'ja',
+  KRONIEK_METRIEKEN_PORT: '0',
+};
 
 async function eventually(what: string, test: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   for (const end = performance.now() + timeoutMs; !(await test()); await sleep(50)) {
@@ -153,7 +162,11 @@ describe('the product as several processes', () => {
 
   it('starts two of each task on one database', async () => {
     for (const taak of ['api', 'lezers', 'termijnen']) {
-      for (const number of [1, 2]) await start(`${taak}-${number}`, { KRONIEK_TAKEN: taak });
+      for (const number of [1, 2]) {
+        const name = `${taak}-${number}`;
+        const asked = name === 'api-2' ? TELEMETRY : {};
+        await start(name, { KRONIEK_TAKEN: taak, KRONIEK_TEST_RESOLVED: path.join(dataDir, name), ...asked });
+      }
     }
     await Promise.all(processes.map((one) => one.ready()));
     for (const one of processes) {
@@ -161,6 +174,16 @@ describe('the product as several processes', () => {
       expect([one.name, known]).toEqual([one.name, one.name.startsWith('api') ? 200 : 404]);
     }
   }, 120_000);
+
+  it('loads nothing of OpenTelemetry or Prometheus unless it is asked to', async () => {
+    const loaded = async (name: string): Promise<string[]> =>
+      (await readFile(path.join(dataDir, name), 'utf8'))
+        .split('\n')
+        .filter((one) => /opentelemetry|prom-client/.test(one));
+    for (const name of ['api-1', 'lezers-1', 'termijnen-1']) expect([name, await loaded(name)]).toEqual([name, []]);
+    expect(await loaded('api-2')).toEqual(expect.arrayContaining(['@opentelemetry/sdk-trace', 'prom-client']));
+    expect(await readFile(path.join(dataDir, 'api-1'), 'utf8')).toContain('@nestjs/core');
+  });
 
   it('shows through one API what was recorded through the other', async () => {
     const profiel = await readFile('regios/h5.yaml', 'utf8');
