@@ -22,12 +22,15 @@ import { type Clock } from './platform/clock/clock.js';
 import { type EventStoreChoice } from './platform/config/config.js';
 import { type Follow } from './platform/consumers/consumer-host.js';
 import { type LoopLog } from './platform/consumers/consumer-loop.js';
+import { type GezondheidConfig } from './platform/gezondheid/gezondheid.js';
+import { GezondheidModule } from './platform/gezondheid/gezondheid.module.js';
 import { type HttpConfig } from './platform/http/http-config.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { type IdentityConfig } from './platform/identity/identity-config.js';
 import { IdentityModule } from './platform/identity/identity.module.js';
 import { PersonalDataModule, type VaultConfig } from './platform/personal-data/personal-data.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { type Observer } from './platform/telemetry/observer.js';
 import { RegioModule } from './regio/regio.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
 
@@ -41,6 +44,9 @@ export interface AppOptions {
   readonly clock?: Clock | undefined;
   /** What of the log this process does by itself. */
   readonly follow: Follow;
+  readonly gezondheid?: Partial<GezondheidConfig>;
+  /** Who watches the work; nobody where this is absent. */
+  readonly observer?: Observer | undefined;
   readonly http?: Partial<HttpConfig>;
 }
 
@@ -57,6 +63,7 @@ export class AppModule {
         HttpModule.register(options.http),
         IdentityModule.register(options.identity),
         PersonalDataModule.register(options.vault),
+        GezondheidModule.register(options.gezondheid),
         BeheerModule,
         RegioModule,
         InkoopModule,

@@ -13,9 +13,12 @@ import { type LoopLog } from './platform/consumers/consumer-loop.js';
 import { migrate } from './platform/database/data-source.js';
 import { startPostgres } from './platform/database/embedded-postgres.js';
 import { configureHttp, createHttpAdapter } from './platform/http/configure-http.js';
+import { drainHttp } from './platform/http/draining.js';
 import { servePages } from './platform/http/web-pages.js';
 import { type DemoRol } from './platform/identity/demo-issuer.js';
 import { type IdentityConfig } from './platform/identity/identity-config.js';
+import { observeHttp } from './platform/telemetry/observe-http.js';
+import { type Observer } from './platform/telemetry/observer.js';
 import { projectFolder } from './project-folder.js';
 
 export const DEMO_AUDIENCE = 'kroniek';
@@ -85,6 +88,7 @@ interface OpenOptions {
   readonly logger: LoggerService;
   readonly follow: Follow;
   readonly clock?: Clock;
+  readonly observer?: Observer | undefined;
   readonly demoRollen?: () => Promise<readonly DemoRol[]>;
 }
 
@@ -97,6 +101,8 @@ function appOptions(config: Config, options: OpenOptions): AppOptions {
     log: loopLog(options.logger),
     follow: options.follow,
     clock: options.clock,
+    observer: options.observer,
+    gezondheid: { maxLagSeconds: config.maxLagSeconds },
   };
 }
 
@@ -123,6 +129,8 @@ export async function openHttp(config: Config, options: OpenOptions): Promise<Ne
     { logger: options.logger, abortOnError: false },
   );
   configureHttp(app, options.logger);
+  if (options.observer !== undefined) observeHttp(app, options.observer);
+  drainHttp(app);
   await servePages(app, projectFolder('web'));
   return app;
 }

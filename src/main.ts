@@ -1,67 +1,110 @@
 import 'reflect-metadata';
 import { createServer } from 'node:net';
+import { type INestApplicationContext } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { demoIsLoaded, demoRollen, loadDemo } from './demo/laden.js';
-import { type Database, openDatabase, openHttp } from './kroniek.js';
+import { Afsluiting } from './afsluiten.js';
+import { awaitDemo, ensureDemo } from './demo/eerste-start.js';
+import { demoRollen } from './demo/laden.js';
+import { type Database, openContext, openDatabase, openHttp } from './kroniek.js';
 import { ConfigError, loadConfig, type Config } from './platform/config/config.js';
 import { DatabaseStartError } from './platform/database/embedded-postgres.js';
+import { Gezondheid } from './platform/gezondheid/gezondheid.js';
+import { serveHealth } from './platform/gezondheid/health-server.js';
+import { Draining } from './platform/http/draining.js';
 import { KroniekLogger } from './platform/http/kroniek-logger.js';
+import { scrubText } from './platform/http/scrub.js';
+import { type SmallServer } from './platform/http/small-server.js';
 import { DemoIssuer } from './platform/identity/demo-issuer.js';
-import { progressBar } from './progress.js';
+import { watchOf } from './platform/telemetry/gauges.js';
+import { openTelemetry, type Telemetry } from './platform/telemetry/telemetry.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 let database: Database | undefined;
-let app: NestFastifyApplication | undefined;
-let stopping: Promise<void> | undefined;
+let app: INestApplicationContext | undefined;
+let health: SmallServer | undefined;
+let telemetry: Telemetry | undefined;
 
-/** Takes no new requests, lets the appends under way finish, then stops the database. */
-function stop(code: number): Promise<void> {
-  stopping ??= (async () => {
-    // A stop that hangs must not keep a person waiting for ever; the log survives a hard end.
-    setTimeout(() => process.exit(1), 30_000).unref();
-    await app?.close().catch((error: unknown) => say(`Afsluiten van de API mislukte: ${(error as Error).message}`));
-    await database?.stop();
-    process.exit(code);
-  })();
-  return stopping;
-}
+/**
+ * Not ready any more, so that no new work is sent here; open requests finish; then the application: appends under way,
+ * pages of consumers and a deadline that fires finish, and the pool ends. The database that we started goes last.
+ */
+const afsluiting = new Afsluiting(
+  () => [
+    () => app?.get(Draining).begin(),
+    () => app?.close(),
+    () => health?.close(),
+    () => telemetry?.stop(),
+    () => database?.stop(),
+  ],
+  say,
+);
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
+  const api = config.taken.includes('api');
   say('Kroniek start.');
-  if (!(await isFree(config.host, config.port))) throw taken(config.port);
+  if ((api || config.portGiven) && !(await isFree(config.host, config.port))) throw taken('PORT', config.port);
   database = await openDatabase(config, { share: false, report: say });
-  if (stopping !== undefined) return;
-
-  if (config.demo && !(await demoIsLoaded(config, database.url))) {
-    say('Eerste start: de demoregio’s worden geladen.');
-    const bar = progressBar('Demo laden');
-    await loadDemo(config, database.url, (done, total) => bar.update(done, total));
-    bar.stop();
-  }
-
   const { url } = database;
-  const logger = new KroniekLogger(process.env['KRONIEK_LOG'] === undefined ? 'warn' : config.logLevel);
-  app = await openHttp(config, {
-    databaseUrl: url,
-    logger,
-    follow: { lezers: true, termijnen: true },
-    demoRollen: () => demoRollen(config, url),
-  });
+  if (config.demo) await (api ? ensureDemo(config, url, say) : awaitDemo(config, url, say));
+  if (afsluiting.busy) return;
+
+  const logger = new KroniekLogger(
+    process.env['KRONIEK_LOG'] === undefined ? 'warn' : config.logLevel,
+    undefined,
+    () => ({ taken: config.taken.join(','), traceId: telemetry?.traceId() }),
+  );
+  telemetry = await openTelemetryOf(config, logger);
+  const follow = { lezers: config.taken.includes('lezers'), termijnen: config.taken.includes('termijnen') };
+  const { observer } = telemetry;
+  const options = { databaseUrl: url, logger, follow, observer, demoRollen: () => demoRollen(config, url) };
+  if (api) await serveApi(config, await openHttp(config, options), url);
+  else await workOnly(config, await openContext(config, options));
+}
+
+function openTelemetryOf(config: Config, logger: KroniekLogger): Promise<Telemetry> {
+  const onFault = (): void =>
+    logger.warn('Sporen komen niet aan bij de verzamelaar van KRONIEK_OTLP_URL', 'Telemetrie');
+  return listening('KRONIEK_METRIEKEN_PORT', config.telemetry.metricsPort ?? 0, () =>
+    openTelemetry(config.telemetry, { host: config.host, taken: config.taken, onFault }),
+  );
+}
+
+async function serveApi(config: Config, running: NestFastifyApplication, url: string): Promise<void> {
+  app = running;
+  telemetry?.watch(watchOf(running));
+  await listening('PORT', config.port, () => running.listen(config.port, config.host));
+  await welcome(config, running, url);
+}
+
+/** Without the API: nothing listens, unless the environment says where to answer how we are. */
+async function workOnly(config: Config, running: INestApplicationContext): Promise<void> {
+  app = running;
+  telemetry?.watch(watchOf(running));
+  if (config.portGiven) {
+    health = await listening('PORT', config.port, () => serveHealth(running.get(Gezondheid), config.host, config.port));
+  }
+  say('');
+  say(`Kroniek draait, met de taken: ${config.taken.join(', ')}.`);
+  if (health !== undefined) say(`  Gezondheid         ${health.url}/v1/gezondheid/gereed`);
+  say('');
+  say('Stoppen: Ctrl-C.');
+}
+
+async function listening<T>(name: string, port: number, listen: () => Promise<T>): Promise<T> {
   try {
-    await app.listen(config.port, config.host);
+    return await listen();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw taken(config.port);
+    throw taken(name, port);
   }
-  await welcome(config, app, url);
 }
 
 class StartError extends Error {}
 
-function taken(port: number): StartError {
-  return new StartError(`Poort ${port} is bezet. Kies een andere, bijvoorbeeld: PORT=3001 npm start.`);
+function taken(name: string, port: number): StartError {
+  return new StartError(`Poort ${port} is bezet. Kies een andere, bijvoorbeeld: ${name}=${port + 1} npm start.`);
 }
 
 /** Asked before anything is started: a person with a taken port should see one sentence and nothing else. */
@@ -76,40 +119,42 @@ function isFree(host: string, port: number): Promise<boolean> {
 async function welcome(config: Config, running: NestFastifyApplication, url: string): Promise<void> {
   const base = (await running.getUrl()).replace('[::1]', '127.0.0.1');
   say('');
-  say(`Kroniek draait.`);
+  say(config.taken.length === 3 ? 'Kroniek draait.' : `Kroniek draait, met de taken: ${config.taken.join(', ')}.`);
   say(`  Pagina's           ${base}/`);
   say(`  API-documentatie   ${base}/v1/documentatie  (OpenAPI: ${base}/v1/openapi.json)`);
-  if (config.demo) {
-    const issuer = running.get(DemoIssuer);
-    say('');
-    say('Demo-tokens, een per rol (8 uur geldig; een nieuw: npm run kroniek -- token --rol <rol>):');
-    const rollen = await demoRollen(config, url);
-    for (const wie of rollen) {
-      const scope = [wie.regio, wie.gemeente ?? wie.aanbiederId].filter(Boolean).join(', ');
-      say(`  ${wie.rol} (${scope})`);
-      say(`    ${await issuer.demoToken(wie)}`);
-    }
-    const first = rollen.find((wie) => wie.rol === 'contractmanager') ?? rollen[0];
-    if (first !== undefined) {
-      say('');
-      say('Probeer:');
-      say(`  curl -s -H "Authorization: Bearer ${await issuer.demoToken(first)}" ${base}/v1/contracten`);
-    }
-  }
+  if (config.demo) await welcomeToDemo(config, running, url, base);
   say('');
   say('Stoppen: Ctrl-C.');
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    say('Kroniek stopt.');
-    void stop(0);
-  });
+async function welcomeToDemo(
+  config: Config,
+  running: NestFastifyApplication,
+  url: string,
+  base: string,
+): Promise<void> {
+  const issuer = running.get(DemoIssuer);
+  say('');
+  say('Demo-tokens, een per rol (8 uur geldig; een nieuw: npm run kroniek -- token --rol <rol>):');
+  const rollen = await demoRollen(config, url);
+  for (const wie of rollen) {
+    const scope = [wie.regio, wie.gemeente ?? wie.aanbiederId].filter(Boolean).join(', ');
+    say(`  ${wie.rol} (${scope})`);
+    say(`    ${await issuer.demoToken(wie)}`);
+  }
+  const first = rollen.find((wie) => wie.rol === 'contractmanager') ?? rollen[0];
+  if (first !== undefined) {
+    say('');
+    say('Probeer:');
+    say(`  curl -s -H "Authorization: Bearer ${await issuer.demoToken(first)}" ${base}/v1/contracten`);
+  }
 }
+
+afsluiting.onSignals();
 
 main().catch(async (error: unknown) => {
   const known = error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof StartError;
   const text = known ? error.message : ((error as Error).stack ?? String(error));
-  process.stderr.write(`${text}\n`);
-  await stop(error instanceof ConfigError ? 2 : 1);
+  process.stderr.write(`${scrubText(text)}\n`);
+  await afsluiting.end(error instanceof ConfigError ? 2 : 1);
 });

@@ -9,6 +9,7 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
 import { actsWork, installActs } from './beheer/acts.js';
 import { ENGINE_ADMIN, EngineAdmin } from './beheer/engine-admin.js';
@@ -26,6 +27,11 @@ import { EVENT_STORE, type EventStore } from './event-store/event-store.js';
 import { openEventStore, type OwnedEventStore, startEventStore } from './event-store/open-event-store.js';
 import { installPolicy, policyWork } from './process-managers/policy-work.js';
 import { registeredPolicies } from './process-managers/policy.js';
+import { NO_ENGINE_OBSERVER } from './telemetry/engine-observer.js';
+import { ObservedCommands } from './telemetry/observed-commands.js';
+import { ObservedEventStore } from './telemetry/observed-event-store.js';
+import { observedWork } from './telemetry/observed-work.js';
+import { type Observer } from './telemetry/observer.js';
 
 export interface PlatformOptions {
   readonly databaseUrl: string;
@@ -35,6 +41,8 @@ export interface PlatformOptions {
   readonly log: LoopLog;
   /** What of the log this process does by itself. */
   readonly follow: Follow;
+  /** Who watches; nobody where this is absent. */
+  readonly observer?: Observer | undefined;
   /** The read models, from `projections/`: the platform knows only that they are consumers. */
   readonly projections: (pool: Pool, store: EventStore) => readonly HostedConsumer[];
 }
@@ -98,9 +106,21 @@ export class PlatformModule {
               options.log.warn('De melding van nieuwe gebeurtenissen is verbroken', { reden: error.message }),
           }),
       },
-      { provide: EVENT_STORE, useExisting: OWNED_STORE },
+      {
+        provide: EVENT_STORE,
+        inject: [OWNED_STORE],
+        useFactory: (store: EventStore) =>
+          options.observer === undefined ? store : new ObservedEventStore(store, options.observer),
+      },
       Aggregates,
-      Commands,
+      {
+        provide: Commands,
+        inject: [CommandBus, EVENT_STORE],
+        useFactory: (bus: CommandBus, store: EventStore) =>
+          options.observer === undefined
+            ? new Commands(bus, store)
+            : new ObservedCommands(bus, store, options.observer),
+      },
       {
         provide: ENGINE_ADMIN,
         inject: [PG_POOL, EVENT_STORE, Commands, CLOCK, ModuleRef, { token: READ_MODEL_BUILDS, optional: true }],
@@ -146,6 +166,8 @@ function consumerHost(
     })),
     { work: actsWork(admin), install: () => installActs(pool, store) },
   ];
-  const fireDue = (): Promise<number> => fireDueDeadlines(pool, commands, deadlines, clock);
-  return new ConsumerHost(pool, store, clock, options.databaseUrl, consumers, fireDue, options.log);
+  const observer = options.observer ?? NO_ENGINE_OBSERVER;
+  const watched = consumers.map((hosted) => ({ ...hosted, work: observedWork(hosted.work, observer) }));
+  const fireDue = (): Promise<number> => fireDueDeadlines(pool, commands, deadlines, clock, observer);
+  return new ConsumerHost(pool, store, clock, options.databaseUrl, watched, fireDue, options.log);
 }

@@ -8,9 +8,12 @@ import { loopLog } from '../../src/kroniek.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
 import { CONSUMER_HOST, type ConsumerHost, type Follow } from '../../src/platform/consumers/consumer-host.js';
 import { configureHttp, createHttpAdapter } from '../../src/platform/http/configure-http.js';
+import { drainHttp } from '../../src/platform/http/draining.js';
 import { KroniekLogger } from '../../src/platform/http/kroniek-logger.js';
 import { DemoIssuer, type DemoRol } from '../../src/platform/identity/demo-issuer.js';
 import { type Rol } from '../../src/platform/identity/principal.js';
+import { observeHttp } from '../../src/platform/telemetry/observe-http.js';
+import { type Observer } from '../../src/platform/telemetry/observer.js';
 import { NestFactory } from '@nestjs/core';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { type Answer, ask, type Question } from './http.js';
@@ -32,7 +35,12 @@ export interface TestApp {
 
 /** The whole product on a database of its own, listening on a free port, with a clock that the test drives. */
 export async function createTestApp(
-  options: { readonly now?: string; readonly database?: TestDatabase; readonly follow?: Follow } = {},
+  options: {
+    readonly now?: string;
+    readonly database?: TestDatabase;
+    readonly follow?: Follow;
+    readonly observer?: Observer | undefined;
+  } = {},
 ): Promise<TestApp> {
   await loadDefinitions();
   const database = options.database ?? (await createTestDatabase());
@@ -52,12 +60,15 @@ export async function createTestApp(
         vault: { key: Buffer.alloc(32, 7), dataDir, production: false },
         log: loopLog(logger),
         clock,
+        observer: options.observer,
         follow: options.follow ?? { lezers: true, termijnen: true },
       }),
       createHttpAdapter(),
       { logger, abortOnError: false },
     );
     configureHttp(app, logger);
+    if (options.observer !== undefined) observeHttp(app, options.observer);
+    drainHttp(app);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };
     const url = `http://127.0.0.1:${port}`;

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 
 type MigrationClass = new () => MigrationInterface;
@@ -34,6 +34,14 @@ export async function createDataSource(url: string): Promise<DataSource> {
     synchronize: false,
     logging: false,
   });
+}
+
+/** Migrations of this process that the database has not had. It may have had more, of a newer process. */
+export async function pendingMigrations(pool: Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ name: string }>('SELECT name FROM public.kroniek_migrations');
+  const known = new Set(rows.map((row) => row.name));
+  const expected = (await migrationClasses()).map((migration) => new migration().name ?? migration.name);
+  return expected.filter((name) => !known.has(name));
 }
 
 /** Brings the database to the newest migration; returns the names of those that ran. Safe from several processes. */

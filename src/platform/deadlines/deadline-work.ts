@@ -10,6 +10,7 @@ import { systemEnvelope } from '../consumers/system-envelope.js';
 import { inTransaction } from '../database/transaction.js';
 import { type Commands } from '../event-store/commands.js';
 import { type RecordedEvent } from '../event-store/event-store.js';
+import { type EngineObserver, NO_ENGINE_OBSERVER } from '../telemetry/engine-observer.js';
 import { type DeadlineChange, type DeadlineDefinition } from './deadline.js';
 
 const NAME = 'deadlines';
@@ -120,6 +121,7 @@ export async function fireDueDeadlines(
   commands: Commands,
   definitions: readonly DeadlineDefinition[],
   clock: Clock,
+  observer: EngineObserver = NO_ENGINE_OBSERVER,
 ): Promise<number> {
   let fired = 0;
   const failed: { row: DueRow; error: unknown }[] = [];
@@ -141,7 +143,7 @@ export async function fireDueDeadlines(
       if (row === undefined) return 'none';
       const definition = definitions.find((candidate) => candidate.name === row.name)!;
       try {
-        const result = await fire(pool, commands, definition, row, clock);
+        const result = await observer.fire(row.name, row.cause, () => fire(pool, commands, definition, row, clock));
         await client.query('UPDATE kroniek.deadlines SET fired_at = $3, outcome = $4 WHERE name = $1 AND key = $2', [
           row.name,
           row.key,
