@@ -34,11 +34,16 @@ export class ReadModels {
 
   /**
    * Runs a query in one read-only snapshot of a read model, together with its checkpoint: the answer is true exactly up
-   * to the position and moment that the response headers name (promise 5). Where the request asks for what was known
+   * to the position and moment that the response headers name (promise 5). A question over HTTP must name what it reads,
+   * else it could not be waited for nor asked as known earlier: then this throws. Where the request asks for what was known
    * earlier, every table answers with that.
    */
   read<T>(name: string, query: (db: ReadModelDb) => Promise<T>): Promise<T> {
-    return this.retried(name, requestContext.getStore()?.bekend, query);
+    const { leestVan, bekend } = requestContext.getStore() ?? {};
+    if (leestVan?.includes(name) === false) {
+      throw new Error(`This route reads ${name} without naming it: add @LeestVan('${name}').`);
+    }
+    return this.retried(name, bekend, query);
   }
 
   /** As `read`, but always as known now: for facts that a command decides on, also within a question about the past. */

@@ -33,7 +33,9 @@ export class BekendInterceptor implements NestInterceptor {
     const request = http.getRequest<{ method: string; query: Query }>();
     const known = requestContext.getStore();
     const names = leestVan(this.reflector, context);
-    if (request.method !== 'GET' || names.length === 0 || known === undefined) return next.handle();
+    if (request.method !== 'GET' || known === undefined) return next.handle();
+    known.leestVan = names;
+    if (names.length === 0) return next.handle();
     const bekend = await this.asked(request.query, known);
     if (bekend === undefined) return next.handle();
     await this.wait(names, bekend);

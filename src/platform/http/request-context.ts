@@ -19,6 +19,8 @@ export interface RequestContext {
   readonly correlationId: string;
   /** From `Kroniek-Wacht-Op-Positie`. */
   readonly waitFor?: bigint | undefined;
+  /** The read models that the route of this question names (`@LeestVan`); undefined where it is no question. */
+  leestVan?: readonly string[] | undefined;
   /** Set where the answer must be as it was known earlier; every read of a read model obeys it (`ReadModels.read`). */
   bekend?: Bekend | undefined;
   truth?: { positie: bigint; moment: string | null } | undefined;
