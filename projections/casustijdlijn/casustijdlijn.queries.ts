@@ -94,7 +94,7 @@ export class CasustijdlijnQueries {
         `SELECT c.client_id, c.gemeenten, c.toewijzingen, c.gewist, l.doc->>'type' AS type, l.doc->>'recordedAt' AS bekend
          FROM (${cases}) AS c
          JOIN LATERAL (
-           SELECT gebeurtenis.positie, gebeurtenis.doc FROM ${db.asOf('gebeurtenis')}
+           SELECT gebeurtenis.positie, gebeurtenis.doc FROM ${db.asOfWrittenOnce('gebeurtenis')}
            WHERE gebeurtenis.zaak_id = ANY(c.zaken) AND NOT gebeurtenis.inzage ORDER BY gebeurtenis.positie DESC LIMIT 1
          ) AS l ON true
          ORDER BY l.positie DESC, c.client_id LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
@@ -115,7 +115,7 @@ async function load(
   const own = scope.gemeente === undefined ? '' : `AND zaak.gemeentecode = $${values.push(scope.gemeente)}`;
   const rows = await db.sql<{ doc: GebeurtenisDoc; gewist: boolean }>(
     `SELECT gebeurtenis.doc, (zaak.doc->>'gewist')::boolean AS gewist
-     FROM ${db.asOf('gebeurtenis')}
+     FROM ${db.asOfWrittenOnce('gebeurtenis')}
      JOIN ${db.asOf('zaak')} ON zaak.key = gebeurtenis.zaak_id
      WHERE zaak.client_id = $1 AND zaak.regio = $2 ${own}
      ORDER BY gebeurtenis.positie`,

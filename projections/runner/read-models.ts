@@ -25,6 +25,11 @@ export interface ReadModelDb {
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
   /** A from-item with the documents that are known, under the table's name: `FROM ${db.asOf('contract')}`. */
   asOf(table: string): string;
+  /**
+   * The same, only for a table whose documents are written once and never replaced or ended, such as one per event: any
+   * moment is then read through the indexes of today, in their order.
+   */
+  asOfWrittenOnce(table: string): string;
 }
 
 /** The door to the read models for queries. */
@@ -122,6 +127,7 @@ function readModelDb(client: PoolClient, projection: Projection, bekend: Bekend 
     },
     sql: async (text, values = []) => (await client.query(text, values)).rows as never,
     asOf,
+    asOfWrittenOnce: (table) => writtenOnce(identifier(snakeCase(table)), bekend),
   };
 }
 
@@ -131,17 +137,27 @@ function readModelDb(client: PoolClient, projection: Projection, bekend: Bekend 
  * that a question about the past costs what it costs today plus what has changed since.
  */
 function knownVersions(table: string, bekend: Bekend | undefined): string {
-  if (bekend === undefined) return `(SELECT * FROM ${table} WHERE tot IS NULL) AS ${table}`;
-  const [begun, endedLater] = knownBy(bekend);
+  if (bekend === undefined) return writtenOnce(table, bekend);
+  const { begun, endedLater } = knownBy(bekend);
   return `(SELECT * FROM ${table} WHERE tot IS NULL AND ${begun}
     UNION ALL SELECT * FROM ${table} WHERE tot IS NOT NULL AND ${endedLater} AND ${begun}) AS ${table}`;
 }
 
+function writtenOnce(table: string, bekend: Bekend | undefined): string {
+  const begun = bekend === undefined ? 'true' : knownBy(bekend).begun;
+  return `(SELECT * FROM ${table} WHERE tot IS NULL AND ${begun}) AS ${table}`;
+}
+
 /** Moment and position are rendered by this program from a checked Date and a bigint, so they are safe inside SQL text. */
-function knownBy(bekend: Bekend): readonly [begun: string, endedLater: string] {
-  if ('totPositie' in bekend) return [`vanaf <= ${bekend.totPositie}`, `tot > ${bekend.totPositie}`];
-  const instant = `'${new Date(bekend.op).toISOString()}'::timestamptz`;
-  return [`bekend_van <= ${instant}`, `bekend_tot > ${instant}`];
+function knownBy(bekend: Bekend): { readonly begun: string; readonly endedLater: string } {
+  const instant = (moment: string): string => `'${new Date(moment).toISOString()}'::timestamptz`;
+  if ('op' in bekend) {
+    return { begun: `bekend_van <= ${instant(bekend.op)}`, endedLater: `bekend_tot > ${instant(bekend.op)}` };
+  }
+  const { totPositie, vastgelegd } = bekend;
+  // What ended at a later position ended no earlier in time: said as well, so that one index serves both questions.
+  const since = vastgelegd === null ? '' : ` AND bekend_tot >= ${instant(vastgelegd)}`;
+  return { begun: `vanaf <= ${totPositie}`, endedLater: `tot > ${totPositie}${since}` };
 }
 
 function column(projection: Projection, table: string, property: string): string {
