@@ -6,6 +6,7 @@ import pg from 'pg';
 import * as bench from './support.mjs';
 
 const options = bench.settings({ lengths: [1, 10, 100, 1_000, 10_000], loads: 100 });
+await bench.product('src/kwaliteit/kpimeting/kpimeting.events.js');
 const { encodeEvent } = await bench.product('src/kernel/event-definition.js');
 const { fold } = await bench.product('src/kernel/decider.js');
 const { SystemClock } = await bench.product('src/platform/clock/clock.js');
@@ -62,9 +63,10 @@ await bench.withServer(async (server) => {
   ]);
   const database = await server.database();
   await migrate(database.url);
-  const pool = createPool(database.url);
+  const pool = createPool(database.url, (error) => bench.progress(error.message));
   const store = new PostgresEventStore(pool, new SystemClock(), database.url);
   const client = new pg.Client({ connectionString: database.url });
+  client.on('error', (error) => bench.progress(error.message));
   await client.connect();
   const rows = [];
   for (const length of options.lengths) {
