@@ -24,6 +24,7 @@ import {
 import { ReadModels } from '../../projections/runner/read-models.js';
 import { catchUp, testEngine } from '../support/consumers.js';
 import { createTestDatabase } from '../support/database.js';
+import { requestContext } from '../../src/platform/http/request-context.js';
 import { zoalsBekend } from '../support/bekend.js';
 
 const tellerEvents = defineEvents('testteller', {
@@ -158,6 +159,31 @@ describe('projection runner', () => {
     expect(await upTo(totPositie - 1n)).toEqual([4]);
     expect(await upTo(totPositie + 1n)).toEqual([2, 7]);
     expect(await upTo(0n)).toEqual([]);
+  });
+
+  it('refuses a question over HTTP that does not name what it reads', async () => {
+    const t = await setUp();
+    const ask = async (...leestVan: string[]): Promise<Teller[]> =>
+      requestContext.run({ correlationId: 'c', faults: [], leestVan }, () =>
+        new ReadModels(t.pool).read('test-tellers', (db) => db.find<Teller>('teller')),
+      );
+    await expect(ask('iets-anders')).rejects.toThrow("@LeestVan('test-tellers')");
+    expect(await ask('iets-anders', 'test-tellers')).toEqual([]);
+  });
+
+  it('knows now what a command decides on, also within a question about the past', async () => {
+    const t = await setUp();
+    const totPositie = await t.raise('a1', 4);
+    await t.raise('a1', 3);
+    await t.run(tellers);
+    const standen = async (read: 'read' | 'readCurrent'): Promise<number[]> => {
+      const found = await zoalsBekend({ totPositie, vastgelegd: null }, () =>
+        new ReadModels(t.pool)[read]('test-tellers', (db) => db.find<Teller>('teller')),
+      );
+      return found.map(({ stand }) => stand);
+    };
+    expect(await standen('read')).toEqual([4]);
+    expect(await standen('readCurrent')).toEqual([7]);
   });
 
   it('fences a paused leader: its late batch is rolled back whole', async () => {
