@@ -22,6 +22,7 @@ export default {
     'test/fixtures',
     'cspell-words.txt',
     'test/architecture/frozen-names.json',
+    'test/contract/samples',
     // Their words are those of the sources.
     'docs/eisen.json',
     'docs/dekking.md',

@@ -269,22 +269,9 @@ export function filters(velden, waarden, kies) {
   return form;
 }
 
-const TIME_FIELDS = [
-  { naam: 'geldigOp', label: 'Geldig op', soort: 'date' },
-  { naam: 'beschikbaarOp', label: 'Zoals bekend op', soort: 'date' },
-];
-export { TIME_FIELDS as TIJDREIS };
-
-/** `Zoals bekend op` is a day on the screen and the end of that day in the Netherlands, as an instant, in the API. */
-function instants(query) {
-  const { beschikbaarOp, ...rest } = query;
-  if (!beschikbaarOp || beschikbaarOp.length !== 10) return query;
-  const end = new Date(`${beschikbaarOp}T23:59:59Z`);
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(end),
-  );
-  return { ...rest, beschikbaarOp: new Date(end.getTime() - (hour + 1) * 3_600_000).toISOString() };
-}
+/** What was known at the end of a day; the API takes the day itself. */
+export const BEKEND = { naam: 'beschikbaarOp', label: 'Zoals bekend op', soort: 'date' };
+export const TIJDREIS = [{ naam: 'geldigOp', label: 'Geldig op', soort: 'date' }, BEKEND];
 
 let demo = [];
 
@@ -295,7 +282,7 @@ export function wie() {
 /** GET on the API. The answer carries, beside the data, up to which position and moment it is true. */
 export async function lees(path, query = {}) {
   const url = new URL(path, location.origin);
-  for (const [key, value] of Object.entries(instants(query)))
+  for (const [key, value] of Object.entries(query))
     if (value !== '' && value !== undefined && value !== null) url.searchParams.set(key, value);
   const who = wie();
   const response = await fetch(url, { headers: who ? { Authorization: `Bearer ${who.token}` } : {} });
@@ -378,7 +365,10 @@ export async function aanbiederopties(leeg = 'alle aanbieders') {
 export function waarheid(antwoord, query = {}) {
   if (!antwoord?.positie) return null;
   const peil = [
-    query.geldigOp ? `Stand op ${formats.datum(query.geldigOp)}` : 'Stand van vandaag',
+    query.geldigOp || query.beschikbaarOp
+      ? `Stand op ${formats.datum(query.geldigOp || query.beschikbaarOp)}`
+      : 'Stand van vandaag',
+    query.beschikbaarTotPositie ? `, zoals bekend tot en met positie ${query.beschikbaarTotPositie}` : '',
     query.beschikbaarOp ? `, zoals bekend aan het eind van ${formats.datum(query.beschikbaarOp)}. ` : '. ',
   ].join('');
   return h(

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Length } from 'class-validator';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsDatum, IsId } from '../../src/platform/http/validators.js';
 
@@ -48,6 +48,16 @@ export class AudittrailQuery extends PagineringQuery {
   @IsOptional()
   @IsDatum()
   tot?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Alleen regels van voor deze logpositie: geef hier volgende uit het vorige antwoord. Dat blijft snel, hoe ver u ook teruggaat; een hoge pagina niet.',
+    example: '1042',
+    pattern: '^[0-9]{1,18}$',
+  })
+  @IsOptional()
+  @Matches(/^[0-9]{1,18}$/, { message: 'voorPositie moet een logpositie zijn, bijvoorbeeld 1042.' })
+  voorPositie?: string;
 }
 
 export class InzageDto {
@@ -145,8 +155,23 @@ export class AuditRegelDto {
 }
 
 export class AudittrailAntwoord {
-  @ApiProperty({ description: 'Aantal gebeurtenissen dat aan de vraag voldoet.', example: 1, type: 'integer' })
+  @ApiProperty({
+    description: 'Aantal gebeurtenissen dat aan de vraag voldoet; er wordt niet verder geteld dan geteldTot.',
+    example: 1,
+    type: 'integer',
+  })
   aantal!: number;
+
+  @ApiProperty({ description: 'Is aantal zo groot, dan zijn het er zo veel of meer.', example: 10000, type: 'integer' })
+  geteldTot!: number;
+
+  @ApiProperty({
+    description: 'Geef dit als voorPositie voor het volgende deel; leeg aan het eind.',
+    example: '992',
+    type: String,
+    nullable: true,
+  })
+  volgende!: string | null;
 
   @ApiProperty({ description: 'De nieuwste eerst.', type: [AuditRegelDto] })
   resultaten!: AuditRegelDto[];

@@ -1,8 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { type Tijdstip } from '../../src/kernel/datum.js';
 import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
-import { IsTijdstip } from '../../src/platform/http/validators.js';
 import { BERICHT_STATUSSEN, type BerichtStatus } from './berichtenlog.projection.js';
 
 export class BerichtenQuery extends PagineringQuery {
@@ -27,13 +25,4 @@ export class BerichtenQuery extends PagineringQuery {
   @IsOptional()
   @IsIn(BERICHT_STATUSSEN, { message: 'status is verwerkt, afgewezen of alsnog verwerkt.' })
   status?: BerichtStatus;
-
-  @ApiPropertyOptional({
-    description: 'Zoals bekend op dit tijdstip; zonder deze parameter nu.',
-    example: '2024-01-01T12:00:00Z',
-    format: 'date-time',
-  })
-  @IsOptional()
-  @IsTijdstip()
-  beschikbaarOp?: Tijdstip;
 }

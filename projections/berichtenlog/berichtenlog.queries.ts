@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Tijdstip } from '../../src/kernel/datum.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type AgbDoc, type BerichtDoc, berichtenlogProjection, type BerichtStatus } from './berichtenlog.projection.js';
@@ -8,7 +7,6 @@ export interface Berichtvraag {
   readonly afzender?: string | undefined;
   readonly berichtcode?: string | undefined;
   readonly status?: BerichtStatus | undefined;
-  readonly beschikbaarOp?: Tijdstip | undefined;
   /** From 1. */
   readonly pagina: number;
   readonly paginagrootte: number;
@@ -31,7 +29,7 @@ export class BerichtenlogQueries {
    * open the case, and so may know its pseudonym.
    */
   async findBerichten(scope: Scope, vraag: Berichtvraag, metClient: boolean): Promise<Berichten> {
-    const { pagina, paginagrootte, beschikbaarOp, ...filters } = vraag;
+    const { pagina, paginagrootte, ...filters } = vraag;
     return this.readModels.read(berichtenlogProjection.name, async (db) => {
       const values: unknown[] = [];
       const parameter = (value: unknown): string => `$${values.push(value)}`;
@@ -50,7 +48,7 @@ export class BerichtenlogQueries {
         const party = `(afzender = ANY(${own}::text[]) OR ontvanger = ANY(${own}::text[]))`;
         conditions.push(`(indiener = ${parameter(organisatie)} OR (status = 'verwerkt' AND ${party}))`);
       }
-      const from = `FROM ${db.asOf('berichten', beschikbaarOp)} WHERE ${conditions.join(' AND ')}`;
+      const from = `FROM ${db.asOf('berichten')} WHERE ${conditions.join(' AND ')}`;
       const [count] = await db.sql<{ aantal: string }>(`SELECT count(*) AS aantal ${from}`, values);
       const page = `LIMIT ${parameter(paginagrootte)} OFFSET ${parameter((pagina - 1) * paginagrootte)}`;
       const rows = await db.sql<{ doc: BerichtDoc }>(

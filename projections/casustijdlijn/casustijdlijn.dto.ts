@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsOptional, Length } from 'class-validator';
 import { PagineringQuery, TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
-import { IsGemeentecode, IsId, IsTijdstip, IsVrijeTekst } from '../../src/platform/http/validators.js';
+import { IsGemeentecode, IsId, IsVrijeTekst } from '../../src/platform/http/validators.js';
 
 const UUID = { format: 'uuid', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' } as const;
 
@@ -22,15 +22,6 @@ export class CasustijdlijnQuery extends TijdreisQuery {
 }
 
 class CasussenfilterQuery {
-  @ApiPropertyOptional({
-    description: 'Zoals bekend op dit tijdstip.',
-    example: '2026-05-01T12:00:00Z',
-    format: 'date-time',
-  })
-  @IsOptional()
-  @IsTijdstip()
-  beschikbaarOp?: string;
-
   @ApiPropertyOptional({ description: 'Alleen casussen met iets in deze gemeente.', example: '0603' })
   @IsOptional()
   @IsGemeentecode()

@@ -36,7 +36,7 @@ export class CasustijdlijnQueries {
   ) {}
 
   /**
-   * The case as it was known at `beschikbaarOp`; with `geldigOp` only the facts that held by that date. The look itself
+   * The case as it is known; with `geldigOp` only the facts that held by that date. The look itself
    * is in the log, with its purpose, before the answer leaves; when that fails nothing is given (R-TZH-13). Throws
    * Rejection `CASUS_ONBEKEND` outside the mandate.
    */
@@ -46,9 +46,9 @@ export class CasustijdlijnQueries {
     query: CasustijdlijnQuery,
     envelope: CommandEnvelope,
   ): Promise<CasustijdlijnAntwoord> {
-    const { beschikbaarOp, geldigOp, doel } = query;
+    const { geldigOp, doel } = query;
     const answer = await this.readModels.read(MODEL, async (db) => {
-      const { entries, gewist } = await load(db, scope, clientId, beschikbaarOp);
+      const { entries, gewist } = await load(db, scope, clientId);
       const aanbieders = await db.find<{ aanbiederId: string; naam: string }>('aanbieder', {
         where: { regio: scope.regio },
       });
@@ -72,7 +72,7 @@ export class CasustijdlijnQueries {
 
   /** Cases within the mandate, last changed first. Pseudonyms only; a look at one is recorded, this list is not. */
   async find(scope: Scope, query: CasussenQuery): Promise<CasussenAntwoord> {
-    const { beschikbaarOp, gemeentecode: gemeente, aanbiederId: aanbieder, pagina, paginagrootte } = query;
+    const { gemeentecode: gemeente, aanbiederId: aanbieder, pagina, paginagrootte } = query;
     const values: unknown[] = [scope.regio];
     const conditions = ['zaak.regio = $1'];
     for (const code of [scope.gemeente, gemeente]) {
@@ -88,13 +88,13 @@ export class CasustijdlijnQueries {
           count(*) FILTER (WHERE zaak.soort = 'toewijzing' AND NOT (zaak.doc->>'ingetrokken')::boolean)::int AS toewijzingen,
           bool_or((zaak.doc->>'gewist')::boolean) AS gewist,
           array_agg(zaak.key) AS zaken
-        FROM ${db.asOf('zaak', beschikbaarOp)} WHERE ${conditions.join(' AND ')} GROUP BY zaak.client_id ${having}`;
+        FROM ${db.asOf('zaak')} WHERE ${conditions.join(' AND ')} GROUP BY zaak.client_id ${having}`;
       const counted = await db.sql<{ count: string }>(`SELECT count(*) FROM (${cases}) AS c`, values);
       const rows = await db.sql<CaseRow>(
         `SELECT c.client_id, c.gemeenten, c.toewijzingen, c.gewist, l.doc->>'type' AS type, l.doc->>'recordedAt' AS bekend
          FROM (${cases}) AS c
          JOIN LATERAL (
-           SELECT gebeurtenis.positie, gebeurtenis.doc FROM ${db.asOf('gebeurtenis', beschikbaarOp)}
+           SELECT gebeurtenis.positie, gebeurtenis.doc FROM ${db.asOfWrittenOnce('gebeurtenis')}
            WHERE gebeurtenis.zaak_id = ANY(c.zaken) AND NOT gebeurtenis.inzage ORDER BY gebeurtenis.positie DESC LIMIT 1
          ) AS l ON true
          ORDER BY l.positie DESC, c.client_id LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
@@ -110,14 +110,13 @@ async function load(
   db: ReadModelDb,
   scope: Scope,
   clientId: string,
-  beschikbaarOp: string | undefined,
 ): Promise<{ entries: GebeurtenisDoc[]; gewist: boolean }> {
   const values: unknown[] = [clientId, scope.regio];
   const own = scope.gemeente === undefined ? '' : `AND zaak.gemeentecode = $${values.push(scope.gemeente)}`;
   const rows = await db.sql<{ doc: GebeurtenisDoc; gewist: boolean }>(
     `SELECT gebeurtenis.doc, (zaak.doc->>'gewist')::boolean AS gewist
-     FROM ${db.asOf('gebeurtenis', beschikbaarOp)}
-     JOIN ${db.asOf('zaak', beschikbaarOp)} ON zaak.key = gebeurtenis.zaak_id
+     FROM ${db.asOfWrittenOnce('gebeurtenis')}
+     JOIN ${db.asOf('zaak')} ON zaak.key = gebeurtenis.zaak_id
      WHERE zaak.client_id = $1 AND zaak.regio = $2 ${own}
      ORDER BY gebeurtenis.positie`,
     values,

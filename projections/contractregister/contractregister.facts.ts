@@ -34,7 +34,7 @@ export class ContractregisterFacts implements ContractZoeker {
 
   private async search(vraag: Dekkingsvraag): Promise<{ readonly contractId: string } | undefined> {
     const { regio, aanbiederId } = vraag;
-    const contracten = await this.readModels.read(contractregisterProjection.name, (db) =>
+    const contracten = await this.readModels.readCurrent(contractregisterProjection.name, (db) =>
       db.find<ContractDoc>('contracten', { where: { regio, aanbiederId }, orderBy: '-ingangsdatum' }),
     );
     const covering = contracten.find((contract) => covers(contract, vraag));

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Datum, datumOf, type Tijdstip } from '../../src/kernel/datum.js';
+import { type Datum } from '../../src/kernel/datum.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
+import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import {
@@ -20,7 +21,6 @@ import { bestaatOp, type Contractstatus, signalenBinnen, standOp, tariefOp } fro
 
 interface Tijdreis {
   readonly geldigOp?: Datum | undefined;
-  readonly beschikbaarOp?: Tijdstip | undefined;
 }
 
 interface Pagina {
@@ -37,7 +37,7 @@ export interface Contractfilter extends Tijdreis, Pagina {
   readonly optieVoor?: Datum | undefined;
 }
 
-/** Names of what the contracts mention, as known at the asked instant. */
+/** Names of what the contracts mention. */
 interface Namen {
   readonly aanbieders: ReadonlyMap<string, string>;
   readonly gemeenten: ReadonlyMap<string, string>;
@@ -64,7 +64,7 @@ export class ContractregisterQueries {
     const geldigOp = this.datum(filter);
     return this.read(async (db) => {
       const { aanbiederId, gemeentecode, productcode, eindigtVoor, optieVoor, pagina, paginagrootte } = filter;
-      const matching = (await contracten(db, scope, filter, aanbiederId))
+      const matching = (await contracten(db, scope, aanbiederId))
         .filter((contract) => bestaatOp(contract, geldigOp))
         .filter(
           (contract) =>
@@ -83,7 +83,7 @@ export class ContractregisterQueries {
           );
         })
         .sort(byContractnummer);
-      const namen = await readNamen(db, scope.regio, filter);
+      const namen = await readNamen(db, scope.regio);
       const page = matching.slice((pagina - 1) * paginagrootte, pagina * paginagrootte);
       return {
         aantal: matching.length,
@@ -97,11 +97,10 @@ export class ContractregisterQueries {
   async get(scope: Scope, contractId: string, tijdreis: Tijdreis): Promise<ContractDto | undefined> {
     const geldigOp = this.datum(tijdreis);
     return this.read(async (db) => {
-      const { beschikbaarOp } = tijdreis;
-      const contract = await db.get<ContractDoc>('contracten', contractId, { beschikbaarOp });
+      const contract = await db.get<ContractDoc>('contracten', contractId);
       if (contract?.regio !== scope.regio || !visible(scope, contract) || !bestaatOp(contract, geldigOp))
         return undefined;
-      const namen = await readNamen(db, scope.regio, tijdreis);
+      const namen = await readNamen(db, scope.regio);
       return {
         ...samenvatting(contract, geldigOp, namen),
         ondertekendOp: contract.ondertekendOp,
@@ -124,8 +123,8 @@ export class ContractregisterQueries {
   async signalen(scope: Scope, vraag: Tijdreis & { readonly maanden: number }): Promise<AankomendeSignalenAntwoord> {
     const geldigOp = this.datum(vraag);
     return this.read(async (db) => {
-      const { aanbieders } = await readNamen(db, scope.regio, vraag);
-      const resultaten = (await contracten(db, scope, vraag))
+      const { aanbieders } = await readNamen(db, scope.regio);
+      const resultaten = (await contracten(db, scope))
         .filter((contract) => bestaatOp(contract, geldigOp))
         .sort(byContractnummer)
         .flatMap((contract) => {
@@ -149,14 +148,14 @@ export class ContractregisterQueries {
   ): Promise<AanbiedersAntwoord> {
     const geldigOp = this.datum(filter);
     return this.read(async (db) => {
-      const { beschikbaarOp, pagina, paginagrootte, agbcode } = filter;
+      const { pagina, paginagrootte, agbcode } = filter;
       const { regio, aanbiederId } = scope;
       const where = { regio, ...(aanbiederId === undefined ? {} : { aanbiederId }) };
-      const matching = (await db.find<AanbiederDoc>('aanbieders', { where, beschikbaarOp }))
+      const matching = (await db.find<AanbiederDoc>('aanbieders', { where }))
         .filter((aanbieder) => aanbieder.sinds <= geldigOp && (agbcode === undefined || aanbieder.agbcode === agbcode))
         .sort((a, b) => compare(a.naam, b.naam) || compare(a.aanbiederId, b.aanbiederId));
       const running = new Map<string, number>();
-      for (const contract of await contracten(db, scope, filter)) {
+      for (const contract of await contracten(db, scope)) {
         if (!['lopend', 'verlengd'].includes(standOp(contract, geldigOp).status)) continue;
         running.set(contract.aanbiederId, (running.get(contract.aanbiederId) ?? 0) + 1);
       }
@@ -173,7 +172,7 @@ export class ContractregisterQueries {
   }
 
   private datum({ geldigOp }: Tijdreis): Datum {
-    return geldigOp ?? datumOf(this.clock.now());
+    return geldigOp ?? peildag(this.clock);
   }
 
   private read<T>(query: (db: ReadModelDb) => Promise<T>): Promise<T> {
@@ -181,18 +180,13 @@ export class ContractregisterQueries {
   }
 }
 
-async function contracten(
-  db: ReadModelDb,
-  scope: Scope,
-  { beschikbaarOp }: Tijdreis,
-  aanbieder = scope.aanbiederId,
-): Promise<ContractDoc[]> {
+async function contracten(db: ReadModelDb, scope: Scope, aanbieder = scope.aanbiederId): Promise<ContractDoc[]> {
   const where = { regio: scope.regio, ...(aanbieder === undefined ? {} : { aanbiederId: aanbieder }) };
-  return (await db.find<ContractDoc>('contracten', { where, beschikbaarOp })).filter((doc) => visible(scope, doc));
+  return (await db.find<ContractDoc>('contracten', { where })).filter((doc) => visible(scope, doc));
 }
 
-async function readNamen(db: ReadModelDb, regio: string, { beschikbaarOp }: Tijdreis): Promise<Namen> {
-  const query = { where: { regio }, beschikbaarOp };
+async function readNamen(db: ReadModelDb, regio: string): Promise<Namen> {
+  const query = { where: { regio } };
   const byCode = async (table: string): Promise<Map<string, string>> =>
     new Map((await db.find<NaamDoc>(table, query)).map(({ code, naam }) => [code, naam]));
   const aanbieders = await db.find<AanbiederDoc>('aanbieders', query);

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
 import { Openbaar, Rollen, Wie } from '../../src/platform/identity/decorators.js';
 import { type Principal, scopeOf } from '../../src/platform/identity/principal.js';
-import { ExcellenteAanbiedersQuery, PredicatenQuery } from './excellente-aanbieders.dto.js';
+import { ExcellenteAanbiedersQuery } from './excellente-aanbieders.dto.js';
 import {
   type ExcellenteAanbieder,
   ExcellenteAanbiedersQueries,
@@ -38,11 +38,8 @@ export class ExcellenteAanbiedersController {
     'beheerder',
   )
   @ApiOperation({ summary: 'Toegekende en ingetrokken predicaten met hun onderbouwing', operationId: 'findPredicaten' })
-  async predicaten(
-    @Query() { beschikbaarOp }: PredicatenQuery,
-    @Wie() who: Principal,
-  ): Promise<{ aantal: number; resultaten: Predicaat[] }> {
-    const resultaten = await this.queries.predicaten(scopeOf(who), beschikbaarOp);
+  async predicaten(@Wie() who: Principal): Promise<{ aantal: number; resultaten: Predicaat[] }> {
+    const resultaten = await this.queries.predicaten(scopeOf(who));
     return { aantal: resultaten.length, resultaten };
   }
 }

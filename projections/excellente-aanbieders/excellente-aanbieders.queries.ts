@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Datum, datumOf } from '../../src/kernel/datum.js';
+import { type Datum } from '../../src/kernel/datum.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
+import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import { type AanbiederDoc, type PredicaatDoc } from './excellente-aanbieders.projection.js';
@@ -27,7 +28,7 @@ export class ExcellenteAanbiedersQueries {
 
   /** Only what is awarded, published and current today (R-KPI-18); sorted by name. */
   openbareLijst(regio: string): Promise<ExcellenteAanbieder[]> {
-    const vandaag = datumOf(this.clock.now());
+    const vandaag = peildag(this.clock);
     return this.readModels.read(NAAM, async (db) => {
       const docs = await db.find<PredicaatDoc>('predicaten', { where: { regio, status: 'toegekend' } });
       const list: ExcellenteAanbieder[] = [];
@@ -42,11 +43,11 @@ export class ExcellenteAanbiedersQueries {
   }
 
   /** Every predicaat with its ground, also withdrawn ones. */
-  predicaten(scope: Scope, beschikbaarOp?: string): Promise<Predicaat[]> {
+  predicaten(scope: Scope): Promise<Predicaat[]> {
     const { regio, aanbiederId } = scope;
     return this.readModels.read(NAAM, async (db) => {
       const where: Record<string, string> = aanbiederId === undefined ? { regio } : { regio, aanbiederId };
-      const docs = await db.find<PredicaatDoc>('predicaten', { where, beschikbaarOp });
+      const docs = await db.find<PredicaatDoc>('predicaten', { where });
       const list: Predicaat[] = [];
       for (const doc of docs) list.push({ ...doc, aanbiederNaam: (await nameOf(db, doc.aanbiederId)) ?? null });
       return list;

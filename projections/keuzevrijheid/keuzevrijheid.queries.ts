@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Datum, datumOf, type Tijdstip } from '../../src/kernel/datum.js';
+import { type Datum } from '../../src/kernel/datum.js';
 import { einddatumOp } from '../../src/inkoop/contract/contract.events.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
+import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { parameterOp, versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { ReadModels } from '../runner/read-models.js';
@@ -17,7 +18,6 @@ import {
 
 export interface Dekkingfilter {
   readonly geldigOp?: Datum | undefined;
-  readonly beschikbaarOp?: Tijdstip | undefined;
   readonly gemeentecode?: string | undefined;
   readonly productcode?: string | undefined;
   readonly stand?: Dekkingsstand | undefined;
@@ -35,10 +35,10 @@ export class KeuzevrijheidQueries {
    * that is the worst shortfall.
    */
   get(scope: Scope, filter: Dekkingfilter): Promise<DekkingAntwoord> {
-    const { geldigOp = datumOf(this.clock.now()), beschikbaarOp } = filter;
+    const { geldigOp = peildag(this.clock) } = filter;
     const { regio } = scope;
     return this.readModels.read(keuzevrijheidProjection.name, async (db) => {
-      const query = { where: { regio }, beschikbaarOp };
+      const query = { where: { regio } };
       const norm = versieOp(await db.find<NormDoc>('normen', query), geldigOp);
       const gemeenten = (await db.find<GemeenteDoc>('gemeenten', query)).filter(
         ({ contractpartnerVanaf, inkoopTot, gemeentecode }) =>

@@ -4,7 +4,7 @@ import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
 import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { Rollen, Wie } from '../../src/platform/identity/decorators.js';
 import { type Principal, scopeOf } from '../../src/platform/identity/principal.js';
-import { BewijsQuery, KpiScoresQuery, MetingPad, OnderzoektermijnenQuery } from './kpi-dashboard.dto.js';
+import { KpiScoresQuery, MetingPad, OnderzoektermijnenQuery } from './kpi-dashboard.dto.js';
 import { type DefinitieDoc, type OnderzoekDoc, type OnderzoektermijnDoc } from './kpi-dashboard.projection.js';
 import { type Bewijs, KpiDashboardQueries, type Score } from './kpi-dashboard.queries.js';
 
@@ -52,19 +52,16 @@ export class KpiDashboardController {
 
   @Get('kpi-scores/:regio/:kpiId/:aanbiederId/:segment/:gemeentecode/:jaar/bewijs')
   @ApiOperation({ summary: 'Het bewijs onder een score', operationId: 'getKpiScoreBewijs' })
-  bewijs(@Param() pad: MetingPad, @Query() { beschikbaarOp }: BewijsQuery, @Wie() who: Principal): Promise<Bewijs> {
+  bewijs(@Param() pad: MetingPad, @Wie() who: Principal): Promise<Bewijs> {
     const { regio, kpiId, aanbiederId, segment, gemeentecode, jaar } = pad;
     const metingId = [regio, kpiId, aanbiederId, segment, gemeentecode, jaar].join('/');
-    return this.queries.bewijs(scopeOf(who), metingId, beschikbaarOp);
+    return this.queries.bewijs(scopeOf(who), metingId);
   }
 
   @Get('tevredenheidsonderzoeken')
   @ApiOperation({ summary: 'Ingediende tevredenheidsonderzoeken', operationId: 'findTevredenheidsonderzoeken' })
-  async onderzoeken(
-    @Query() { beschikbaarOp }: BewijsQuery,
-    @Wie() who: Principal,
-  ): Promise<{ aantal: number; resultaten: OnderzoekDoc[] }> {
-    const resultaten = await this.queries.onderzoeken(scopeOf(who), beschikbaarOp);
+  async onderzoeken(@Wie() who: Principal): Promise<{ aantal: number; resultaten: OnderzoekDoc[] }> {
+    const resultaten = await this.queries.onderzoeken(scopeOf(who));
     return { aantal: resultaten.length, resultaten };
   }
 

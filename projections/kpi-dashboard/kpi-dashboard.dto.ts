@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swag
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { PagineringQuery, TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
-import { IsId, IsKenmerk, IsTijdstip } from '../../src/platform/http/validators.js';
+import { IsId, IsKenmerk } from '../../src/platform/http/validators.js';
 import { VERDICTS, type Verdict } from '../../src/kwaliteit/kpimeting/kpimeting.events.js';
 
 export class KpiScoresQuery extends IntersectionType(TijdreisQuery, PagineringQuery) {
@@ -70,18 +70,7 @@ export class MetingPad {
   jaar!: string;
 }
 
-export class BewijsQuery {
-  @ApiPropertyOptional({
-    description: 'Zoals bekend op dit tijdstip; zonder deze parameter nu.',
-    example: '2025-03-01T12:00:00Z',
-    format: 'date-time',
-  })
-  @IsOptional()
-  @IsTijdstip()
-  beschikbaarOp?: string;
-}
-
-export class OnderzoektermijnenQuery extends BewijsQuery {
+export class OnderzoektermijnenQuery {
   @ApiPropertyOptional({ description: 'Alleen onderzoeken die te laat zijn.', example: true, type: 'boolean' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))

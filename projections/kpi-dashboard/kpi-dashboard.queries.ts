@@ -24,7 +24,6 @@ export interface ScoresVraag {
   readonly jaar?: number | undefined;
   readonly verdict?: Verdict | undefined;
   readonly geldigOp?: Datum | undefined;
-  readonly beschikbaarOp?: string | undefined;
   readonly pagina: number;
   readonly paginagrootte: number;
 }
@@ -78,19 +77,18 @@ export class KpiDashboardQueries {
   constructor(@Inject(ReadModels) private readonly readModels: ReadModels) {}
 
   /** Definitions with the norms that apply from `geldigOp` back; all norms where it is left out. */
-  async definities(scope: Scope, at: { geldigOp?: Datum; beschikbaarOp?: string }): Promise<readonly DefinitieDoc[]> {
-    const { geldigOp, beschikbaarOp } = at;
+  async definities(scope: Scope, { geldigOp }: { readonly geldigOp?: Datum }): Promise<readonly DefinitieDoc[]> {
     const docs = await this.readModels.read(NAAM, (db) =>
-      db.find<DefinitieDoc>('definities', { where: { regio: scope.regio }, beschikbaarOp }),
+      db.find<DefinitieDoc>('definities', { where: { regio: scope.regio } }),
     );
     const inForce = (doc: DefinitieDoc | NormDoc): boolean => geldigOp === undefined || doc.geldigVanaf <= geldigOp;
     return docs.filter(inForce).map((doc) => ({ ...doc, normen: doc.normen.filter(inForce) }));
   }
 
   /** Submitted surveys; an aanbieder sees those about itself, also by the gemeenten. */
-  onderzoeken(scope: Scope, beschikbaarOp?: string): Promise<OnderzoekDoc[]> {
+  onderzoeken(scope: Scope): Promise<OnderzoekDoc[]> {
     return this.readModels.read(NAAM, async (db) => {
-      const docs = await db.find<OnderzoekDoc>('onderzoeken', { where: ownWhere(scope), beschikbaarOp });
+      const docs = await db.find<OnderzoekDoc>('onderzoeken', { where: ownWhere(scope) });
       return docs.filter(
         ({ gemeentecode }) => scope.gemeente === undefined || gemeentecode === null || gemeentecode === scope.gemeente,
       );
@@ -98,21 +96,17 @@ export class KpiDashboardQueries {
   }
 
   /** When the next survey is due per aanbieder and uitvoerder, the first term first. */
-  onderzoektermijnen(
-    scope: Scope,
-    vraag: { teLaat?: boolean; beschikbaarOp?: string },
-  ): Promise<OnderzoektermijnDoc[]> {
-    const { teLaat, beschikbaarOp } = vraag;
+  onderzoektermijnen(scope: Scope, { teLaat }: { readonly teLaat?: boolean }): Promise<OnderzoektermijnDoc[]> {
     const where = { ...ownWhere(scope), ...(teLaat === undefined ? {} : { teLaat }) };
     return this.readModels.read(NAAM, (db) =>
-      db.find<OnderzoektermijnDoc>('onderzoektermijnen', { where, beschikbaarOp, orderBy: 'uiterste' }),
+      db.find<OnderzoektermijnDoc>('onderzoektermijnen', { where, orderBy: 'uiterste' }),
     );
   }
 
   scores(scope: Scope, vraag: ScoresVraag): Promise<{ aantal: number; resultaten: Score[] }> {
     return this.readModels.read(NAAM, async (db) => {
       const { where, values } = conditions(scope, vraag);
-      const from = `FROM ${db.asOf('scores', vraag.beschikbaarOp)} WHERE ${where}`;
+      const from = `FROM ${db.asOf('scores')} WHERE ${where}`;
       const [total] = await db.sql<{ count: string }>(`SELECT count(*) ${from}`, values);
       const rows = await db.sql<{ doc: ScoreDoc }>(
         `SELECT doc ${from} ORDER BY jaar DESC, kpi_id, aanbieder_id, segment NULLS FIRST, gemeentecode NULLS FIRST
@@ -126,9 +120,9 @@ export class KpiDashboardQueries {
   }
 
   /** Throws Rejection METING_ONBEKEND, also where the measurement is outside the scope. */
-  bewijs(scope: Scope, metingId: string, beschikbaarOp?: string): Promise<Bewijs> {
+  bewijs(scope: Scope, metingId: string): Promise<Bewijs> {
     return this.readModels.read(NAAM, async (db) => {
-      const score = await db.get<ScoreDoc>('scores', metingId, { beschikbaarOp });
+      const score = await db.get<ScoreDoc>('scores', metingId);
       if (score === undefined || !inScope(score, scope)) {
         throw new Rejection('METING_ONBEKEND', 'Deze meting is niet bekend. Controleer het kenmerk.', 'not-found');
       }

@@ -112,7 +112,7 @@ export class KpiDashboardFacts implements KpiFacts {
   }
 
   private read<T>(query: (db: ReadModelDb) => Promise<T>): Promise<T> {
-    return this.readModels.read(KPI_LEESMODEL, query);
+    return this.readModels.readCurrent(KPI_LEESMODEL, query);
   }
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Bedrag } from '../../src/kernel/bedrag.js';
-import { type Datum, type Tijdstip } from '../../src/kernel/datum.js';
+import { type Datum } from '../../src/kernel/datum.js';
 import { type Wet, WETTEN } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 
 export class Perceelregel {
@@ -239,15 +239,6 @@ export class Marktanalyse {
     nullable: true,
   })
   readonly vastgesteldePeildatum!: Datum | null;
-
-  @ApiProperty({
-    description: 'Zoals bekend op dit tijdstip; null is nu.',
-    example: null,
-    format: 'date-time',
-    type: String,
-    nullable: true,
-  })
-  readonly beschikbaarOp!: Tijdstip | null;
 
   @ApiProperty({
     description: 'Waar de cijfers vandaan komen.',

@@ -1,5 +1,5 @@
 import { type Bedrag } from '../../src/kernel/bedrag.js';
-import { type Datum, type Tijdstip } from '../../src/kernel/datum.js';
+import { type Datum } from '../../src/kernel/datum.js';
 import { WETTEN, type Wet } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { aandeel, formatAandeel, kern, top } from './aandelen.js';
 import {
@@ -25,7 +25,6 @@ export interface Marktfeiten {
   readonly jaar: number;
   /** The date up to which approvals count; null where none was fixed and all count. */
   readonly peildatum: Datum | null;
-  readonly beschikbaarOp: Tijdstip | null;
   readonly peilmoment: PeilmomentDoc | null;
   readonly regels: readonly OnderdrukkingsregelDoc[];
   readonly aanbieders: readonly AanbiederDoc[];
@@ -65,7 +64,6 @@ export function berekenMarktanalyse(feiten: Marktfeiten): Marktanalyse {
     jaar: feiten.jaar,
     peildatum: feiten.peildatum,
     vastgesteldePeildatum: feiten.peilmoment?.peildatum ?? null,
-    beschikbaarOp: feiten.beschikbaarOp,
     bron: feiten.peilmoment?.bron ?? null,
     scope: feiten.peilmoment?.scope ?? [],
     uitgesloten: feiten.peilmoment?.uitgesloten ?? [],

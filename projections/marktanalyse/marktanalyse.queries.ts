@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Datum, type Tijdstip } from '../../src/kernel/datum.js';
+import { type Datum } from '../../src/kernel/datum.js';
 import { type Wet } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import { type Marktaanbieder, type Marktanalyse } from './marktanalyse.antwoord.js';
@@ -17,7 +17,6 @@ export interface Marktvraag {
   readonly jaar: number;
   /** Counts approvals up to this date in place of the fixed peildatum. */
   readonly geldigOp?: Datum | undefined;
-  readonly beschikbaarOp?: Tijdstip | undefined;
   /** Percentage of all clients, for the core of the market; default 97 (source 002, Bijlage 2). */
   readonly clientaandeel?: number | undefined;
 }
@@ -72,19 +71,17 @@ export class MarktanalyseQueries {
 
   private feiten(vraag: Marktvraag): Promise<Marktfeiten> {
     return this.readModels.read(marktanalyseProjection.name, async (db) => {
-      const { regio, jaar, beschikbaarOp } = vraag;
-      const at = { beschikbaarOp };
-      const peilmoment = (await db.get<PeilmomentDoc>('peilmomenten', `${regio}/${jaar}`, at)) ?? null;
+      const { regio, jaar } = vraag;
+      const peilmoment = (await db.get<PeilmomentDoc>('peilmomenten', `${regio}/${jaar}`)) ?? null;
       const peildatum = vraag.geldigOp ?? peilmoment?.peildatum ?? null;
-      const instelling = await db.get<InstellingDoc>('instellingen', regio, at);
-      const aanbieders = await db.find<AanbiederDoc>('aanbieders', { where: { regio }, ...at });
+      const instelling = await db.get<InstellingDoc>('instellingen', regio);
+      const aanbieders = await db.find<AanbiederDoc>('aanbieders', { where: { regio } });
       return {
         regio,
         jaar,
         peildatum,
-        beschikbaarOp: beschikbaarOp ?? null,
         peilmoment,
-        regels: await db.find<OnderdrukkingsregelDoc>('onderdrukkingsregels', { where: { regio }, ...at }),
+        regels: await db.find<OnderdrukkingsregelDoc>('onderdrukkingsregels', { where: { regio } }),
         aanbieders: [...aanbieders].sort(
           (a, b) => a.naam.localeCompare(b.naam, 'nl') || (a.agbcode < b.agbcode ? -1 : 1),
         ),
@@ -110,7 +107,7 @@ function passes(filter: Aanbiederfilter, clienten: number): boolean {
 /** Registered in a year is: a contract for the perceel that ran on at least one day of that year. */
 async function inschrijvingen(db: ReadModelDb, vraag: Marktvraag): Promise<Marktfeiten['inschrijvingen']> {
   const rows = await db.sql<{ wet: Wet; perceel: string; aanbieder_id: string }>(
-    `SELECT DISTINCT wet, perceel, aanbieder_id FROM ${db.asOf('inschrijvingen', vraag.beschikbaarOp)}
+    `SELECT DISTINCT wet, perceel, aanbieder_id FROM ${db.asOf('inschrijvingen')}
      WHERE regio = $1 AND ingangsdatum <= make_date($2::int, 12, 31) AND einddatum >= make_date($2::int, 1, 1)
      ORDER BY wet, perceel, aanbieder_id`,
     [vraag.regio, vraag.jaar],
@@ -122,7 +119,7 @@ async function inschrijvingen(db: ReadModelDb, vraag: Marktvraag): Promise<Markt
 async function groepen(db: ReadModelDb, vraag: Marktvraag, peildatum: Datum | null): Promise<Groep[]> {
   const rows = await db.sql<GroepRow>(
     `SELECT wet, perceel, aanbieder_id, count(DISTINCT client_id)::int AS clienten, sum(bedrag)::text AS bedrag
-     FROM ${db.asOf('declaraties', vraag.beschikbaarOp)}
+     FROM ${db.asOf('declaraties')}
      WHERE regio = $1 AND jaar = $2 AND ($3::date IS NULL OR goedgekeurd_op <= $3::date)
      GROUP BY GROUPING SETS ((wet, perceel, aanbieder_id), (wet, perceel), (wet, aanbieder_id), (wet), (aanbieder_id), ())
      HAVING count(*) > 0
@@ -145,7 +142,7 @@ async function nagekomen(
 ): Promise<Marktfeiten['nagekomen']> {
   const [row] = await db.sql<{ aantal: number; bedrag: string }>(
     `SELECT count(*)::int AS aantal, coalesce(sum(bedrag), 0)::text AS bedrag
-     FROM ${db.asOf('declaraties', vraag.beschikbaarOp)}
+     FROM ${db.asOf('declaraties')}
      WHERE regio = $1 AND jaar = $2 AND goedgekeurd_op > $3::date`,
     [vraag.regio, vraag.jaar, peildatum],
   );

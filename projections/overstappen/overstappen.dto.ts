@@ -1,21 +1,12 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
-import { IsGemeentecode, IsId, IsTijdstip } from '../../src/platform/http/validators.js';
+import { IsGemeentecode, IsId } from '../../src/platform/http/validators.js';
 import { OVERSTAPSTANDEN, type Overstapstand } from './overstappen.projection.js';
 
 const UUID = { format: 'uuid', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' } as const;
 
 class OverstappenfilterQuery {
-  @ApiPropertyOptional({
-    description: 'Zoals bekend op dit tijdstip.',
-    example: '2026-05-01T12:00:00Z',
-    format: 'date-time',
-  })
-  @IsOptional()
-  @IsTijdstip()
-  beschikbaarOp?: string;
-
   @ApiPropertyOptional({ description: 'Alleen deze stand.', enum: OVERSTAPSTANDEN, example: 'wachtlijst' })
   @IsOptional()
   @IsIn([...OVERSTAPSTANDEN], { message: `stand is een van: ${OVERSTAPSTANDEN.join(', ')}.` })

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { datumOf, daysBetween } from '../../src/kernel/datum.js';
+import { daysBetween } from '../../src/kernel/datum.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
+import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type OverstappenAntwoord, type OverstappenQuery } from './overstappen.dto.js';
@@ -15,8 +16,8 @@ export class OverstappenQueries {
 
   /** `metClient`: whether the caller may open the case, and so may know its pseudonym. */
   find(scope: Scope, query: OverstappenQuery, metClient: boolean): Promise<OverstappenAntwoord> {
-    const { beschikbaarOp, stand, pagina, paginagrootte } = query;
-    const vandaag = datumOf(beschikbaarOp ?? this.clock.now());
+    const { stand, pagina, paginagrootte } = query;
+    const vandaag = peildag(this.clock);
     // Asking for another gemeente than one's own gives nothing, not everything.
     const elsewhere =
       scope.gemeente !== undefined && query.gemeentecode !== undefined && query.gemeentecode !== scope.gemeente;
@@ -28,9 +29,9 @@ export class OverstappenQueries {
       ...(query.gewensteAanbieder === undefined ? {} : { gewensteAanbiederId: query.gewensteAanbieder }),
     };
     return this.readModels.read('overstappen', async (db) => {
-      const aantal = await db.count('overstap', { where, beschikbaarOp });
+      const aantal = await db.count('overstap', { where });
       const docs = await db.find<OverstapDoc>('overstap', {
-        ...{ where, beschikbaarOp, orderBy: 'aangevraagdOp' },
+        ...{ where, orderBy: 'aangevraagdOp' },
         ...{ limit: paginagrootte, offset: (pagina - 1) * paginagrootte },
       });
       const aanbieders = await db.find<{ aanbiederId: string; naam: string }>('aanbieder', {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Datum, datumOf, type Tijdstip } from '../../src/kernel/datum.js';
+import { type Datum } from '../../src/kernel/datum.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
+import { peildag } from '../../src/platform/http/bekend.js';
 import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type RegioconfiguratieAntwoord, type RegiogemeenteDto, type VersieDto } from './regioconfiguratie.dto.js';
@@ -21,15 +22,15 @@ export class RegioconfiguratieQueries {
   /** The configuration in force on `geldigOp`; undefined where the region had none by then. */
   get(
     regio: string,
-    tijdreis: { readonly geldigOp?: Datum | undefined; readonly beschikbaarOp?: Tijdstip | undefined },
+    tijdreis: { readonly geldigOp?: Datum | undefined },
   ): Promise<RegioconfiguratieAntwoord | undefined> {
-    const { geldigOp = datumOf(this.clock.now()), beschikbaarOp } = tijdreis;
+    const { geldigOp = peildag(this.clock) } = tijdreis;
     return this.readModels.read(regioconfiguratieProjection.name, async (db) => {
-      const of = await db.get<RegioDoc>('regios', regio, { beschikbaarOp });
-      const versies = await db.find<VersieDoc>('versies', { where: { regio }, beschikbaarOp, orderBy: '-versie' });
+      const of = await db.get<RegioDoc>('regios', regio);
+      const versies = await db.find<VersieDoc>('versies', { where: { regio }, orderBy: '-versie' });
       const versie = versieOp(versies, geldigOp);
       if (of === undefined || versie === undefined) return undefined;
-      const gemeenten = await db.find<GemeenteDoc>('gemeenten', { where: { regio }, beschikbaarOp });
+      const gemeenten = await db.find<GemeenteDoc>('gemeenten', { where: { regio } });
       return {
         regio,
         naam: of.naam,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
-import { requestContext } from '../../src/platform/http/request-context.js';
+import { type Bekend, requestContext } from '../../src/platform/http/request-context.js';
 import { readConsumer } from '../../src/platform/consumers/consumers.js';
 import { inTransaction } from '../../src/platform/database/transaction.js';
 import { PG_POOL } from '../../src/platform/database/pool.js';
@@ -10,26 +10,26 @@ import { columnsOf, identifier, schemaOf, snakeCase } from './sql.js';
 export interface FindQuery {
   /** Conditions on indexed properties: equal, one of a list, or null. */
   readonly where?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-  /** UTC instant: the documents as they were known then (bekend). Without it: as known now. */
-  readonly beschikbaarOp?: string | undefined;
   /** An indexed property; `-` before it for descending. Always followed by the key. */
   readonly orderBy?: string;
   readonly limit?: number;
   readonly offset?: number;
 }
 
+/** One read model in one snapshot, as it is known now or was known at what the request asks (R-DAT-02). */
 export interface ReadModelDb {
-  get<D extends object = Doc>(
-    table: string,
-    key: string,
-    at?: Pick<FindQuery, 'beschikbaarOp'>,
-  ): Promise<D | undefined>;
+  get<D extends object = Doc>(table: string, key: string): Promise<D | undefined>;
   find<D extends object = Doc>(table: string, query?: FindQuery): Promise<D[]>;
-  count(table: string, query?: Pick<FindQuery, 'where' | 'beschikbaarOp'>): Promise<number>;
-  /** Own SQL; `search_path` is the schema of the read model. */
+  count(table: string, query?: Pick<FindQuery, 'where'>): Promise<number>;
+  /** Own SQL; `search_path` is the schema of the read model. Tables are named by `asOf` alone. */
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
-  /** A from-item with the versions known at an instant, under the table's name: `FROM ${db.asOf('contract', t)}`. */
-  asOf(table: string, beschikbaarOp?: string): string;
+  /** A from-item with the documents that are known, under the table's name: `FROM ${db.asOf('contract')}`. */
+  asOf(table: string): string;
+  /**
+   * The same, only for a table whose documents are written once and never replaced or ended, such as one per event: any
+   * moment is then read through the indexes of today, in their order.
+   */
+  asOfWrittenOnce(table: string): string;
 }
 
 /** The door to the read models for queries. */
@@ -39,21 +39,44 @@ export class ReadModels {
 
   /**
    * Runs a query in one read-only snapshot of a read model, together with its checkpoint: the answer is true exactly up
-   * to the position and moment that the response headers name (promise 5).
+   * to the position and moment that the response headers name (promise 5). A question over HTTP must name what it reads,
+   * else it could not be waited for nor asked as known earlier: then this throws. Where the request asks for what was known
+   * earlier, every table answers with that.
    */
-  async read<T>(name: string, query: (db: ReadModelDb) => Promise<T>): Promise<T> {
+  read<T>(name: string, query: (db: ReadModelDb) => Promise<T>): Promise<T> {
+    const { leestVan, bekend } = requestContext.getStore() ?? {};
+    if (leestVan?.includes(name) === false) {
+      throw new Error(`This route reads ${name} without naming it: add @LeestVan('${name}').`);
+    }
+    return this.retried(name, bekend, query);
+  }
+
+  /** As `read`, but always as known now: for facts that a command decides on, also within a question about the past. */
+  readCurrent<T>(name: string, query: (db: ReadModelDb) => Promise<T>): Promise<T> {
+    return this.retried(name, undefined, query);
+  }
+
+  private async retried<T>(
+    name: string,
+    bekend: Bekend | undefined,
+    query: (db: ReadModelDb) => Promise<T>,
+  ): Promise<T> {
     const projection = registeredProjection(name);
     try {
-      return await this.snapshot(projection, query);
+      return await this.snapshot(projection, bekend, query);
     } catch (error) {
       // A rebuild switched and dropped the old generation between our snapshot and our first look at its tables.
       if (['42P01', '3F000'].includes(String((error as { code?: unknown }).code)))
-        return this.snapshot(projection, query);
+        return this.snapshot(projection, bekend, query);
       throw error;
     }
   }
 
-  private snapshot<T>(projection: Projection, query: (db: ReadModelDb) => Promise<T>): Promise<T> {
+  private snapshot<T>(
+    projection: Projection,
+    bekend: Bekend | undefined,
+    query: (db: ReadModelDb) => Promise<T>,
+  ): Promise<T> {
     return inTransaction(
       this.pool,
       async (client) => {
@@ -65,18 +88,19 @@ export class ReadModels {
         if (context !== undefined && (context.truth === undefined || consumer.position < context.truth.positie)) {
           context.truth = { positie: consumer.position, moment: consumer.moment };
         }
-        return query(readModelDb(client, projection));
+        return query(readModelDb(client, projection, bekend));
       },
       'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
     );
   }
 }
 
-function readModelDb(client: PoolClient, projection: Projection): ReadModelDb {
+function readModelDb(client: PoolClient, projection: Projection, bekend: Bekend | undefined): ReadModelDb {
+  const asOf = (table: string): string => knownVersions(identifier(snakeCase(table)), bekend);
   const select = (what: string, table: string, query: FindQuery, key?: string): { text: string; values: unknown[] } => {
     const values: unknown[] = [];
     const parameter = (value: unknown): string => `$${values.push(value)}`;
-    const conditions = [known(query.beschikbaarOp)];
+    const conditions = ['true'];
     if (key !== undefined) conditions.push(`key = ${parameter(key)}`);
     for (const [property, wanted] of Object.entries(query.where ?? {})) {
       const name = column(projection, table, property);
@@ -84,7 +108,7 @@ function readModelDb(client: PoolClient, projection: Projection): ReadModelDb {
       else if (Array.isArray(wanted)) conditions.push(`${name}::text = ANY(${parameter(wanted)}::text[])`);
       else conditions.push(`${name} = ${parameter(wanted)}`);
     }
-    let text = `SELECT ${what} FROM ${identifier(snakeCase(table))} WHERE ${conditions.join(' AND ')}`;
+    let text = `SELECT ${what} FROM ${asOf(table)} WHERE ${conditions.join(' AND ')}`;
     if (what === 'doc') text += ` ORDER BY ${orderBy(projection, table, query.orderBy)}`;
     if (query.limit !== undefined) text += ` LIMIT ${parameter(query.limit)}`;
     if (query.offset !== undefined) text += ` OFFSET ${parameter(query.offset)}`;
@@ -95,23 +119,45 @@ function readModelDb(client: PoolClient, projection: Projection): ReadModelDb {
     return rows.map((row) => row.doc);
   };
   return {
-    get: async (table, key, at = {}) => (await find(table, at, key))[0] as never,
+    get: async (table, key) => (await find(table, {}, key))[0] as never,
     find: (table, query = {}) => find(table, query),
     count: async (table, query = {}) => {
       const { rows } = await client.query<{ count: string }>(select('count(*)', table, query));
       return Number(rows[0]!.count);
     },
     sql: async (text, values = []) => (await client.query(text, values)).rows as never,
-    asOf: (table, beschikbaarOp) =>
-      `(SELECT * FROM ${identifier(snakeCase(table))} WHERE ${known(beschikbaarOp)}) AS ${identifier(snakeCase(table))}`,
+    asOf,
+    asOfWrittenOnce: (table) => writtenOnce(identifier(snakeCase(table)), bekend),
   };
 }
 
-/** The instant is rendered by this program from a checked Date, so it is safe inside SQL text. */
-function known(beschikbaarOp: string | undefined): string {
-  if (beschikbaarOp === undefined) return 'tot IS NULL';
-  const instant = `'${new Date(beschikbaarOp).toISOString()}'::timestamptz`;
-  return `bekend_van <= ${instant} AND (bekend_tot IS NULL OR bekend_tot > ${instant})`;
+/**
+ * A from-item with one version per document: the current one, or the one that was current then. The versions that are
+ * still current and those that have ended since are read apart: the first through the indexes on current versions, so
+ * that a question about the past costs what it costs today plus what has changed since.
+ */
+function knownVersions(table: string, bekend: Bekend | undefined): string {
+  if (bekend === undefined) return writtenOnce(table, bekend);
+  const { begun, endedLater } = knownBy(bekend);
+  return `(SELECT * FROM ${table} WHERE tot IS NULL AND ${begun}
+    UNION ALL SELECT * FROM ${table} WHERE tot IS NOT NULL AND ${endedLater} AND ${begun}) AS ${table}`;
+}
+
+function writtenOnce(table: string, bekend: Bekend | undefined): string {
+  const begun = bekend === undefined ? 'true' : knownBy(bekend).begun;
+  return `(SELECT * FROM ${table} WHERE tot IS NULL AND ${begun}) AS ${table}`;
+}
+
+/** Moment and position are rendered by this program from a checked Date and a bigint, so they are safe inside SQL text. */
+function knownBy(bekend: Bekend): { readonly begun: string; readonly endedLater: string } {
+  const instant = (moment: string): string => `'${new Date(moment).toISOString()}'::timestamptz`;
+  if ('op' in bekend) {
+    return { begun: `bekend_van <= ${instant(bekend.op)}`, endedLater: `bekend_tot > ${instant(bekend.op)}` };
+  }
+  const { totPositie, vastgelegd } = bekend;
+  // What ended at a later position ended no earlier in time: said as well, so that one index serves both questions.
+  const since = vastgelegd === null ? '' : ` AND bekend_tot >= ${instant(vastgelegd)}`;
+  return { begun: `vanaf <= ${totPositie}`, endedLater: `tot > ${totPositie}${since}` };
 }
 
 function column(projection: Projection, table: string, property: string): string {

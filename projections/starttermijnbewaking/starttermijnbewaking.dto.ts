@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swag
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
-import { IsDatum, IsGemeentecode, IsId, IsKenmerk, IsTijdstip } from '../../src/platform/http/validators.js';
+import { IsDatum, IsGemeentecode, IsId, IsKenmerk } from '../../src/platform/http/validators.js';
 import { STATUSSEN, type Status } from './starttermijnbewaking.projection.js';
 
 const UUID = { format: 'uuid', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' } as const;
@@ -11,21 +11,12 @@ const DATE = { format: 'date', example: '2026-04-21' } as const;
 export class StarttermijnfilterQuery {
   @ApiPropertyOptional({
     description:
-      'Dag waarop wachttijden en vervallen toewijzingen worden bepaald; zonder deze parameter de dag van beschikbaarOp, of vandaag.',
+      'Dag waarop wachttijden en vervallen toewijzingen worden bepaald; zonder deze parameter vandaag, of de dag waarop het antwoord bekend was.',
     ...DATE,
   })
   @IsOptional()
   @IsDatum()
   geldigOp?: string;
-
-  @ApiPropertyOptional({
-    description: 'Zoals bekend op dit tijdstip; zonder deze parameter nu.',
-    example: '2026-05-01T12:00:00Z',
-    format: 'date-time',
-  })
-  @IsOptional()
-  @IsTijdstip()
-  beschikbaarOp?: string;
 
   @ApiPropertyOptional({ description: 'Alleen deze aanbieder.', ...UUID })
   @IsOptional()

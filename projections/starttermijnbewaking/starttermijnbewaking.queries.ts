@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Datum, datumOf, daysBetween } from '../../src/kernel/datum.js';
+import { type Datum, daysBetween } from '../../src/kernel/datum.js';
 import { type Werkdagenkalender, werkdagenBetween } from '../../src/kernel/werkdagen.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
+import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import {
@@ -48,16 +49,16 @@ export class StarttermijnbewakingQueries {
 
   /** `metClient`: whether the caller may open the case, and so may know its pseudonym. */
   async find(scope: Scope, query: StarttermijnenQuery, metClient: boolean): Promise<StarttermijnenAntwoord> {
-    const { beschikbaarOp, pagina, paginagrootte } = query;
+    const { pagina, paginagrootte } = query;
     const { where, values, geldigOp } = this.condition(scope, query, query.status);
     return this.readModels.read(MODEL, async (db) => {
-      const from = `FROM (${withStatus(db, beschikbaarOp)}) AS t WHERE ${where}`;
+      const from = `FROM (${withStatus(db)}) AS t WHERE ${where}`;
       const counted = await db.sql<{ count: string }>(`SELECT count(*) ${from}`, values);
       const rows = await db.sql<{ doc: ToewijzingDoc; stand: Status }>(
         `SELECT doc, stand ${from} ORDER BY gewenste_startdatum, key LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
         [...values, paginagrootte, (pagina - 1) * paginagrootte],
       );
-      const namen = await names(db, scope.regio, beschikbaarOp);
+      const namen = await names(db, scope.regio);
       const kalenders = new Map<string, Werkdagenkalender>();
       for (const { regio, kalender } of await db.find<KalenderDoc>('kalender')) {
         if (regio === scope.regio) kalenders.set(kalender.versie, kalender);
@@ -69,7 +70,6 @@ export class StarttermijnbewakingQueries {
 
   /** At which aanbieders a late start is frequent (Q-004). Withdrawn toewijzingen were never sent, so they do not count. */
   async perAanbieder(scope: Scope, query: StarttermijnfilterQuery): Promise<StarttermijnPerAanbiederAntwoord> {
-    const { beschikbaarOp } = query;
     const { where, values, geldigOp } = this.condition(scope, query, undefined);
     return this.readModels.read(MODEL, async (db) => {
       const rows = await db.sql<PerAanbiederRow>(
@@ -81,8 +81,8 @@ export class StarttermijnbewakingQueries {
            count(*) FILTER (WHERE stand = 'wacht')::int AS wacht,
            count(*) FILTER (WHERE stand = 'geweigerd')::int AS geweigerd,
            percentile_cont(0.5) WITHIN GROUP (ORDER BY (t.doc->'start'->>'werkdagen')::int) AS mediaan
-         FROM (${withStatus(db, beschikbaarOp)}) AS t
-         LEFT JOIN ${db.asOf('aanbieder', beschikbaarOp)} ON aanbieder.key = t.aanbieder_id
+         FROM (${withStatus(db)}) AS t
+         LEFT JOIN ${db.asOf('aanbieder')} ON aanbieder.key = t.aanbieder_id
          WHERE ${where} AND stand <> 'ingetrokken'
          GROUP BY t.aanbieder_id`,
         values,
@@ -93,8 +93,7 @@ export class StarttermijnbewakingQueries {
   }
 
   private condition(scope: Scope, query: StarttermijnfilterQuery, status: Status | undefined): Condition {
-    const { beschikbaarOp } = query;
-    const geldigOp = query.geldigOp ?? datumOf(beschikbaarOp ?? this.clock.now());
+    const geldigOp = query.geldigOp ?? peildag(this.clock);
     const values: unknown[] = [geldigOp];
     const conditions: string[] = [];
     const add = (column: string, value: unknown): void => {
@@ -114,13 +113,13 @@ export class StarttermijnbewakingQueries {
 }
 
 /** A toewijzing that ended before its care started waits no longer: `vervallen`. `$1` is the date asked. */
-function withStatus(db: ReadModelDb, beschikbaarOp: string | undefined): string {
+function withStatus(db: ReadModelDb): string {
   return `SELECT *, CASE WHEN status = 'wacht' AND einddatum < $1::date THEN 'vervallen' ELSE status END AS stand
-    FROM ${db.asOf('toewijzing', beschikbaarOp)}`;
+    FROM ${db.asOf('toewijzing')}`;
 }
 
-async function names(db: ReadModelDb, regio: string, beschikbaarOp: string | undefined): Promise<Map<string, string>> {
-  const docs = await db.find<AanbiederDoc>('aanbieder', { where: { regio }, beschikbaarOp });
+async function names(db: ReadModelDb, regio: string): Promise<Map<string, string>> {
+  const docs = await db.find<AanbiederDoc>('aanbieder', { where: { regio } });
   return new Map(docs.map(({ aanbiederId, naam }) => [aanbiederId, naam]));
 }
 

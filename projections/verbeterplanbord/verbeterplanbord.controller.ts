@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
 import { Rollen, Wie } from '../../src/platform/identity/decorators.js';
 import { type Principal, scopeOf } from '../../src/platform/identity/principal.js';
-import { BekendQuery, ConsequentiesQuery, VerbeterplannenQuery, VerbeterplanPad } from './verbeterplanbord.dto.js';
+import { ConsequentiesQuery, VerbeterplannenQuery, VerbeterplanPad } from './verbeterplanbord.dto.js';
 import { type Planstatus } from './verbeterplanbord.projection.js';
 import { type Contractconsequentie, type Verbeterplan, VerbeterplanbordQueries } from './verbeterplanbord.queries.js';
 
@@ -52,10 +52,9 @@ export class VerbeterplanbordController {
   })
   verbeterplan(
     @Param() { verbeterplanId }: VerbeterplanPad,
-    @Query() { beschikbaarOp }: BekendQuery,
     @Wie() who: Principal,
   ): Promise<Verbeterplan & { contractconsequentie: Contractconsequentie | null }> {
-    return this.queries.verbeterplan(scopeOf(who), verbeterplanId, beschikbaarOp);
+    return this.queries.verbeterplan(scopeOf(who), verbeterplanId);
   }
 
   @Get('contractconsequenties')

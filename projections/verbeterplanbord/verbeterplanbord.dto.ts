@@ -1,23 +1,11 @@
-import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
-import { IsId, IsTijdstip } from '../../src/platform/http/validators.js';
+import { IsId } from '../../src/platform/http/validators.js';
 import { PLANSTATUSSEN, type Planstatus } from './verbeterplanbord.projection.js';
 
-/** A plan has no valid time of its own besides its dates; the board can be asked as it was known. */
-export class BekendQuery {
-  @ApiPropertyOptional({
-    description: 'Zoals bekend op dit tijdstip; zonder deze parameter nu.',
-    example: '2025-03-01T12:00:00Z',
-    format: 'date-time',
-  })
-  @IsOptional()
-  @IsTijdstip()
-  beschikbaarOp?: string;
-}
-
-export class VerbeterplannenQuery extends IntersectionType(BekendQuery, PagineringQuery) {
+export class VerbeterplannenQuery extends PagineringQuery {
   @ApiPropertyOptional({ description: 'Id van de aanbieder.', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' })
   @IsOptional()
   @IsId({ message: 'aanbiederId moet het id van een aanbieder zijn.' })
@@ -48,7 +36,7 @@ export class VerbeterplannenQuery extends IntersectionType(BekendQuery, Pagineri
   teLaat?: boolean;
 }
 
-export class ConsequentiesQuery extends IntersectionType(BekendQuery, PagineringQuery) {
+export class ConsequentiesQuery extends PagineringQuery {
   @ApiPropertyOptional({
     description: 'Status van de consequentie.',
     example: 'gevraagd',

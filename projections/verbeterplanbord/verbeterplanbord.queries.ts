@@ -15,7 +15,6 @@ export interface VerbeterplanVraag {
   readonly jaar?: number | undefined;
   readonly status?: Planstatus | undefined;
   readonly teLaat?: boolean | undefined;
-  readonly beschikbaarOp?: string | undefined;
   readonly pagina: number;
   readonly paginagrootte: number;
 }
@@ -45,7 +44,7 @@ export class VerbeterplanbordQueries {
         status: vraag.status,
         te_laat: vraag.teLaat,
       });
-      const from = `FROM ${db.asOf('verbeterplannen', vraag.beschikbaarOp)} WHERE ${where}`;
+      const from = `FROM ${db.asOf('verbeterplannen')} WHERE ${where}`;
       const counts = await db.sql<{ status: Planstatus; aantal: number }>(
         `SELECT status, count(*)::int AS aantal ${from} GROUP BY status ORDER BY status`,
         values,
@@ -66,12 +65,11 @@ export class VerbeterplanbordQueries {
   verbeterplan(
     scope: Scope,
     verbeterplanId: string,
-    beschikbaarOp?: string,
   ): Promise<Verbeterplan & { contractconsequentie: Contractconsequentie | null }> {
     return this.readModels.read(NAAM, async (db) => {
       const { where, values } = conditions(scope, { key: verbeterplanId });
       const rows = await db.sql<Row<VerbeterplanDoc>>(
-        `SELECT doc FROM ${db.asOf('verbeterplannen', beschikbaarOp)} WHERE ${where}`,
+        `SELECT doc FROM ${db.asOf('verbeterplannen')} WHERE ${where}`,
         values,
       );
       const [plan] = await named(db, rows);
@@ -84,7 +82,6 @@ export class VerbeterplanbordQueries {
       }
       const consequences = await db.find<ConsequentieDoc>('consequenties', {
         where: { verbeterplanId },
-        beschikbaarOp,
       });
       const [contractconsequentie] = await named(
         db,
@@ -96,13 +93,13 @@ export class VerbeterplanbordQueries {
 
   consequenties(
     scope: Scope,
-    vraag: Pick<VerbeterplanVraag, 'aanbiederId' | 'beschikbaarOp' | 'pagina' | 'paginagrootte'> & {
+    vraag: Pick<VerbeterplanVraag, 'aanbiederId' | 'pagina' | 'paginagrootte'> & {
       readonly status?: string | undefined;
     },
   ): Promise<{ aantal: number; resultaten: Contractconsequentie[] }> {
     return this.readModels.read(NAAM, async (db) => {
       const { where, values } = conditions(scope, { status: vraag.status, aanbieder_id: vraag.aanbiederId });
-      const from = `FROM ${db.asOf('consequenties', vraag.beschikbaarOp)} WHERE ${where}`;
+      const from = `FROM ${db.asOf('consequenties')} WHERE ${where}`;
       const [total] = await db.sql<{ aantal: number }>(`SELECT count(*)::int AS aantal ${from}`, values);
       const rows = await db.sql<Row<ConsequentieDoc>>(
         `SELECT doc ${from} ORDER BY jaar DESC, key ${page(vraag)}`,

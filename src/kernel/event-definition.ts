@@ -15,7 +15,10 @@ export interface EventSpec<S extends z.ZodType = z.ZodType> {
   /** Version of the schema that is written today, from 1. */
   readonly version: number;
   readonly schema: S;
-  /** `upcast[n]` turns stored data of version n into version n + 1. Complete for 1..version-1, checked at start. */
+  /**
+   * `upcast[n]` turns stored data of version n into version n + 1. Complete for 1..version-1, checked at start. Pure, and
+   * without changing what it is given: the consumers of a process share the events they read.
+   */
   readonly upcast?: Readonly<Record<number, (data: unknown) => unknown>>;
 }
 
@@ -61,6 +64,13 @@ export function defineEvents<const Specs extends EventSpecs>(aggregate: string, 
     const known = registry.get(type);
     if (known !== undefined && known.aggregate !== aggregate) {
       throw new Error(`Event type ${type} is defined by both ${known.aggregate} and ${aggregate}.`);
+    }
+    if (!Number.isInteger(spec.version) || spec.version < 1) {
+      throw new Error(`Event type ${type} has version ${spec.version}; versions count from 1.`);
+    }
+    const beyond = Object.keys(spec.upcast ?? {}).find((from) => !(Number(from) >= 1 && Number(from) < spec.version));
+    if (beyond !== undefined) {
+      throw new Error(`Event type ${type} has an upcaster from ${beyond}, but its version is ${spec.version}.`);
     }
     for (let version = 1; version < spec.version; version += 1) {
       if (spec.upcast?.[version] === undefined) {

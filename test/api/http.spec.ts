@@ -10,7 +10,7 @@ import { type CommandEnvelope } from '../../src/platform/event-store/command.js'
 import { CommandIdReused, WrongExpectedRevision } from '../../src/platform/event-store/event-store.js';
 import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
 import { envelopeOf, Opdracht } from '../../src/platform/http/opdracht.decorator.js';
-import { requestContext } from '../../src/platform/http/request-context.js';
+import { type Bekend, requestContext } from '../../src/platform/http/request-context.js';
 import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsDatum, IsGemeentecode, IsVrijeTekst } from '../../src/platform/http/validators.js';
 import { Openbaar, Rollen, Wie } from '../../src/platform/identity/decorators.js';
@@ -42,6 +42,9 @@ class Proef {
   @Type(() => Deel)
   delen!: Deel[];
 }
+
+/** What the last question to the test route was asked with. */
+let bekend: Bekend | undefined;
 
 const WAARHEID = { positie: 41n, moment: '2026-03-01T10:00:00.000Z' };
 
@@ -81,7 +84,9 @@ class ProefController {
   @Rollen('contractmanager')
   @LeestVan('proeven')
   list(@Query() _tijdreis: TijdreisQuery, @Wie() who: Principal): object {
-    requestContext.getStore()!.truth = WAARHEID;
+    const context = requestContext.getStore()!;
+    context.truth = WAARHEID;
+    bekend = context.bekend;
     return { aantal: 0, resultaten: [], regio: who.regio };
   }
 }
@@ -94,6 +99,11 @@ describe('the HTTP side', () => {
 
   beforeAll(async () => {
     small = await smallApp([ProefController], {
+      log: {
+        head: () => Promise.resolve({ position: 41n, recordedAt: '2026-03-01T10:00:00.000Z' }),
+        momentOf: (position) =>
+          Promise.resolve(position > 0n && position <= 41n ? '2026-03-01T10:00:00.000Z' : undefined),
+      },
       positions: {
         positionOf: () => Promise.resolve(0n),
         waitUntil: (name, position, timeoutMs) => {
@@ -320,6 +330,51 @@ describe('the HTTP side', () => {
     const answer = await inject('GET', '/v1/proeven', { headers: { 'kroniek-wacht-op-positie': '41' } });
     expect(answer.status).toBe(200);
     expect(waits).toEqual([{ name: 'proeven', position: 41n, timeoutMs: 200 }]);
+  });
+
+  it.each([
+    ['beschikbaarOp=2026-03-01T12:00:00%2B01:00', { op: '2026-03-01T11:00:00.000Z' }],
+    ['beschikbaarOp=2026-03-01', { op: '2026-03-01T22:59:59.999Z' }],
+    ['beschikbaarOp=2025-07-01', { op: '2025-07-01T21:59:59.999Z' }],
+    ['beschikbaarOp=2026-03-02', { op: '2026-03-02T09:00:00.000Z' }],
+    ['beschikbaarTotPositie=40', { totPositie: 40n, vastgelegd: '2026-03-01T10:00:00.000Z' }],
+    ['beschikbaarTotPositie=0', { totPositie: 0n, vastgelegd: null }],
+  ] as const)('asks a read model as it was known: %s (R-DAT-02)', async (query, expected) => {
+    const { status, headers } = await inject('GET', `/v1/proeven?${query}&geldigOp=2026-01-01`);
+    expect(status).toBe(200);
+    expect(bekend).toEqual(expected);
+    expect([headers.get('kroniek-beschikbaar-op'), headers.get('kroniek-beschikbaar-tot-positie')]).toEqual(
+      'op' in expected ? [expected.op, null] : [null, String(expected.totPositie)],
+    );
+    expect(headers.get('kroniek-positie')).toBe('41');
+  });
+
+  it.each([
+    ['beschikbaarOp=gisteren', ['beschikbaarOp ONGELDIG']],
+    ['beschikbaarOp=', ['beschikbaarOp ONGELDIG']],
+    ['beschikbaarOp=2026-02-30', ['beschikbaarOp ONGELDIG']],
+    ['beschikbaarOp=2026-01-01&beschikbaarOp=2026-01-02', ['beschikbaarOp ONGELDIG']],
+    ['beschikbaarOp=2026-03-02T09:00:00.001Z', ['beschikbaarOp IN_DE_TOEKOMST']],
+    ['beschikbaarOp=2026-03-03', ['beschikbaarOp IN_DE_TOEKOMST']],
+    ['beschikbaarOp=9999-12-31', ['beschikbaarOp IN_DE_TOEKOMST']],
+    ['beschikbaarTotPositie=-1', ['beschikbaarTotPositie ONGELDIG']],
+    ['beschikbaarTotPositie=42', ['beschikbaarTotPositie ONBEKEND']],
+    ['beschikbaarOp=2026-03-01&beschikbaarTotPositie=40', ['beschikbaarTotPositie NIET_SAMEN']],
+    ['beschikbaarOp=x&geldigOp=y&kleur=rood', ['beschikbaarOp ONGELDIG', 'geldigOp ONGELDIG', 'kleur ONBEKEND_VELD']],
+  ])('refuses %s, with all other faults (R-DAT-02)', async (query, expected) => {
+    const answer = await inject('GET', `/v1/proeven?${query}`);
+    expect(answer.status).toBe(400);
+    const { fouten } = answer.json<{ fouten: { plaats: string; code: string; melding: string }[] }>();
+    expect(fouten.map(({ plaats, code }) => `${plaats} ${code}`).sort()).toEqual(expected);
+  });
+
+  it('waits until the read model has what was in the log by then, and says when it has not (R-DAT-02)', async () => {
+    await inject('GET', '/v1/proeven?beschikbaarTotPositie=40');
+    await inject('GET', '/v1/proeven?beschikbaarOp=2026-03-01');
+    expect(waits.map(({ position }) => position)).toEqual([40n, 41n]);
+    reached = false;
+    const answer = await inject('GET', '/v1/proeven?beschikbaarTotPositie=40');
+    expect([answer.status, answer.json<{ code: string }>().code]).toEqual([503, 'POSITIE_NOG_NIET_VERWERKT']);
   });
 
   it('answers 503 with Retry-After when the read model does not get there in time', async () => {

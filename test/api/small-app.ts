@@ -5,6 +5,7 @@ import { Global, Module, type ModuleMetadata } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { CLOCK, ManualClock } from '../../src/platform/clock/clock.js';
+import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { configureHttp, createHttpAdapter } from '../../src/platform/http/configure-http.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { KroniekLogger } from '../../src/platform/http/kroniek-logger.js';
@@ -31,7 +32,12 @@ export interface SmallApp {
 /** The HTTP side and identity around some test controllers, without database. */
 export async function smallApp(
   controllers: ModuleMetadata['controllers'],
-  options: { positions?: ReadModelPositions; identity?: IdentityConfig; wachttijdMs?: number } = {},
+  options: {
+    positions?: ReadModelPositions;
+    log?: Pick<EventStore, 'head' | 'momentOf'>;
+    identity?: IdentityConfig;
+    wachttijdMs?: number;
+  } = {},
 ): Promise<SmallApp> {
   const clock = new ManualClock('2026-03-02T09:00:00Z');
   const dataDir = mkdtempSync(join(tmpdir(), 'kroniek-http-'));
@@ -40,13 +46,19 @@ export async function smallApp(
     positionOf: () => Promise.resolve(0n),
   };
 
+  const log = options.log ?? {
+    head: () => Promise.resolve({ position: 0n, recordedAt: null }),
+    momentOf: () => Promise.resolve(undefined),
+  };
+
   @Global()
   @Module({
     providers: [
       { provide: CLOCK, useValue: clock },
       { provide: READ_MODEL_POSITIONS, useValue: positions },
+      { provide: EVENT_STORE, useValue: log },
     ],
-    exports: [CLOCK, READ_MODEL_POSITIONS],
+    exports: [CLOCK, READ_MODEL_POSITIONS, EVENT_STORE],
   })
   class Ports {}
 

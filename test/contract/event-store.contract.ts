@@ -195,6 +195,14 @@ export function eventStoreContract(
       await store.append(request(names[0]!, 199));
     });
 
+    it('tells when the event at a position was recorded, and of no other position', async () => {
+      const { position } = await store.append(request(stream(), 'new'));
+      const [event] = (await readEverything(store)).slice(-1);
+      expect(event?.position).toBe(position);
+      expect(await store.momentOf(position)).toBe(event?.recordedAt);
+      expect(await store.momentOf(position * 2n)).toBeUndefined();
+    });
+
     it('ends an import at the batch that fails: nothing of it or behind it is stored', async () => {
       const [first, second, third] = [stream(), stream(), stream()];
       const batches = [request(first, 'new', 2), request(second, 4), request(third, 'new')];

@@ -4,6 +4,7 @@ import { AudittrailQueries, type AuditVraag } from '../../projections/audittrail
 import '../../src/toegang/client/client.events.js';
 import '../../src/toegang/client/inzage.events.js';
 import { type ProjectionRun, runProjection } from '../support/projection-harness.js';
+import { zoalsBekend } from '../support/bekend.js';
 
 const NOOR = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11';
 const CORRELATIE = '4bf92f35-77b3-4da6-a3ce-929d0e0e4736';
@@ -114,5 +115,19 @@ describe('the audittrail', () => {
     expect(await search({ paginagrootte: 2 })).toMatchObject({ aantal: 3, resultaten: [{}, { revisie: 0 }] });
     expect(await types({ paginagrootte: 2, pagina: 2 })).toEqual(['ClientPseudonymised']);
     expect(await types({ paginagrootte: 2, pagina: 3 })).toEqual([]);
+  });
+
+  it('gives the next part from where the last one ended, and counts the whole', async () => {
+    const first = await search({ paginagrootte: 2 });
+    expect(first).toMatchObject({ aantal: 3, geteldTot: 10_000, volgende: first.resultaten[1]!.positie });
+    const second = await search({ paginagrootte: 2, voorPositie: first.volgende! });
+    expect(second.resultaten.map(({ type }) => type)).toEqual(['ClientPseudonymised']);
+    expect(second).toMatchObject({ aantal: 3, volgende: null });
+    expect((await search({ paginagrootte: 3 })).volgende).toBeNull();
+  });
+
+  it('gives the trail as it was (R-DAT-02, R-TZH-13)', async () => {
+    expect(await zoalsBekend('2026-03-02T00:00:00Z', () => types({}))).toEqual(['ClientPseudonymised']);
+    expect(await zoalsBekend({ totPositie: 1n, vastgelegd: null }, () => types({}))).toEqual(['ClientPseudonymised']);
   });
 });

@@ -10,6 +10,7 @@ import { Rejection } from '../../src/kernel/rejection.js';
 import { type CommandEnvelope } from '../../src/platform/event-store/command.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
+import { zoalsBekend } from '../support/bekend.js';
 
 const CLIENT = derivedId('test', 'client');
 const OTHER = derivedId('test', 'other');
@@ -210,7 +211,7 @@ describe('the casustijdlijn', () => {
   });
 
   it('gives the case exactly as it was known then (R-DAT-02)', async () => {
-    const { resultaten } = await ask({ beschikbaarOp: '2026-05-01T00:00:00Z' });
+    const { resultaten } = await zoalsBekend('2026-05-01T00:00:00Z', () => ask());
     expect(resultaten.map(({ type }) => type)).toEqual([
       'ClientPseudonymised',
       'ToewijzingSent',
@@ -228,7 +229,7 @@ describe('the casustijdlijn', () => {
       'StarttermijnStarted',
       'ZorgStartCorrected',
     ]);
-    expect(await types({ geldigOp: '2026-04-23', beschikbaarOp: '2026-05-01T00:00:00Z' })).toEqual([
+    expect(await zoalsBekend('2026-05-01T00:00:00Z', () => types({ geldigOp: '2026-04-23' }))).toEqual([
       'ClientPseudonymised',
       'ToewijzingSent',
       'StarttermijnStarted',
@@ -280,7 +281,8 @@ describe('the casustijdlijn', () => {
     ]);
     expect((await queries.find({ regio: 'h5', gemeente: '0603' }, { ...page, gemeentecode: '0518' })).aantal).toBe(0);
     expect((await queries.find(regio, { ...page, aanbiederId: WILG })).aantal).toBe(0);
-    expect((await queries.find(regio, { ...page, beschikbaarOp: '2026-05-01T00:00:00Z' })).aantal).toBe(1);
+    const then = await zoalsBekend('2026-05-01T00:00:00Z', () => queries.find(regio, page));
+    expect(then.aantal).toBe(1);
   });
 
   it('shows a toewijzing as it was sent up to the day of its correction, and as corrected from that day (R-DAT-02)', async () => {

@@ -17,6 +17,7 @@ import {
   sign,
 } from '../unit/contract/contract-support.js';
 import { aanbieder, contract, h5Profiel } from './inkoop-support.js';
+import { zoalsBekend } from '../support/bekend.js';
 
 const TWEEDE = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b31';
 const CONSEQUENTIE = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b32';
@@ -79,7 +80,8 @@ describe('the contractregister', () => {
 
   const numbers = async (filter: object) =>
     (await queries.find(regio, { ...pagina, ...filter })).resultaten.map(({ contractnummer }) => contractnummer);
-  const end = async (tijdreis: object) => (await queries.get(regio, CONTRACT, tijdreis))?.einddatum;
+  const end = async (tijdreis: object, bekend?: string) =>
+    (await zoalsBekend(bekend, () => queries.get(regio, CONTRACT, tijdreis)))?.einddatum;
 
   it('shows parties, products and names (R-CON-01)', async () => {
     const { aantal, resultaten } = await queries.find(regio, pagina);
@@ -106,9 +108,12 @@ describe('the contractregister', () => {
     expect(await end({ geldigOp: '2025-05-31' })).toBe('2025-12-31');
     expect(await end({ geldigOp: '2025-06-01' })).toBe('2027-12-31');
     // The decision of June was told in September.
-    expect(await end({ geldigOp: '2025-06-01', beschikbaarOp: '2025-08-31T12:00:00Z' })).toBe('2025-12-31');
-    expect(await end({ geldigOp: '2025-06-01', beschikbaarOp: '2025-09-01T12:00:00Z' })).toBe('2027-12-31');
-    expect(await end({ beschikbaarOp: '2023-01-01T08:00:00Z' })).toBeUndefined();
+    expect(await end({ geldigOp: '2025-06-01' }, '2025-08-31T12:00:00Z')).toBe('2025-12-31');
+    expect(await end({ geldigOp: '2025-06-01' }, '2025-09-01T12:00:00Z')).toBe('2027-12-31');
+    expect(await end({}, '2023-01-01T08:00:00Z')).toBeUndefined();
+    // Without geldigOp it is the day of what was known that counts, not today.
+    expect(await end({})).toBe('2027-12-31');
+    expect(await end({}, '2025-05-31T12:00:00Z')).toBe('2025-12-31');
     expect(await end({ geldigOp: '2022-10-02' })).toBeUndefined();
   });
 

@@ -4,6 +4,7 @@ import { regioconfiguratieProjection } from '../../projections/regioconfiguratie
 import { RegioconfiguratieQueries } from '../../projections/regioconfiguratie/regioconfiguratie.queries.js';
 import { type ProjectionRun, runProjection } from '../support/projection-harness.js';
 import { h5Profiel } from './inkoop-support.js';
+import { zoalsBekend } from '../support/bekend.js';
 
 describe('the configuration of a region', () => {
   let run: ProjectionRun;
@@ -49,8 +50,8 @@ describe('the configuration of a region', () => {
   });
 
   it('answers what was known before the change was published (R-REG-21, R-DAT-02)', async () => {
-    const before = { geldigOp: '2025-01-01', beschikbaarOp: '2024-11-15T09:59:00Z' };
-    expect((await queries.get('h5', before))?.versieId).toBe('h5-1');
+    const before = await zoalsBekend('2024-11-15T09:59:00Z', () => queries.get('h5', { geldigOp: '2025-01-01' }));
+    expect(before?.versieId).toBe('h5-1');
   });
 
   it('gives each gemeente its role per date (R-REG-01, R-REG-02)', async () => {

@@ -24,6 +24,8 @@ import {
 import { ReadModels } from '../../projections/runner/read-models.js';
 import { catchUp, testEngine } from '../support/consumers.js';
 import { createTestDatabase } from '../support/database.js';
+import { requestContext } from '../../src/platform/http/request-context.js';
+import { zoalsBekend } from '../support/bekend.js';
 
 const tellerEvents = defineEvents('testteller', {
   TestTellerRaised: { version: 1, schema: z.strictObject({ naam: z.string(), met: z.int() }) },
@@ -81,7 +83,7 @@ interface Setup {
   raise(naam: string, met: number): Promise<bigint>;
   append(type: string, data: unknown): Promise<bigint>;
   run(projection: Projection): Promise<void>;
-  tellers(beschikbaarOp?: string): Promise<Teller[]>;
+  tellers(bekend?: Parameters<typeof zoalsBekend>[0]): Promise<Teller[]>;
 }
 
 const cleanUps: (() => Promise<void>)[] = [];
@@ -134,16 +136,16 @@ async function setUp(): Promise<Setup> {
     run: async (projection) => {
       await catchUp(pool, store, projectionWork(projection));
     },
-    tellers: (beschikbaarOp) =>
-      new ReadModels(pool).read('test-tellers', (db) => db.find<Teller>('teller', { beschikbaarOp })),
+    tellers: (bekend) =>
+      zoalsBekend(bekend, () => new ReadModels(pool).read('test-tellers', (db) => db.find<Teller>('teller'))),
   };
 }
 
 describe('projection runner', () => {
-  it('keeps every version of a document, so that any moment can be asked (R-DAT-02)', async () => {
+  it('keeps every version of a document, so that any moment and any position can be asked (R-DAT-02)', async () => {
     const t = await setUp();
     await t.raise('a1', 4);
-    await t.raise('b1', 7);
+    const totPositie = await t.raise('b1', 7);
     const before = t.clock.now().toISOString();
     await t.append('TestTellersHalved', { groep: 'a' });
     await t.append('TestTellerEnded', { naam: 'b1' });
@@ -151,6 +153,37 @@ describe('projection runner', () => {
     expect(await t.tellers()).toEqual([{ naam: 'a1', groep: 'a', stand: 2 }]);
     expect((await t.tellers(before)).map((teller) => teller.stand)).toEqual([4, 7]);
     expect(await t.tellers('2025-01-01T00:00:00Z')).toEqual([]);
+    const upTo = async (position: bigint): Promise<number[]> =>
+      (await t.tellers({ totPositie: position, vastgelegd: null })).map((teller) => teller.stand);
+    expect(await upTo(totPositie)).toEqual([4, 7]);
+    expect(await upTo(totPositie - 1n)).toEqual([4]);
+    expect(await upTo(totPositie + 1n)).toEqual([2, 7]);
+    expect(await upTo(0n)).toEqual([]);
+  });
+
+  it('refuses a question over HTTP that does not name what it reads', async () => {
+    const t = await setUp();
+    const ask = async (...leestVan: string[]): Promise<Teller[]> =>
+      requestContext.run({ correlationId: 'c', faults: [], leestVan }, () =>
+        new ReadModels(t.pool).read('test-tellers', (db) => db.find<Teller>('teller')),
+      );
+    await expect(ask('iets-anders')).rejects.toThrow("@LeestVan('test-tellers')");
+    expect(await ask('iets-anders', 'test-tellers')).toEqual([]);
+  });
+
+  it('knows now what a command decides on, also within a question about the past', async () => {
+    const t = await setUp();
+    const totPositie = await t.raise('a1', 4);
+    await t.raise('a1', 3);
+    await t.run(tellers);
+    const standen = async (read: 'read' | 'readCurrent'): Promise<number[]> => {
+      const found = await zoalsBekend({ totPositie, vastgelegd: null }, () =>
+        new ReadModels(t.pool)[read]('test-tellers', (db) => db.find<Teller>('teller')),
+      );
+      return found.map(({ stand }) => stand);
+    };
+    expect(await standen('read')).toEqual([4]);
+    expect(await standen('readCurrent')).toEqual([7]);
   });
 
   it('fences a paused leader: its late batch is rolled back whole', async () => {

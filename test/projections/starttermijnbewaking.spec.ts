@@ -9,6 +9,7 @@ import { ManualClock } from '../../src/platform/clock/clock.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
 import { KALENDER } from '../unit/toewijzing/given.js';
+import { zoalsBekend } from '../support/bekend.js';
 
 const LINDE = derivedId('test', 'linde');
 const WILG = derivedId('test', 'wilg');
@@ -143,9 +144,9 @@ describe('starttermijnbewaking', () => {
   });
 
   it('answers as it was known before late news came (R-DAT-02)', async () => {
-    const known = await statuses({ beschikbaarOp: '2026-04-25T00:00:00Z' });
+    const known = await zoalsBekend('2026-04-25T00:00:00Z', () => statuses());
     expect([known['1'], known['2'], known['3']]).toEqual(['tijdig-gestart', 'overschreden', 'overschreden']);
-    expect(await statuses({ beschikbaarOp: '2023-01-01T00:00:00Z' })).toEqual({});
+    expect(await zoalsBekend('2023-01-01T00:00:00Z', () => statuses())).toEqual({});
   });
 
   it('counts the werkdagen that passed by the calendar of the term (R-KPI-03)', async () => {

@@ -1,4 +1,5 @@
 import {
+  BEKEND,
   adres,
   bladeren,
   filters,
@@ -46,15 +47,17 @@ pagina({
           { naam: 'correlatieId', label: 'Eén verzoek (kenmerk)' },
           { naam: 'vanaf', label: 'Vastgelegd vanaf', soort: 'date' },
           { naam: 'tot', label: 'Vastgelegd tot en met', soort: 'date' },
+          BEKEND,
+          { naam: 'beschikbaarTotPositie', label: 'Bekend tot en met positie', voorbeeld: '1042' },
         ],
         vraag,
         kies,
       ),
       kaarten([
-        [formats.getal(data.aantal), 'regels die hieraan voldoen'],
-        [formats.getal(casus.data.aantal), 'keer een casus ingezien', adres(zonderType, { type: 'CasusViewed' })],
+        [telling(data), 'regels die hieraan voldoen'],
+        [telling(casus.data), 'keer een casus ingezien', adres(zonderType, { type: 'CasusViewed' })],
         [
-          formats.getal(persoon.data.aantal),
+          telling(persoon.data),
           'keer persoonsgegevens ingezien',
           adres(zonderType, { type: 'PersoonsgegevensViewed' }),
         ],
@@ -116,10 +119,15 @@ pagina({
         '“Vastgelegd op” is wanneer Kroniek het wist; “gold op” is wanneer het in werkelijkheid gold.',
         'De download bevat de regels die u nu ziet: ten hoogste 50 per deel.',
       ),
-      waarheid(antwoord),
+      waarheid(antwoord, vraag),
     ];
   },
 });
+
+/** The API counts no further than `geteldTot`. */
+function telling({ aantal, geteldTot }) {
+  return aantal < geteldTot ? formats.getal(aantal) : `${formats.getal(geteldTot)} of meer`;
+}
 
 function doel({ inzage }) {
   if (inzage === null) return '';

@@ -1,4 +1,5 @@
 import {
+  BEKEND,
   bladeren,
   filters,
   formats,
@@ -40,7 +41,7 @@ pagina({
           { naam: 'status', label: 'Stand', opties: opties(BERICHTSTATUS, 'alle berichten') },
           { naam: 'berichtcode', label: 'Soort bericht', opties: opties(BERICHTCODE, 'alle soorten') },
           { naam: 'afzender', label: 'Afzender (gemeentecode of AGB-code)', voorbeeld: '0503' },
-          { naam: 'beschikbaarOp', label: 'Zoals bekend op', soort: 'date' },
+          BEKEND,
         ],
         vraag,
         kies,

@@ -1,4 +1,5 @@
 import {
+  BEKEND,
   aanbiederopties,
   adres,
   bladeren,
@@ -43,7 +44,7 @@ pagina({
         [
           { naam: 'gemeentecode', label: 'Gemeente', opties: r.gemeenteopties() },
           { naam: 'aanbiederId', label: 'Met een toewijzing aan', opties: aanbieders },
-          { naam: 'beschikbaarOp', label: 'Zoals bekend op', soort: 'date' },
+          BEKEND,
         ],
         vraag,
         kies,

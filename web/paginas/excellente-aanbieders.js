@@ -1,4 +1,5 @@
 import {
+  BEKEND,
   filters,
   formats,
   h,
@@ -24,11 +25,12 @@ pagina({
     const bekend = { beschikbaarOp: query.beschikbaarOp };
     const [r, lijst, predicaten] = await Promise.all([
       regio(),
-      lees('/v1/excellente-aanbieders', { regio: code }),
+      lees('/v1/excellente-aanbieders', { regio: code, ...bekend }),
       wie() ? leesAlsHetMag('/v1/predicaten', bekend) : null,
     ]);
     const naam = code === r.regio ? r.naam : code;
     return [
+      filters([BEKEND], bekend, kies),
       kaarten([
         [
           formats.getal(lijst.data.aantal),
@@ -36,9 +38,9 @@ pagina({
         ],
       ]),
       tabel({
-        titel: `Openbare lijst van ${naam}, vandaag`,
+        titel: `Openbare lijst van ${naam}, ${bekend.beschikbaarOp ? formats.datum(bekend.beschikbaarOp) : 'vandaag'}`,
         bestand: `excellente-aanbieders-${code}.csv`,
-        leeg: 'Op dit moment staat er geen aanbieder op de lijst.',
+        leeg: 'Op deze dag staat er geen aanbieder op de lijst.',
         rijen: lijst.data.resultaten,
         kolommen: [
           { kop: 'Aanbieder', waarde: (a) => a.naam },
@@ -50,7 +52,6 @@ pagina({
         ? null
         : [
             h('h2', {}, 'Alle predicaten, met hun grond'),
-            filters([{ naam: 'beschikbaarOp', label: 'Zoals bekend op', soort: 'date' }], bekend, kies),
             tabel({
               titel: 'Toegekend en ingetrokken (niet openbaar)',
               bestand: 'predicaten.csv',

@@ -1,4 +1,5 @@
 import {
+  BEKEND,
   aanbiederopties,
   adres,
   bladeren,
@@ -33,7 +34,7 @@ pagina({
     const { plan } = query;
     const vraag = zonder(query, 'plan', 'regio');
     const bekend = { beschikbaarOp: vraag.beschikbaarOp };
-    const [r, definities] = await Promise.all([regio(), lees('/v1/kpi-definities')]);
+    const [r, definities] = await Promise.all([regio(), lees('/v1/kpi-definities', bekend)]);
     const kpis = new Map(definities.data.resultaten.map((one) => [one.kpiId, one]));
     const kpi = (id) => kpis.get(id)?.naam ?? id;
     const score = (p) => (kpis.get(p.kpiId)?.eenheid === 'rapportcijfer' ? cijfer(p.score) : formats.procent(p.score));
@@ -91,7 +92,7 @@ pagina({
               ['false', 'alleen op tijd'],
             ],
           },
-          { naam: 'beschikbaarOp', label: 'Zoals bekend op', soort: 'date' },
+          BEKEND,
         ],
         vraag,
         kies,

@@ -122,6 +122,8 @@ export interface EventStore {
   /** At most `limit` events after `position`, in log order. Never skips: what is returned is final up to its end. */
   readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
   head(): Promise<{ position: Position; recordedAt: string | null }>;
+  /** When the event at exactly this position was recorded; undefined where no event stands at it. */
+  momentOf(position: Position): Promise<string | undefined>;
   /**
    * How much a reader at `position` has before it: events, and when the oldest of them was recorded. Where the events
    * must be counted one by one (KurrentDB) the number stops at `LAG_COUNTED_TO`.

@@ -1,12 +1,13 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { BekendInterceptor } from './bekend.interceptor.js';
 import { HTTP_CONFIG, type HttpConfig } from './http-config.js';
 import { InvoerPipe } from './invoer.pipe.js';
 import { OpdrachtAntwoordInterceptor } from './opdracht-antwoord.interceptor.js';
 import { WachtOpPositieInterceptor } from './wacht-op-positie.interceptor.js';
 
 /**
- * What every route shares. `imports` must offer `READ_MODEL_POSITIONS`, unless a global module does. Filter, hooks and
+ * What every route shares. `imports` must offer `READ_MODEL_POSITIONS`, `EVENT_STORE` and `CLOCK`, unless a global module does. Filter, hooks and
  * headers stand in `configureHttp`.
  */
 @Module({})
@@ -19,6 +20,7 @@ export class HttpModule {
         { provide: HTTP_CONFIG, useValue: { wachttijdMs: 5_000, ...config } satisfies HttpConfig },
         { provide: APP_PIPE, useClass: InvoerPipe },
         { provide: APP_INTERCEPTOR, useClass: WachtOpPositieInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: BekendInterceptor },
         { provide: APP_INTERCEPTOR, useClass: OpdrachtAntwoordInterceptor },
       ],
     };

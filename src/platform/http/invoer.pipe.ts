@@ -83,18 +83,23 @@ export class InvoerPipe extends ValidationPipe {
         'Stuur de inhoud als JSON, met de kopregel Content-Type: application/json.',
       );
     }
+    // A body that is not there is validated as an empty one: the answer then names every required property.
+    const given = metadata.type === 'body' && (value === undefined || value === null) && isDto(metadata) ? {} : value;
+    let valid: unknown;
+    let own: readonly RejectionDetail[] = [];
     try {
-      // A body that is not there is validated as an empty one: the answer then names every required property.
-      const given = metadata.type === 'body' && (value === undefined || value === null) && isDto(metadata) ? {} : value;
-      return await super.transform(given, metadata);
+      valid = await super.transform(given, metadata);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const faults = requestContext.getStore()?.faults ?? [];
-      faults.push(...error.errors);
-      await new Promise((resolve) => setImmediate(resolve));
-      const count = faults.length === 1 ? 'een fout' : `${faults.length} fouten`;
-      throw new Problem(400, 'INVOER_ONGELDIG', `De vraag bevat ${count}; zie fouten.`, {}, faults);
+      own = error.errors;
     }
+    const faults = requestContext.getStore()?.faults ?? [];
+    faults.push(...own);
+    // Also what was found before any DTO was looked at (`BekendInterceptor`) waits for the faults of the others.
+    if (faults.length === 0) return valid;
+    await new Promise((resolve) => setImmediate(resolve));
+    const count = faults.length === 1 ? 'een fout' : `${faults.length} fouten`;
+    throw new Problem(400, 'INVOER_ONGELDIG', `De vraag bevat ${count}; zie fouten.`, {}, faults);
   }
 }
 

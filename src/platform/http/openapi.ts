@@ -1,5 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { BESCHIKBAAR_OP, BESCHIKBAAR_TOT_POSITIE } from './bekend.js';
 import { TITLES } from './problem.js';
 import { API_VERSION } from './version.js';
 
@@ -65,7 +66,41 @@ const HEADERS: Readonly<Record<string, { description: string; schema: Json }>> =
     description: 'Tijdstip (UTC) van de laatste gebeurtenis in dit antwoord.',
     schema: { type: 'string', format: 'date-time', examples: ['2026-03-01T09:30:00.000Z'] },
   },
+  'Kroniek-Beschikbaar-Op': {
+    description: 'Het tijdstip (UTC) waarop dit antwoord bekend was, als daarnaar is gevraagd.',
+    schema: { type: 'string', format: 'date-time', examples: ['2026-03-01T12:00:00.000Z'] },
+  },
+  'Kroniek-Beschikbaar-Tot-Positie': {
+    description: 'De logpositie tot en met welke dit antwoord bekend was, als daarnaar is gevraagd.',
+    schema: { type: 'string', pattern: '^[0-9]{1,19}$', examples: ['1042'] },
+  },
 };
+
+/** Of every question to a read model (`BekendInterceptor`). */
+const BEKEND_PARAMETERS = [
+  {
+    name: BESCHIKBAAR_OP,
+    in: 'query',
+    required: false,
+    description:
+      'Zoals bekend op dit tijdstip, of aan het eind van deze dag; zonder deze parameter nu. Niet samen met beschikbaarTotPositie.',
+    schema: {
+      oneOf: [
+        { type: 'string', format: 'date-time' },
+        { type: 'string', format: 'date' },
+      ],
+      examples: ['2026-03-01T12:00:00Z'],
+    },
+  },
+  {
+    name: BESCHIKBAAR_TOT_POSITIE,
+    in: 'query',
+    required: false,
+    description:
+      'Zoals bekend tot en met deze logpositie, uit de kop Kroniek-Positie van een eerder antwoord. Vandaag is dan de dag waarop die positie is vastgelegd. Niet samen met beschikbaarOp.',
+    schema: { type: 'string', pattern: '^[0-9]{1,19}$', examples: ['1042'] },
+  },
+];
 
 /** OpenAPI 3.1 from the code (NLGov ADR 2.2). The application need not be listening; preview mode is enough. */
 export function buildOpenApi(app: INestApplication): OpenAPIObject {
@@ -141,12 +176,14 @@ function completeOperation(operation: Operation, method: string): void {
     operation.parameters = operation.parameters?.filter(
       (parameter) => !('name' in parameter) || parameter.name !== 'Idempotency-Key',
     );
+  if (method === 'get' && operation['x-leest-van'] !== undefined)
+    operation.parameters = [...(operation.parameters ?? []), ...structuredClone(BEKEND_PARAMETERS)] as never;
   const parameters = (operation.parameters ?? []) as { in?: string; name?: string; schema?: Schema }[];
   for (const { name, schema } of parameters)
     if (schema !== undefined && name !== undefined) completeProperty(name, schema);
   const isPublic = operation['x-openbaar'] === true;
   const isCommand = method !== 'get';
-  const waits = parameters.some(({ in: place, name }) => place === 'header' && name === 'Kroniek-Wacht-Op-Positie');
+  const reads = operation['x-leest-van'] !== undefined;
   const statuses = [400, ...(isPublic ? [] : [401, 403])];
   if (parameters.some(({ in: place }) => place === 'path')) statuses.push(404);
   if (isCommand) statuses.push(409);
@@ -162,8 +199,8 @@ function completeOperation(operation: Operation, method: string): void {
     response['description'] = response['description'] || (status === '201' ? 'Vastgelegd.' : 'Gelukt.');
     const names = [
       'API-Version',
-      ...(isCommand || waits ? ['Kroniek-Positie'] : []),
-      ...(waits ? ['Kroniek-Moment'] : []),
+      ...(isCommand || reads ? ['Kroniek-Positie'] : []),
+      ...(reads ? ['Kroniek-Moment', 'Kroniek-Beschikbaar-Op', 'Kroniek-Beschikbaar-Tot-Positie'] : []),
     ];
     response['headers'] = {
       ...Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])),

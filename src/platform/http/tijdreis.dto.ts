@@ -1,9 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsDatum, IsTijdstip } from './validators.js';
+import { IsDatum } from './validators.js';
 
-/** Asks a read model for another moment, with the two time axes of the Dutch BAG API (promise 6). */
+/**
+ * Asks a read model for another valid time, under the name of the Dutch BAG API (promise 6). What was known when
+ * (`beschikbaarOp`, `beschikbaarTotPositie`) needs no DTO: every GET that names its read models with `@LeestVan` takes it.
+ */
 export class TijdreisQuery {
   @ApiPropertyOptional({
     description: 'Geldig op deze datum; zonder deze parameter vandaag.',
@@ -13,15 +16,6 @@ export class TijdreisQuery {
   @IsOptional()
   @IsDatum()
   geldigOp?: string;
-
-  @ApiPropertyOptional({
-    description: 'Zoals bekend op dit tijdstip; zonder deze parameter nu.',
-    example: '2024-01-01T12:00:00Z',
-    format: 'date-time',
-  })
-  @IsOptional()
-  @IsTijdstip()
-  beschikbaarOp?: string;
 }
 
 /** Pages of a long list, counted from 1. */

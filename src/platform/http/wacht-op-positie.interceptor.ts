@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestI
 import { Reflector } from '@nestjs/core';
 import { map, type Observable } from 'rxjs';
 import { HTTP_CONFIG, type HttpConfig } from './http-config.js';
-import { LEEST_VAN_KEY, WACHT_OP_POSITIE } from './leest-van.decorator.js';
+import { leestVan, WACHT_OP_POSITIE } from './leest-van.decorator.js';
 import { Problem } from './problem.js';
 import { READ_MODEL_POSITIONS, type ReadModelPositions } from './read-model-positions.js';
 import { requestContext } from './request-context.js';
@@ -14,6 +14,16 @@ export function parsePosition(header: string): bigint | undefined {
   if (!/^\d{1,19}$/.test(header)) return undefined;
   const position = BigInt(header);
   return position <= MAX_POSITION ? position : undefined;
+}
+
+/** The read model has not come so far: what was asked for is `positie 1042`, or an instant. */
+export function notReached(waar: string): Problem {
+  return new Problem(
+    503,
+    'POSITIE_NOG_NIET_VERWERKT',
+    `Het logboek is hier nog niet verwerkt tot en met ${waar}. Stel de vraag over een seconde opnieuw.`,
+    { 'Retry-After': '1' },
+  );
 }
 
 /**
@@ -56,17 +66,11 @@ export class WachtOpPositieInterceptor implements NestInterceptor {
         `De kop ${WACHT_OP_POSITIE} moet een logpositie zijn, bijvoorbeeld 1042.`,
       );
     }
-    const targets = [context.getHandler(), context.getClass()];
-    const names = this.reflector.getAllAndOverride<readonly string[] | undefined>(LEEST_VAN_KEY, targets) ?? [];
+    const names = leestVan(this.reflector, context);
     const reached = await Promise.all(
       names.map((name) => this.positions.waitUntil(name, position, this.config.wachttijdMs)),
     );
     if (reached.every(Boolean)) return;
-    throw new Problem(
-      503,
-      'POSITIE_NOG_NIET_VERWERKT',
-      `Positie ${position} is hier nog niet verwerkt. Stel de vraag over een seconde opnieuw.`,
-      { 'Retry-After': '1' },
-    );
+    throw notReached(`positie ${position}`);
   }
 }

@@ -8,6 +8,7 @@ import { Test } from '@nestjs/testing';
 import { BerichtController } from '../../../src/istandaarden/bericht/bericht.controller.js';
 import { CLOCK } from '../../../src/platform/clock/clock.js';
 import { Commands } from '../../../src/platform/event-store/commands.js';
+import { EVENT_STORE } from '../../../src/platform/event-store/event-store.js';
 import { configureHttp, createHttpAdapter } from '../../../src/platform/http/configure-http.js';
 import { HttpModule } from '../../../src/platform/http/http.module.js';
 import { KroniekLogger } from '../../../src/platform/http/kroniek-logger.js';
@@ -39,10 +40,11 @@ describe('POST /v1/berichten', () => {
       providers: [
         { provide: CLOCK, useValue: gateway.clock },
         { provide: READ_MODEL_POSITIONS, useValue: positions },
+        { provide: EVENT_STORE, useValue: gateway.store },
         { provide: Commands, useValue: gateway.commands },
         { provide: PersonalDataVault, useValue: gateway.vault },
       ],
-      exports: [CLOCK, READ_MODEL_POSITIONS, Commands, PersonalDataVault],
+      exports: [CLOCK, READ_MODEL_POSITIONS, EVENT_STORE, Commands, PersonalDataVault],
     })
     class Ports {}
     const issuer = 'http://127.0.0.1/demo/oidc';

@@ -143,6 +143,14 @@ export class KurrentDbEventStore implements EventStore {
     return { position, recordedAt };
   }
 
+  momentOf(position: Position): Promise<string | undefined> {
+    return this.connection.run(async (client) => {
+      const fromPosition = { commit: position, prepare: position };
+      const [read] = await this.collect(client, { direction: 'forwards', fromPosition, maxCount: 1 });
+      return read !== undefined && positionOf(read) === position ? recordedAtOf(read) : undefined;
+    });
+  }
+
   /** Counts up to `LAG_COUNTED_TO`: the server's positions say nothing of how many events lie between. */
   async lag(position: Position): Promise<{ events: number; oldestRecordedAt: string | null }> {
     const reads = await this.readLog(position, LAG_COUNTED_TO);

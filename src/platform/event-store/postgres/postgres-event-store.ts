@@ -152,6 +152,14 @@ export class PostgresEventStore implements EventStore {
     return { position: BigInt(row.position), recordedAt: row.recorded_at?.toISOString() ?? null };
   }
 
+  async momentOf(position: Position): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ recorded_at: Date }>(
+      'SELECT recorded_at FROM kroniek.events WHERE position = $1',
+      [position.toString()],
+    );
+    return rows[0]?.recorded_at.toISOString();
+  }
+
   async lag(position: Position): Promise<{ events: number; oldestRecordedAt: string | null }> {
     const { rows } = await this.pool.query<{ events: string; oldest: Date | null }>(
       `SELECT (position - $1::bigint) AS events,
