@@ -68,17 +68,26 @@ export function placesFrom(answers: readonly unknown[], names: readonly string[]
   const found = new Map<string, Record<string, string>>();
   const visit = (value: unknown): void => {
     if (value === null || typeof value !== 'object') return;
-    const entries = value as Record<string, unknown>;
-    if (!Array.isArray(value) && names.every((name) => ['string', 'number'].includes(typeof (entries[name] ?? '')))) {
-      if (names.every((name) => name in entries)) {
-        const places = Object.fromEntries(names.map((name) => [name, String(entries[name] ?? 'alle')]));
-        found.set(JSON.stringify(places), places);
-      }
-    }
-    Object.values(entries).forEach(visit);
+    const places = placesIn(value as Readonly<Record<string, unknown>>, names);
+    if (places !== undefined) found.set(JSON.stringify(places), places);
+    Object.values(value).forEach(visit);
   };
   answers.forEach(visit);
   const all = [...found.values()];
   const indexes = new Set([0, all.length >> 1, all.length - 1]);
   return all.filter((_, index) => indexes.has(index));
+}
+
+function placesIn(
+  value: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Record<string, string> | undefined {
+  const places: Record<string, string> = {};
+  for (const name of names) {
+    const one = value[name];
+    if (one === null) places[name] = 'alle';
+    else if (typeof one === 'string' || typeof one === 'number') places[name] = String(one);
+    else return undefined;
+  }
+  return places;
 }
