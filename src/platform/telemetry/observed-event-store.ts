@@ -42,6 +42,10 @@ export class ObservedEventStore implements EventStore {
     return this.store.head();
   }
 
+  momentOf(position: Position): Promise<string | undefined> {
+    return this.store.momentOf(position);
+  }
+
   lag(position: Position): ReturnType<EventStore['lag']> {
     return this.store.lag(position);
   }
