@@ -72,21 +72,29 @@ export class ActOnLezerHandler implements ICommandHandler<ActOnLezer> {
   private async dossier(lezer: string, stream: string): Promise<GeparkeerdDossier | undefined> {
     const found = (await this.engine.parkedStreams(lezer)).find((parked) => parked.stream === stream);
     if (found === undefined) return undefined;
-    const { eventId: gebeurtenisId, position: positie, type: gebeurtenistype, error: fout } = found;
-    return { stream, gebeurtenisId, positie, gebeurtenistype, fout };
+    const { eventId: gebeurtenisId, position: positie, type: gebeurtenistype, error: fout, attempts: pogingen } = found;
+    return { stream, gebeurtenisId, positie, gebeurtenistype, fout, pogingen };
   }
 
   private async readModel(
     leesmodel: string,
-  ): Promise<{ facts: { leesmodel: string; inGebruik: number | undefined }; generations: readonly OwnGeneration[] }> {
+  ): Promise<{ facts: ReadModelFacts; generations: readonly OwnGeneration[] }> {
     const version = this.engine.versionOf(leesmodel);
     const all = (await this.engine.builds?.list()) ?? [];
     const generations = all
       .filter((generation) => generation.leesmodel === leesmodel)
       .map((generation) => ({ ...generation, eigenVersie: generation.versie === version }));
-    const inGebruik = generations.find(({ stand }) => stand === 'in gebruik')?.generatie;
-    return { facts: { leesmodel, inGebruik }, generations };
+    const inUse = generations.find(({ stand }) => stand === 'in gebruik');
+    const nieuwste = Math.max(0, ...generations.map(({ generatie }) => generatie));
+    return { facts: { leesmodel, inGebruik: inUse?.generatie, nieuwste, positie: inUse?.positie ?? '0' }, generations };
   }
+}
+
+interface ReadModelFacts {
+  readonly leesmodel: string;
+  readonly inGebruik: number | undefined;
+  readonly nieuwste: number;
+  readonly positie: string;
 }
 
 type OwnGeneration = Generatie & { readonly eigenVersie: boolean };

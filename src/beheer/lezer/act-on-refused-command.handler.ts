@@ -35,6 +35,8 @@ export class ActOnRefusedCommandHandler implements ICommandHandler<ActOnRefusedC
 
   private async geweigerd(opdrachtId: string): Promise<GeweigerdeOpdracht | undefined> {
     const found = await this.engine.refusedCommand(opdrachtId);
-    return found && { opdrachtId, lezer: found.source, opdracht: found.command, code: found.code };
+    if (found === undefined) return undefined;
+    const { source: lezer, command: opdracht, code, attempts: pogingen } = found;
+    return { opdrachtId, lezer, opdracht, code, pogingen };
   }
 }

@@ -4,10 +4,8 @@ import { Rejection } from '../../kernel/rejection.js';
 import { lezerEvents, type LezerEvent, type VergelijkingFeit } from './lezer.events.js';
 
 export interface LezerState {
-  /** Ids of events that are passed over. */
-  readonly overgeslagen: readonly string[];
-  /** Refused commands that were set aside. */
-  readonly afgedaan: readonly string[];
+  /** What was decided, by what makes it one act: asked again on the same facts, it is a repeat. */
+  readonly gedaan: readonly string[];
 }
 
 export interface GeparkeerdDossier {
@@ -16,6 +14,7 @@ export interface GeparkeerdDossier {
   readonly positie: string;
   readonly gebeurtenistype: string;
   readonly fout: string;
+  readonly pogingen: number;
 }
 
 export interface GeweigerdeOpdracht {
@@ -23,6 +22,7 @@ export interface GeweigerdeOpdracht {
   readonly lezer: string;
   readonly opdracht: string;
   readonly code: string;
+  readonly pogingen: number;
 }
 
 export interface GenerationFacts {
@@ -36,6 +36,9 @@ interface OnReadModel {
   readonly leesmodel: string;
   /** Of the generation in use; undefined where there is no such read model. */
   readonly inGebruik: number | undefined;
+  /** The newest generation, and where the one in use stands in the log. */
+  readonly nieuwste: number;
+  readonly positie: string;
   readonly op: Tijdstip;
 }
 
@@ -91,86 +94,117 @@ export type LezerCommand =
 /** What a beheerder may do with a reader of the log; the facts come in as they are at that moment. */
 export const lezerDecider: Decider<LezerState, LezerCommand, LezerEvent> = {
   category: lezerEvents.aggregate,
-  initial: { overgeslagen: [], afgedaan: [] },
+  initial: { gedaan: [] },
   decide(command, state) {
-    const occurredAt = command.op;
-    switch (command.type) {
-      case 'RetryParkedStream': {
-        const { stream, gebeurtenisId, positie, fout } = parked(command.dossier);
-        const data = { lezer: command.lezer, stream, gebeurtenisId, positie, fout, reden: command.reden };
-        return [{ type: 'ParkedStreamRetried', occurredAt, data }];
-      }
-      case 'SkipParkedEvent': {
-        if (state.overgeslagen.includes(command.gebeurtenisId)) return [];
-        const dossier = parked(command.dossier);
-        if (dossier.gebeurtenisId !== command.gebeurtenisId) {
-          throw new Rejection(
-            'GEBEURTENIS_NIET_AAN_DE_BEURT',
-            'Alleen de gebeurtenis die niet kon worden verwerkt is over te slaan. Vraag de lijst opnieuw op.',
-          );
-        }
-        return [
-          { type: 'ParkedEventSkipped', occurredAt, data: { lezer: command.lezer, ...dossier, reden: command.reden } },
-        ];
-      }
-      case 'RequestRebuild': {
-        const { leesmodel, reden } = command;
-        known(command);
-        return [{ type: 'ReadModelRebuildRequested', occurredAt, data: { leesmodel, reden } }];
-      }
-      case 'SwitchReadModel':
-        return switchTo(command);
-      case 'SwitchBack': {
-        const { leesmodel, naar, reden } = command;
-        const van = known(command);
-        if (naar?.stand !== 'bewaard') throw noGeneration('bewaarde');
-        mustBeOwn(naar);
-        const data = { leesmodel, van, naar: naar.generatie, reden };
-        return [{ type: 'ReadModelSwitchedBack', occurredAt, data }];
-      }
-      case 'DropGeneration': {
-        const { leesmodel, generatie, reden } = command;
-        if (generatie?.generatie === known(command)) {
-          throw new Rejection('GENERATIE_IN_GEBRUIK', 'Deze generatie is in gebruik. Wissel eerst naar een andere.');
-        }
-        if (generatie === undefined || generatie.stand === 'vervallen') throw noGeneration('zulke');
-        const data = { leesmodel, generatie: generatie.generatie, reden };
-        return [{ type: 'ReadModelGenerationDropped', occurredAt, data }];
-      }
-      case 'RetryRefusedCommand': {
-        const data = { ...refused(command.geweigerd), reden: command.reden };
-        return [{ type: 'RefusedCommandRetried', occurredAt, data }];
-      }
-      case 'DismissRefusedCommand': {
-        if (state.afgedaan.includes(command.opdrachtId)) return [];
-        const data = { ...refused(command.geweigerd), reden: command.reden };
-        return [{ type: 'RefusedCommandDismissed', occurredAt, data }];
-      }
-    }
-    return unreachable(command);
+    // What was passed over or set aside is not on the list any more, and a repeat must be quiet all the same.
+    const settled = settledBy(command);
+    if (settled !== undefined && state.gedaan.includes(settled)) return [];
+    const event = eventOf(command);
+    return event === undefined || state.gedaan.includes(actOf(event)) ? [] : [event];
   },
   evolve(state, event) {
-    switch (event.type) {
-      case 'ParkedEventSkipped':
-        return { ...state, overgeslagen: [...state.overgeslagen, event.data.gebeurtenisId] };
-      case 'RefusedCommandDismissed':
-        return { ...state, afgedaan: [...state.afgedaan, event.data.opdrachtId] };
-      case 'ParkedStreamRetried':
-      case 'ReadModelRebuildRequested':
-      case 'ReadModelSwitched':
-      case 'ReadModelSwitchedBack':
-      case 'ReadModelGenerationDropped':
-      case 'RefusedCommandRetried':
-        return state;
-    }
-    return unreachable(event);
+    return { gedaan: [...state.gedaan, actOf(event)] };
   },
 };
 
-function switchTo(command: Extract<LezerCommand, { type: 'SwitchReadModel' }>): LezerEvent[] {
+function settledBy(command: LezerCommand): string | undefined {
+  if (command.type === 'SkipParkedEvent') return `overgeslagen/${command.gebeurtenisId}`;
+  return command.type === 'DismissRefusedCommand' ? `afgedaan/${command.opdrachtId}` : undefined;
+}
+
+function actOf({ type, data }: LezerEvent): string {
+  switch (type) {
+    case 'ParkedStreamRetried':
+      return `opnieuw/${data.gebeurtenisId}/${data.pogingen}`;
+    case 'ParkedEventSkipped':
+      return `overgeslagen/${data.gebeurtenisId}`;
+    case 'ReadModelRebuildRequested':
+      return `herbouw/${data.na}`;
+    case 'ReadModelSwitched':
+      return `wissel/${data.naar}/${data.vergelijking.positie}`;
+    case 'ReadModelSwitchedBack':
+      return `terug/${data.naar}/${data.positie}`;
+    case 'ReadModelGenerationDropped':
+      return `verwijderd/${data.generatie}`;
+    case 'RefusedCommandRetried':
+      return `herkanst/${data.opdrachtId}/${data.pogingen}`;
+    case 'RefusedCommandDismissed':
+      return `afgedaan/${data.opdrachtId}`;
+  }
+  return unreachable(type);
+}
+
+/** Undefined where there is nothing to do. */
+function eventOf(command: LezerCommand): LezerEvent | undefined {
+  const occurredAt = command.op;
+  switch (command.type) {
+    case 'RetryParkedStream': {
+      const { gebeurtenistype: _type, ...dossier } = parked(command.dossier);
+      return {
+        type: 'ParkedStreamRetried',
+        occurredAt,
+        data: { lezer: command.lezer, ...dossier, reden: command.reden },
+      };
+    }
+    case 'SkipParkedEvent': {
+      const { pogingen: _attempts, ...dossier } = parked(command.dossier);
+      if (dossier.gebeurtenisId !== command.gebeurtenisId) {
+        throw new Rejection(
+          'GEBEURTENIS_NIET_AAN_DE_BEURT',
+          'Alleen de gebeurtenis die niet kon worden verwerkt is over te slaan. Vraag de lijst opnieuw op.',
+        );
+      }
+      return {
+        type: 'ParkedEventSkipped',
+        occurredAt,
+        data: { lezer: command.lezer, ...dossier, reden: command.reden },
+      };
+    }
+    case 'RequestRebuild': {
+      const { leesmodel, nieuwste: na, reden } = command;
+      known(command);
+      return { type: 'ReadModelRebuildRequested', occurredAt, data: { leesmodel, na, reden } };
+    }
+    case 'SwitchReadModel':
+      return switchTo(command);
+    case 'SwitchBack': {
+      const { leesmodel, naar, positie, reden } = command;
+      const van = known(command);
+      if (naar?.stand !== 'bewaard') throw noGeneration('bewaarde');
+      mustBeOwn(naar);
+      return {
+        type: 'ReadModelSwitchedBack',
+        occurredAt,
+        data: { leesmodel, van, naar: naar.generatie, positie, reden },
+      };
+    }
+    case 'DropGeneration': {
+      const { leesmodel, generatie, reden } = command;
+      if (generatie?.generatie === known(command)) {
+        throw new Rejection('GENERATIE_IN_GEBRUIK', 'Deze generatie is in gebruik. Wissel eerst naar een andere.');
+      }
+      if (generatie === undefined || generatie.stand === 'vervallen') throw noGeneration('zulke');
+      const data = { leesmodel, generatie: generatie.generatie, reden };
+      return { type: 'ReadModelGenerationDropped', occurredAt, data };
+    }
+    case 'RetryRefusedCommand':
+      return {
+        type: 'RefusedCommandRetried',
+        occurredAt,
+        data: { ...refused(command.geweigerd), reden: command.reden },
+      };
+    case 'DismissRefusedCommand': {
+      const { pogingen: _attempts, ...geweigerd } = refused(command.geweigerd);
+      return { type: 'RefusedCommandDismissed', occurredAt, data: { ...geweigerd, reden: command.reden } };
+    }
+  }
+  return unreachable(command);
+}
+
+function switchTo(command: Extract<LezerCommand, { type: 'SwitchReadModel' }>): LezerEvent | undefined {
   const { leesmodel, naar, vergelijking, reden, op } = command;
   const van = known(command);
-  if (naar?.generatie === van) return [];
+  if (naar?.generatie === van) return undefined;
   if (naar?.stand !== 'gereed' || vergelijking === undefined) throw noGeneration('gerede');
   mustBeOwn(naar);
   if (!vergelijking.gelijk && (!command.ookBijVerschil || reden === null)) {
@@ -180,7 +214,7 @@ function switchTo(command: Extract<LezerCommand, { type: 'SwitchReadModel' }>): 
     );
   }
   const data = { leesmodel, van, naar: naar.generatie, vergelijking, reden };
-  return [{ type: 'ReadModelSwitched', occurredAt: op, data }];
+  return { type: 'ReadModelSwitched', occurredAt: op, data };
 }
 
 function parked(dossier: GeparkeerdDossier | undefined): GeparkeerdDossier {

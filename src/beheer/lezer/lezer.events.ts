@@ -33,6 +33,8 @@ export const lezerEvents = defineEvents('lezer', {
       gebeurtenisId: z.uuid(),
       positie: zPositie,
       fout: z.string(),
+      /** How often it had been tried before. */
+      pogingen: z.int().positive(),
       reden: zVrijeTekst.nullable(),
     }),
   },
@@ -51,7 +53,8 @@ export const lezerEvents = defineEvents('lezer', {
   },
   ReadModelRebuildRequested: {
     version: 1,
-    schema: z.strictObject({ leesmodel: z.string(), reden: zVrijeTekst.nullable() }),
+    /** `na` is the newest generation that there was. */
+    schema: z.strictObject({ leesmodel: z.string(), na: z.int().positive(), reden: zVrijeTekst.nullable() }),
   },
   /** From now on queries read generation `naar`; `van` is kept for a way back. */
   ReadModelSwitched: {
@@ -64,13 +67,14 @@ export const lezerEvents = defineEvents('lezer', {
       reden: zVrijeTekst.nullable(),
     }),
   },
-  /** The way back: queries read the generation of before the switch again. */
+  /** The way back, decided when the reader stood at `positie`: queries read the generation of before the switch again. */
   ReadModelSwitchedBack: {
     version: 1,
     schema: z.strictObject({
       leesmodel: z.string(),
       van: z.int().positive(),
       naar: z.int().positive(),
+      positie: zPositie,
       reden: zVrijeTekst,
     }),
   },
@@ -86,6 +90,8 @@ export const lezerEvents = defineEvents('lezer', {
       lezer: z.string(),
       opdracht: z.string(),
       code: z.string(),
+      /** How often it had been tried before. */
+      pogingen: z.int().positive(),
       reden: zVrijeTekst.nullable(),
     }),
   },
