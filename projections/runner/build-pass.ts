@@ -5,7 +5,7 @@ import { BEGIN_REPEATABLE_WORK } from '../../src/platform/database/transaction.j
 import { type EventStore, type RecordedEvent } from '../../src/platform/event-store/event-store.js';
 import { copyInto } from './copy.js';
 import { type GenerationBuild } from './generation-build.js';
-import { type Generation, setState } from './generations.js';
+import { type Generation, readGeneration, setState } from './generations.js';
 
 export interface PassOptions {
   readonly signal?: AbortSignal | undefined;
@@ -57,7 +57,7 @@ export class BuildPass {
   private pageNow: number;
   private builds: GenerationBuild[] = [];
   private writing: Promise<void> = Promise.resolve();
-  private failed: unknown;
+  private failed: BuildFailure | undefined;
   private waiting = 0;
   private read = 0;
   private readonly begun = performance.now();
@@ -216,12 +216,13 @@ export class BuildPass {
   /** What follows from a failure; all work since the last commit is undone by now. Throws what it cannot arrange. */
   private async arrange(error: unknown): Promise<void> {
     const cause = error instanceof BuildFailure ? error.cause : error;
-    // Thrown away or taken over meanwhile: `open` leaves those out.
-    if (cause instanceof Fenced || UNDEFINED.includes(codeOf(cause))) return;
-    if (!(error instanceof BuildFailure)) throw error;
-    if (isTransient(cause)) throw cause instanceof Error ? cause : error;
+    // Taken over, or thrown away while we built: `open` then knows, and leaves it out.
+    if (cause instanceof Fenced) return;
+    const refused = error instanceof BuildFailure ? error.build : undefined;
+    if (refused !== undefined && UNDEFINED.includes(codeOf(cause)) && !(await this.isAlive(refused))) return;
+    if (refused === undefined || isTransient(cause)) throw cause instanceof Error ? cause : new Error(String(cause));
     if (cause instanceof ConsumerFailure) {
-      error.build.failure = { event: cause.event, fault: faultOf(cause) };
+      refused.failure = { event: cause.event, fault: faultOf(cause) };
       return;
     }
     if (this.pageNow > 1) {
@@ -231,7 +232,11 @@ export class BuildPass {
       return;
     }
     const event = this.current[0]!;
-    error.build.failure = { event, fault: faultOf(new ConsumerFailure(event, cause)) };
+    refused.failure = { event, fault: faultOf(new ConsumerFailure(event, cause)) };
+  }
+
+  private async isAlive({ projection, generation }: GenerationBuild): Promise<boolean> {
+    return (await readGeneration(this.client, projection.name, generation))?.state === 'bouwt';
   }
 
   private rate(): number | null {

@@ -56,8 +56,9 @@ export class GenerationBuild {
     this.blocked = false;
     this.skipped = await readSkipped(client, this.projection.name);
     this.tables = new Map(
-      Object.keys(this.projection.tables).map((table) => {
-        return [table, new TableBuild(this.projection, this.schema, table, row.position === 0n)];
+      Object.entries(this.projection.tables).map(([table, { once }]) => {
+        const complete = row.position === 0n || once === true;
+        return [table, new TableBuild(this.projection, this.schema, table, complete)];
       }),
     );
     return true;

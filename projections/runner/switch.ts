@@ -49,10 +49,10 @@ async function upTo(
   return reached;
 }
 
-/** At most one is kept: the one before that is dropped. */
+/** At most one is in use and one is kept; the one that was kept before is dropped, unless it is the one we go back to. */
 async function trade(client: PoolClient, projection: Projection, from: Consumer, to: Generation): Promise<void> {
   for (const row of await readGenerations(client, projection.name)) {
-    if (row.state === 'bewaard' && row.generation !== to.generation) await setState(client, row, 'vervallen');
+    if (row.state === 'bewaard') await setState(client, row, 'vervallen');
   }
   await client.query(
     `UPDATE kroniek.generations SET state = 'bewaard', position = $3, moment = $4, updated_at = now()
