@@ -36,9 +36,10 @@ function inzageOf(stream: string, data: unknown): AuditRegel['inzage'] {
 /** RM-AUDIT: takes every event, also of types that did not exist when this was written (R-TZH-13, R-DAT-09). */
 export const audittrailProjection = defineProjection({
   name: 'audittrail',
-  version: 1,
+  version: 2,
   tables: {
     regel: {
+      once: true,
       columns: {
         positie: 'bigint',
         regio: 'text',
@@ -53,7 +54,7 @@ export const audittrailProjection = defineProjection({
   },
   everyEvent: (event, write) => {
     const hyphen = event.stream.indexOf('-');
-    write.put<AuditRegel>('regel', event.id, () => ({
+    write.add<AuditRegel>('regel', event.id, {
       gebeurtenisId: event.id,
       positie: event.position.toString(),
       stream: event.stream,
@@ -72,6 +73,6 @@ export const audittrailProjection = defineProjection({
       verwerkingsactiviteit: event.processingActivity,
       configuratieversie: event.configVersion,
       inzage: inzageOf(event.stream, event.data),
-    }));
+    });
   },
 });

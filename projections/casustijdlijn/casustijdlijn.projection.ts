@@ -46,7 +46,7 @@ export interface ZaakDoc {
 function add(event: AnyConsumedEvent, zaakId: string, write: Writer, inzage = false): void {
   const { id, type, data, occurredAt, recordedAt, position, stream, actor } = event;
   const { correlationId, causationId, processingActivity, configVersion, regio } = event;
-  write.put<GebeurtenisDoc>('gebeurtenis', id, () => ({
+  write.add<GebeurtenisDoc>('gebeurtenis', id, {
     ...{ gebeurtenisId: id, zaakId, regio, type, data: data as Record<string, unknown>, occurredAt, recordedAt },
     ...{
       positie: position.toString(),
@@ -58,7 +58,7 @@ function add(event: AnyConsumedEvent, zaakId: string, write: Writer, inzage = fa
       configVersion,
       inzage,
     },
-  }));
+  });
 }
 
 type Opening = Pick<ZaakDoc, 'zaakId' | 'soort' | 'clientId' | 'gemeentecode'> & Partial<ZaakDoc>;
@@ -84,9 +84,9 @@ const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, writ
 /** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
 export const casustijdlijnProjection = defineProjection({
   name: 'casustijdlijn',
-  version: 1,
+  version: 2,
   tables: {
-    gebeurtenis: { columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
+    gebeurtenis: { once: true, columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
     zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
     aanbieder: { columns: { regio: 'text' } },
   },

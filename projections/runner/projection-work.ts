@@ -1,12 +1,15 @@
-import { type Pool, type PoolClient } from 'pg';
+import { type Pool } from 'pg';
 import { type ConsumerWork } from '../../src/platform/consumers/apply-page.js';
-import { PAGE } from '../../src/platform/consumers/consumer-loop.js';
-import { type Consumer, insertConsumer, readConsumer } from '../../src/platform/consumers/consumers.js';
-import { BEGIN_REPEATABLE_WORK, inTransaction } from '../../src/platform/database/transaction.js';
+import { insertConsumer, readConsumer } from '../../src/platform/consumers/consumers.js';
+import { inTransaction } from '../../src/platform/database/transaction.js';
 import { type EventStore } from '../../src/platform/event-store/event-store.js';
 import { applyBatch } from './batch.js';
+import { controlSum } from './compare.js';
+import { insertGeneration, readGeneration, readGenerations } from './generations.js';
+import { handles } from './operations.js';
+import { PostgresReadModelBuilds } from './postgres-read-model-builds.js';
 import { type Projection } from './projection.js';
-import { createTablesSql, identifier, schemaOf, snakeCase } from './sql.js';
+import { createTablesSql, schemaOf, tableName } from './sql.js';
 
 /** What the engine does with a read model: rows and checkpoint commit together (promise 3). */
 export function projectionWork(projection: Projection): ConsumerWork {
@@ -14,9 +17,9 @@ export function projectionWork(projection: Projection): ConsumerWork {
     name: projection.name,
     kind: 'projection',
     version: String(projection.version),
-    handles: (type) => projection.everyEvent !== undefined || projection.handlers.has(type),
-    write: (client, consumer, events) =>
-      applyBatch(client, projection, schemaOf(projection.name, consumer.generation), events),
+    handles: (type) => handles(projection, type),
+    write: (client, consumer, events, options) =>
+      applyBatch(client, projection, schemaOf(projection.name, consumer.generation), events, options),
   };
 }
 
@@ -25,9 +28,12 @@ export async function installProjection(pool: Pool, projection: Projection): Pro
   return inTransaction(pool, async (client) => {
     await client.query("SELECT pg_advisory_xact_lock(hashtext('kroniek.install'))");
     const known = await readConsumer(client, projection.name);
-    if (known !== undefined) return known.version === String(projection.version) ? 'same' : 'other-version';
+    const version = String(projection.version);
+    if (known !== undefined) return known.version === version ? 'same' : 'other-version';
     await client.query(createTablesSql(projection, schemaOf(projection.name, 1)));
-    await insertConsumer(client, { name: projection.name, kind: 'projection', version: String(projection.version) });
+    await insertConsumer(client, { name: projection.name, kind: 'projection', version });
+    const first = { projection: projection.name, generation: 1, version, state: 'in gebruik', loaded: true } as const;
+    await insertGeneration(client, { ...first, requestedBy: 'installatie' });
     return 'new';
   });
 }
@@ -38,116 +44,54 @@ export interface RebuildProgress {
 }
 
 /**
- * Builds a read model anew from the first event, in a schema beside the one in use. Queries go on with the old one until
- * the last transaction, which holds the checkpoint, catches up the rest and switches. The old one is dropped afterwards.
- * A second rebuild of the same read model, also from another process, waits for the first.
+ * Builds a read model anew from the first event, beside the one in use, and puts it in use. A build that is under way is
+ * finished, not begun again; two callers get the same generation.
  */
-export function rebuildProjection(
+export async function rebuildProjection(
   pool: Pool,
   store: EventStore,
   projection: Projection,
   onProgress: (progress: RebuildProgress) => void = () => undefined,
 ): Promise<{ events: number; generation: number }> {
-  return oneAtATime(pool, projection, async () => {
-    await installProjection(pool, projection);
-    return rebuild(pool, store, projection, onProgress);
+  await installProjection(pool, projection);
+  const builds = new PostgresReadModelBuilds(pool, store, [projection]);
+  const generation = await builds.request(projection.name, 'opdrachtregel');
+  await builds.buildRequested({
+    onProgress: ({ positie }, head) => onProgress({ done: BigInt(positie), head }),
+    leesmodellen: [projection.name],
   });
+  const built = await readGeneration(pool, projection.name, generation);
+  if (built?.state === 'mislukt') throw new Error(`Read model ${projection.name}: ${built.fault?.message}`);
+  // Another caller of the same generation may have gone further meanwhile.
+  if (built?.state === 'gereed') await builds.switchTo(projection.name, generation);
+  return { events: built?.events ?? 0, generation };
 }
 
-/** Makes the tables, or makes them anew where they are of another version: once, however many processes start. */
+/**
+ * Makes the tables, or sees that they are of this version: a generation that is ready or was kept is put in use, else one
+ * is built first. Once, however many processes start.
+ */
 export async function installOrRebuild(pool: Pool, store: EventStore, projection: Projection): Promise<void> {
   if ((await installProjection(pool, projection)) !== 'other-version') return;
-  await oneAtATime(pool, projection, async () => {
-    const state = await installProjection(pool, projection);
-    if (state === 'other-version') await rebuild(pool, store, projection, () => undefined);
-  });
+  const version = String(projection.version);
+  const made = (await readGenerations(pool, projection.name)).find(
+    (row) => row.version === version && (row.state === 'gereed' || row.state === 'bewaard'),
+  );
+  if (made === undefined) await rebuildProjection(pool, store, projection);
+  else await new PostgresReadModelBuilds(pool, store, [projection]).switchTo(projection.name, made.generation);
 }
 
-/** Two rebuilds at once would fill the same new schema. The lock goes with its connection. */
-async function oneAtATime<T>(pool: Pool, projection: Projection, work: () => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`kroniek.rebuild:${projection.name}`]);
-    return await work();
-  } finally {
-    client.release(true);
-  }
-}
-
-async function rebuild(
-  pool: Pool,
-  store: EventStore,
-  projection: Projection,
-  onProgress: (progress: RebuildProgress) => void,
-): Promise<{ events: number; generation: number }> {
-  const before = await readConsumer(pool, projection.name);
-  if (before === undefined) throw new Error(`Projection ${projection.name} is not installed.`);
-  const generation = before.generation + 1;
-  const schema = schemaOf(projection.name, generation);
-  await inTransaction(pool, async (client) => {
-    await client.query(`DROP SCHEMA IF EXISTS ${identifier(schema)} CASCADE`);
-    await client.query(createTablesSql(projection, schema));
-  });
-
-  let position = 0n;
-  let moment: string | null = null;
-  let events = 0;
-  const build = async (client: PoolClient | undefined): Promise<boolean> => {
-    const page = await store.readAll(position, PAGE * 2);
-    if (page.length === 0) return false;
-    if (client === undefined)
-      await inTransaction(pool, (own) => applyBatch(own, projection, schema, page), BEGIN_REPEATABLE_WORK);
-    else await applyBatch(client, projection, schema, page);
-    position = page.at(-1)!.position;
-    moment = page.at(-1)!.recordedAt;
-    events += page.length;
-    onProgress({ done: position, head: (await store.head()).position });
-    return true;
-  };
-  while (await build(undefined));
-
-  await inTransaction(pool, async (client) => {
-    await client.query('SELECT 1 FROM kroniek.consumers WHERE name = $1 FOR UPDATE', [projection.name]);
-    const current = await readConsumer(client, projection.name);
-    if (current?.generation !== before.generation) {
-      throw new Error(`Projection ${projection.name} was rebuilt by another process meanwhile.`);
-    }
-    // The old model stands still now; go at least as far as it had come, so that no answer goes back in time.
-    do await build(client);
-    while (position < current.position);
-    await client.query(
-      `UPDATE kroniek.consumers
-       SET generation = $2, version = $3, position = $4, moment = $5, fault = NULL, updated_at = now() WHERE name = $1`,
-      [projection.name, generation, String(projection.version), position.toString(), moment],
-    );
-  });
-  await dropOldGenerations(pool, projection, generation);
-  return { events, generation };
-}
-
-/** Drops what a rebuild left behind. Waits for the queries that still read it. */
-async function dropOldGenerations(pool: Pool, projection: Projection, keep: number): Promise<void> {
-  for (let generation = keep - 1; generation > 0; generation -= 1) {
-    const schema = schemaOf(projection.name, generation);
-    const { rows } = await pool.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema]);
-    if (rows.length === 0) return;
-    await pool.query(`DROP SCHEMA IF EXISTS ${identifier(schema)} CASCADE`);
-  }
-}
-
-/** Checksum per table over all rows, independent of physical order: same events, same checksum. */
+/** Checksum per table over all rows of a generation, independent of physical order: same events, same checksum. */
 export async function checksums(
   pool: Pool,
   projection: Projection,
-  consumer: Pick<Consumer, 'generation'>,
+  { generation }: { readonly generation: number },
 ): Promise<Record<string, string>> {
   const result: Record<string, string> = {};
   for (const table of Object.keys(projection.tables)) {
-    const name = `${identifier(schemaOf(projection.name, consumer.generation))}.${identifier(snakeCase(table))}`;
-    const { rows } = await pool.query<{ sum: string }>(
-      `SELECT count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY key, vanaf)), '') AS sum FROM ${name} AS t`,
-    );
-    result[table] = rows[0]!.sum;
+    const name = tableName(schemaOf(projection.name, generation), table);
+    const { rows, sum } = await controlSum(pool, `SELECT t::text AS line FROM ${name} AS t`);
+    result[table] = `${rows}:${sum}`;
   }
   return result;
 }

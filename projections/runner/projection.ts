@@ -8,12 +8,16 @@ export type ColumnType = 'text' | 'integer' | 'bigint' | 'date' | 'boolean' | 't
 export interface TableSpec {
   /** Properties of the document that also become an indexed column, in snake_case (`aanbiederId` -> `aanbieder_id`). */
   readonly columns?: Readonly<Record<string, ColumnType>>;
+  /** Every document is written by one event and never again: `add` instead of `put`, and no look at what stands there. */
+  readonly once?: true;
 }
 
 /** What a handler may write. Folds are pure: the same event twice must be harmless, and is skipped by the runner. */
 export interface Writer<Table extends string = string> {
   /** Replaces one document; `fold` gets the current one (or undefined). Returning null ends the document. */
   put<D extends object = Doc>(table: Table, key: string, fold: (current: D | undefined) => D | null): void;
+  /** Writes one document of a table that is written `once`; no other event may write the same key. */
+  add<D extends object = Doc>(table: Table, key: string, doc: D): void;
   /** Replaces every current document whose indexed property `column` equals `value`. */
   each<D extends object = Doc>(table: Table, column: string, value: string, fold: (current: D) => D | null): void;
 }

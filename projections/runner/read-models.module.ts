@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { Pool } from 'pg';
+import { READ_MODEL_BUILDS } from '../../src/platform/beheer/read-model-builds.js';
 import { type HostedConsumer } from '../../src/platform/consumers/consumer-host.js';
 import { PG_POOL } from '../../src/platform/database/pool.js';
-import { type EventStore } from '../../src/platform/event-store/event-store.js';
+import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { READ_MODEL_POSITIONS } from '../../src/platform/http/read-model-positions.js';
 import { CheckpointPositions } from './positions.js';
+import { PostgresReadModelBuilds } from './postgres-read-model-builds.js';
 import { registeredProjections } from './projection.js';
 import { installOrRebuild, projectionWork } from './projection-work.js';
 import { ReadModels } from './read-models.js';
@@ -15,8 +17,13 @@ import { ReadModels } from './read-models.js';
   providers: [
     ReadModels,
     { provide: READ_MODEL_POSITIONS, inject: [PG_POOL], useFactory: (pool: Pool) => new CheckpointPositions(pool) },
+    {
+      provide: READ_MODEL_BUILDS,
+      inject: [PG_POOL, EVENT_STORE],
+      useFactory: (pool: Pool, store: EventStore) => new PostgresReadModelBuilds(pool, store, registeredProjections()),
+    },
   ],
-  exports: [ReadModels, READ_MODEL_POSITIONS],
+  exports: [ReadModels, READ_MODEL_POSITIONS, READ_MODEL_BUILDS],
 })
 export class ReadModelsModule {}
 

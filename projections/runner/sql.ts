@@ -16,6 +16,15 @@ export function schemaOf(projection: string, generation: number): string {
   return `rm_${projection.replaceAll('-', '_')}_g${generation}`;
 }
 
+/** What a build keeps aside of documents that are still open; gone when the generation is ready. */
+export function asideOf(schema: string): string {
+  return `${schema}_bouw`;
+}
+
+export function tableName(schema: string, table: string): string {
+  return `${identifier(schema)}.${identifier(snakeCase(table))}`;
+}
+
 export interface PhysicalColumn {
   readonly property: string;
   readonly name: string;
@@ -28,29 +37,68 @@ export function columnsOf(projection: Projection, table: string): readonly Physi
   return Object.entries(spec.columns ?? {}).map(([property, type]) => ({ property, name: snakeCase(property), type }));
 }
 
+/** The tables with their indexes, for a read model that follows the log from its first event on. */
+export function createTablesSql(projection: Projection, schema: string): string {
+  const indexes = indexesOf(projection, schema).map((index) => index.sql);
+  return [createBareTablesSql(projection, schema), ...indexes].join(';\n');
+}
+
 /**
  * A table keeps every version of every document: `vanaf` and `tot` are log positions, `bekend_van` and `bekend_tot` the
  * moments in transaction time. The current version has no `tot`.
  */
-export function createTablesSql(projection: Projection, schema: string): string {
-  const statements = [`CREATE SCHEMA ${identifier(schema)};`];
-  for (const table of Object.keys(projection.tables)) {
-    const name = `${identifier(schema)}.${identifier(snakeCase(table))}`;
-    const columns = columnsOf(projection, table);
-    statements.push(`CREATE TABLE ${name} (
+export function createBareTablesSql(projection: Projection, schema: string): string {
+  const tables = Object.keys(projection.tables).map((table) => {
+    const columns = columnsOf(projection, table).map((column) => `, ${identifier(column.name)} ${column.type}`);
+    return `CREATE TABLE ${tableName(schema, table)} (
       key text COLLATE "C" NOT NULL,
       vanaf bigint NOT NULL,
       tot bigint,
       bekend_van timestamptz NOT NULL,
       bekend_tot timestamptz,
-      doc jsonb NOT NULL,
-      ${columns.map((column) => `${identifier(column.name)} ${column.type},`).join('\n      ')}
-      PRIMARY KEY (key, vanaf)
-    );`);
-    statements.push(`CREATE UNIQUE INDEX ON ${name} (key) WHERE tot IS NULL;`);
-    for (const column of columns) {
-      statements.push(`CREATE INDEX ON ${name} (${identifier(column.name)}) WHERE tot IS NULL;`);
-    }
-  }
-  return statements.join('\n');
+      doc jsonb NOT NULL
+      ${columns.join('\n      ')}
+    )`;
+  });
+  return [`CREATE SCHEMA ${identifier(schema)}`, ...tables].join(';\n');
+}
+
+export interface Index {
+  readonly name: string;
+  readonly table: string;
+  readonly sql: string;
+}
+
+/** The indexes of a generation; a build makes them when its rows are in, which costs a fraction of keeping them up. */
+export function indexesOf(projection: Projection, schema: string): readonly Index[] {
+  return Object.entries(projection.tables).flatMap(([table, spec]) => {
+    const physical = snakeCase(table);
+    const make = (suffix: string, unique: boolean, on: string): Index => {
+      const name = `${physical}_${suffix}`;
+      const kind = unique ? 'UNIQUE INDEX' : 'INDEX';
+      return { name, table, sql: `CREATE ${kind} ${identifier(name)} ON ${tableName(schema, table)} ${on}` };
+    };
+    const keys =
+      spec.once === true
+        ? [make('key', true, '(key)')]
+        : [make('key_vanaf', true, '(key, vanaf)'), make('key_open', true, '(key) WHERE tot IS NULL')];
+    const columns = columnsOf(projection, table).map((column) =>
+      make(`${column.name}_idx`, false, `(${identifier(column.name)}) WHERE tot IS NULL`),
+    );
+    return [...keys, ...columns];
+  });
+}
+
+/** See `asideOf`: the newest line of a key counts; one without a document says that it was ended. */
+export function createAsideSql(projection: Projection, schema: string): string {
+  const aside = asideOf(schema);
+  const tables = Object.entries(projection.tables)
+    .filter(([, spec]) => spec.once !== true)
+    .map(([table]) => {
+      const name = tableName(aside, table);
+      return `CREATE TABLE ${name} (LIKE ${tableName(schema, table)});
+        ALTER TABLE ${name} ALTER COLUMN doc DROP NOT NULL;
+        CREATE UNIQUE INDEX ON ${name} (key, vanaf)`;
+    });
+  return [`CREATE SCHEMA ${identifier(aside)}`, ...tables].join(';\n');
 }

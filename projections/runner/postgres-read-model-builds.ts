@@ -1,0 +1,255 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Pool, type PoolClient } from 'pg';
+import { Rejection } from '../../src/kernel/rejection.js';
+import {
+  type BuildOptions,
+  type Generatie,
+  type ReadModelBuilds,
+  type Vergelijking,
+} from '../../src/platform/beheer/read-model-builds.js';
+import { ConsumerFailure, faultOf } from '../../src/platform/consumers/failures.js';
+import { readConsumer } from '../../src/platform/consumers/consumers.js';
+import { inTransaction } from '../../src/platform/database/transaction.js';
+import { type EventStore } from '../../src/platform/event-store/event-store.js';
+import { BuildPass, type PassOptions } from './build-pass.js';
+import { compareGenerations } from './compare.js';
+import { GenerationBuild } from './generation-build.js';
+import {
+  type Generation,
+  insertGeneration,
+  lockGeneration,
+  readGeneration,
+  readGenerations,
+  recordComparison,
+  setState,
+  toGeneratie,
+} from './generations.js';
+import { makeIndexes } from './indexing.js';
+import { type Projection } from './projection.js';
+import { dropLeftovers, refuseParked, refuseUnlessReady, switchGeneration } from './switch.js';
+import { catchUp } from './tail.js';
+
+const LOCK_POLL_MS = 200;
+const UNDER_WAY: readonly string[] = ['gevraagd', 'bouwt', 'gereed', 'mislukt'];
+
+interface Target {
+  readonly projection: Projection;
+  readonly row: Generation;
+}
+
+/** See the port. Every act is a row of kroniek.generations, so that any process can go on with what another began. */
+export class PostgresReadModelBuilds implements ReadModelBuilds {
+  constructor(
+    private readonly pool: Pool,
+    private readonly store: EventStore,
+    private readonly projections: readonly Projection[],
+    private readonly tuning: Omit<PassOptions, 'signal' | 'onProgress'> = {},
+  ) {}
+
+  names(): readonly string[] {
+    return this.projections.map(({ name }) => name);
+  }
+
+  async list(): Promise<readonly Generatie[]> {
+    const rows = await readGenerations(this.pool);
+    return Promise.all(rows.map(async (row) => toGeneratie(row, await this.left(row))));
+  }
+
+  async request(leesmodel: string, by: string): Promise<number> {
+    const projection = this.projection(leesmodel);
+    const version = String(projection.version);
+    const number = await inTransaction(this.pool, async (client) => {
+      const consumer = await client.query('SELECT 1 FROM kroniek.consumers WHERE name = $1 FOR UPDATE', [leesmodel]);
+      if (consumer.rowCount === 0) throw new Error(`Read model ${leesmodel} is not installed yet.`);
+      const rows = await readGenerations(client, leesmodel);
+      const underWay = rows.find(({ state }) => UNDER_WAY.includes(state));
+      if (underWay?.version === version) {
+        if (underWay.state === 'mislukt') await setState(client, underWay, 'gevraagd');
+        return underWay.generation;
+      }
+      // Of a version of the program that is not this one: nobody waits for it any more.
+      if (underWay !== undefined) await setState(client, underWay, 'vervallen');
+      const generation = Math.max(...rows.map((row) => row.generation)) + 1;
+      const row = { projection: leesmodel, generation, version, state: 'gevraagd', loaded: false } as const;
+      await insertGeneration(client, { ...row, requestedBy: by });
+      return generation;
+    });
+    await dropLeftovers(this.pool, projection);
+    return number;
+  }
+
+  async buildRequested(options: BuildOptions = {}): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      const mine: Projection[] = [];
+      for (const { projection } of await this.requested(options)) {
+        if (await lock(client, projection.name, options)) mine.push(projection);
+      }
+      // Another process may have built them while we waited.
+      const targets = (await this.requested(options)).filter(({ projection }) => mine.includes(projection));
+      if (targets.length > 0) await this.build(targets, options);
+    } finally {
+      // The locks go with the connection.
+      client.release(true);
+    }
+  }
+
+  async compare(leesmodel: string, generatie: number): Promise<Vergelijking> {
+    const projection = this.projection(leesmodel);
+    const inUse = await readConsumer(this.pool, leesmodel);
+    if (inUse === undefined) throw new Error(`Read model ${leesmodel} is not installed yet.`);
+    if (inUse.generation === generatie) {
+      const message = `Generatie ${generatie} van leesmodel ${leesmodel} is in gebruik. Vergelijk haar met een andere.`;
+      throw new Rejection('GENERATIE_IN_GEBRUIK', message);
+    }
+    const row = await readGeneration(this.pool, leesmodel, generatie);
+    // One that is kept is compared as it is, whichever version made it.
+    if (row?.state !== 'bewaard') {
+      refuseUnlessReady(projection, generatie, row);
+      await this.bringUpToDate(projection, generatie);
+    }
+    const found = await compareGenerations(this.pool, projection, inUse.generation, generatie);
+    await recordComparison(this.pool, { projection: leesmodel, generation: generatie }, found);
+    return found;
+  }
+
+  async switchTo(leesmodel: string, generatie: number): Promise<void> {
+    const projection = this.projection(leesmodel);
+    const row = await readGeneration(this.pool, leesmodel, generatie);
+    refuseUnlessReady(projection, generatie, row);
+    if (row.state === 'in gebruik') return;
+    await refuseParked(this.pool, row);
+    await this.bringUpToDate(projection, generatie);
+    await switchGeneration(this.pool, this.store, projection, generatie);
+  }
+
+  async drop(leesmodel: string, generatie: number): Promise<void> {
+    const projection = this.projection(leesmodel);
+    await inTransaction(this.pool, async (client) => {
+      // In the order of a switch: first the checkpoint, then the generation.
+      await client.query('SELECT 1 FROM kroniek.consumers WHERE name = $1 FOR UPDATE', [leesmodel]);
+      const row = await lockGeneration(client, leesmodel, generatie);
+      if (row === undefined) {
+        const message = `Generatie ${generatie} van leesmodel ${leesmodel} bestaat niet.`;
+        throw new Rejection('GENERATIE_ONBEKEND', message, 'not-found');
+      }
+      if (row.state === 'in gebruik') {
+        const message = `Generatie ${generatie} van leesmodel ${leesmodel} is in gebruik. Zet eerst een andere in gebruik.`;
+        throw new Rejection('GENERATIE_IN_GEBRUIK', message);
+      }
+      await setState(client, row, 'vervallen');
+    });
+    await dropLeftovers(this.pool, projection);
+  }
+
+  private projection(leesmodel: string): Projection {
+    const found = this.projections.find(({ name }) => name === leesmodel);
+    if (found !== undefined) return found;
+    const message = `Er is geen leesmodel "${leesmodel}". Kies een van: ${this.names().join(', ')}.`;
+    throw new Rejection('LEESMODEL_ONBEKEND', message, 'not-found');
+  }
+
+  /** Those of another version wait for a program of that version. In one order, so that two processes do not deadlock. */
+  private async requested(options: BuildOptions): Promise<Target[]> {
+    const rows = await readGenerations(this.pool);
+    return this.projections
+      .filter(({ name }) => options.leesmodellen?.includes(name) !== false)
+      .flatMap((projection) =>
+        rows
+          .filter(({ projection: name, version }) => name === projection.name && version === String(projection.version))
+          .filter(({ state }) => state === 'gevraagd' || state === 'bouwt')
+          .map((row) => ({ projection, row })),
+      )
+      .sort((a, b) => (a.projection.name < b.projection.name ? -1 : 1));
+  }
+
+  private async build(targets: readonly Target[], options: BuildOptions): Promise<void> {
+    for (const { row } of targets) if (row.state === 'gevraagd') await setState(this.pool, row, 'bouwt');
+    const builds = targets.map(({ projection, row }) => new GenerationBuild(projection, row.generation));
+    if (!(await this.load(targets, builds, options))) return;
+    const loaded: GenerationBuild[] = [];
+    for (const build of builds) {
+      const row = await readGeneration(this.pool, build.projection.name, build.generation);
+      if (row?.state === 'bouwt' && row.loaded) loaded.push(build);
+    }
+    await makeIndexes(this.pool, loaded);
+    for (const { projection, generation } of loaded) {
+      if (options.signal?.aborted === true) return;
+      try {
+        await catchUp(this.pool, this.store, projection, generation);
+        await this.ready(projection, generation, options);
+      } catch (error) {
+        if (!(error instanceof ConsumerFailure)) throw error;
+        await setState(this.pool, { projection: projection.name, generation }, 'mislukt', faultOf(error));
+      }
+    }
+  }
+
+  private async load(
+    targets: readonly Target[],
+    builds: readonly GenerationBuild[],
+    options: BuildOptions,
+  ): Promise<boolean> {
+    const client = await this.pool.connect();
+    try {
+      const head = (await this.store.head()).position;
+      const totals = new Map<string, number>();
+      for (const { projection, row } of targets) {
+        totals.set(projection.name, row.events + (await this.store.lag(row.position)).events);
+      }
+      const onProgress = (row: Generation): void => {
+        options.onProgress?.(toGeneratie(row, Math.max(0, totals.get(row.projection)! - row.events)), head);
+      };
+      return await new BuildPass(this.store, client, builds, {
+        ...this.tuning,
+        signal: options.signal,
+        onProgress,
+      }).run();
+    } finally {
+      client.release(true);
+    }
+  }
+
+  private async ready(projection: Projection, generation: number, options: BuildOptions): Promise<void> {
+    const row = await inTransaction(this.pool, async (client) => {
+      const locked = await lockGeneration(client, projection.name, generation);
+      if (locked?.state !== 'bouwt') return undefined;
+      await setState(client, locked, 'gereed');
+      return { ...locked, state: 'gereed' as const };
+    });
+    if (row !== undefined) options.onProgress?.(toGeneratie(row, 0), row.position);
+  }
+
+  /** A ready generation stands still while the log goes on. */
+  private async bringUpToDate(projection: Projection, generation: number): Promise<void> {
+    try {
+      await catchUp(this.pool, this.store, projection, generation);
+    } catch (error) {
+      if (!(error instanceof ConsumerFailure)) throw error;
+      const row = await readGeneration(this.pool, projection.name, generation);
+      if (row?.state === 'gereed') await setState(this.pool, row, 'mislukt', faultOf(error));
+      throw new Rejection(
+        'GENERATIE_MISLUKT',
+        `Generatie ${generation} van leesmodel ${projection.name} kan een gebeurtenis niet verwerken: ${error.message}. ` +
+          'Herstel het programma of sla de gebeurtenis over, en vraag de bouw opnieuw aan.',
+      );
+    }
+  }
+
+  private async left(row: Generation): Promise<number> {
+    return row.state === 'bouwt' ? (await this.store.lag(row.position)).events : 0;
+  }
+}
+
+/** One builder per read model over all processes. */
+async function lock(client: PoolClient, name: string, { wait, signal }: BuildOptions): Promise<boolean> {
+  for (;;) {
+    const { rows } = await client.query<{ got: boolean }>(
+      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got',
+      [`kroniek.rebuild:${name}`],
+    );
+    if (rows[0]!.got) return true;
+    if (wait === false || signal?.aborted === true) return false;
+    await sleep(LOCK_POLL_MS);
+  }
+}
