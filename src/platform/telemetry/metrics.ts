@@ -49,15 +49,20 @@ function gauges(registry: Registry): (found: Gauges | undefined) => void {
     // A reader that is gone must not stay in sight.
     for (const gauge of [position, lagEvents, lagSeconds, parked]) gauge.reset();
     for (const { naam, positie, achterstandGebeurtenissen, achterstandSeconden, geparkeerd } of found.lezers) {
-      position.set({ consumer: naam }, Number(positie));
+      position.set({ consumer: naam }, sample(positie));
       lagEvents.set({ consumer: naam }, achterstandGebeurtenissen);
       parked.set({ consumer: naam }, geparkeerd);
       lagSeconds.set({ consumer: naam }, achterstandSeconden);
     }
-    head.set(Number(found.positie));
+    head.set(sample(found.positie));
     due.set(found.deadlinesDue);
     overdue.set(found.termijnenAchterstallig);
     refused.set(found.geweigerdeOpdrachten);
     for (const [state, count] of Object.entries(found.pool)) pool.set({ state }, count);
   };
+}
+
+/** A sample is a number and a position a text; it is shown to people, nobody counts with it here. */
+function sample(shown: string): number {
+  return Number(shown);
 }

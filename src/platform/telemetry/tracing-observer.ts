@@ -121,7 +121,7 @@ export class TracingObserver implements Observer {
       'append',
       {
         kind: SpanKind.INTERNAL,
-        attributes: { 'kroniek.events': types.length, 'kroniek.event_types': [...new Set(types)].slice(0, 20) },
+        attributes: { 'kroniek.event_count': types.length, 'kroniek.event_types': [...new Set(types)].slice(0, 20) },
         parent: this.active(),
         correlationId: request.metadata.correlationId,
       },
@@ -146,7 +146,7 @@ export class TracingObserver implements Observer {
         attributes: {
           'kroniek.consumer': consumer.name,
           'kroniek.kind': consumer.kind,
-          'kroniek.events': events.length,
+          'kroniek.event_count': events.length,
           'kroniek.position': events.at(-1)?.position.toString() ?? '',
         },
         parent,
