@@ -8,8 +8,8 @@ const factor = Number(process.env['KRONIEK_MODEL_FACTOR'] ?? 1);
 
 /** A fixed seed, so that a change is judged by what was judged before it, and the date, so that each day tries more. */
 function seeds(): readonly number[] {
-  if (asked !== undefined) return [Number(asked)];
-  return [FIXED_SEED, Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''))];
+  const other = asked ?? new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  return [FIXED_SEED, Number(other)];
 }
 
 /**
