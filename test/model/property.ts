@@ -23,7 +23,7 @@ export async function holds<Inputs extends unknown[]>(
   for (const seed of seeds()) {
     const outcome = await fc.check(property as fc.IAsyncProperty<Inputs>, { seed, numRuns: runs * factor });
     if (!outcome.failed) continue;
-    const again = `KRONIEK_MODEL_FACTOR=${factor} npm run faults -- --model --seed ${seed}`;
+    const again = `npm run faults -- --model --runs ${factor} --seed ${seed}`;
     const report = fc.defaultReportMessage(outcome) ?? '';
     throw new Error(`Seed ${seed} fails; again with: ${again}\n${report}\n${String(outcome.errorInstance)}`);
   }
