@@ -80,7 +80,7 @@ interface Step {
 }
 
 /** Plays the commands as the write side does: each on the state folded from what is stored. Returns the stream. */
-function play(decider: AnyDecider, steps: readonly Step[]): AnyDomainEvent[] {
+function play(decider: AnyDecider, steps: readonly Step[], asksAnew: readonly string[]): AnyDomainEvent[] {
   const stream: AnyDomainEvent[] = [];
   let state = frozen(decider.initial);
   for (const { command: drawn, choices } of steps) {
@@ -93,7 +93,8 @@ function play(decider: AnyDecider, steps: readonly Step[]): AnyDomainEvent[] {
     const before = fold(decider, stream.slice(0, stream.length - events.length));
     expect(events.reduce(decider.evolve, before)).toEqual(state);
     // Several commands in one append may undo each other; a repeat of those is known by its command id.
-    if (events.length > 0 && !Array.isArray(command)) {
+    const once = !Array.isArray(command) && !asksAnew.includes((command as { type: string }).type);
+    if (events.length > 0 && once) {
       expect({ again: command, events: decideTwice(decider, command, state) }).toEqual({ again: command, events: [] });
     }
   }
@@ -108,7 +109,7 @@ describe('every decider', () => {
   it.each(found)(
     '$name refuses by Rejection alone, writes what its schema admits, is quiet on a repeat',
     async (one) => {
-      const { commands, opening = commands } = await commandsFor(one);
+      const { commands, opening = commands, asksAnew } = await commandsFor(one);
       const choices = fc.array(fc.nat(99_999), { minLength: 1, maxLength: 5 });
       const step = (command: fc.Arbitrary<unknown>): fc.Arbitrary<Step> => fc.record({ command, choices });
       const steps = fc
@@ -119,7 +120,7 @@ describe('every decider', () => {
       await holds(
         RUNS_PER_TYPE * (1 + typesOf(one.decider.category).length),
         fc.property(steps, fc.nat(), (sequence, cut) => {
-          const stream = play(one.decider, sequence);
+          const stream = play(one.decider, sequence, asksAnew);
           for (const { type } of stream) types.add(type);
           const at = stream.length === 0 ? 0 : cut % stream.length;
           // Loaded in two pieces, with a snapshot between them.
