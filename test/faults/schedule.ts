@@ -36,10 +36,17 @@ export function again(seed: number): string {
 }
 
 /** Plays a schedule: work, fault, work, fault, ... and at the end the invariants. Throws with the seed in the message. */
-export async function play(ground: Ground, schedule: Schedule): Promise<Outcome> {
+export async function play(
+  ground: Ground,
+  schedule: Schedule,
+  /** Breaks the engine first: to see that it shows. */
+  sabotage: (url: string) => Promise<void> = async () => undefined,
+): Promise<Outcome> {
   const { seed } = schedule;
   const name = `rooster_${seed}`;
-  const world = new World(ground, await ground.database(name), seed);
+  const url = await ground.database(name);
+  await sabotage(url);
+  const world = new World(ground, url, seed);
   let now = 'het begin';
   try {
     const random = seeded(seed + 1);
