@@ -1,14 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate } from '../../src/platform/database/data-source.js';
-import { type EmbeddedPostgres, startPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { createTestDatabase } from '../support/database.js';
+import { leader, sessionOf, takeLeases, tookOver, watchCheckpoints } from './moves.js';
 import { seeded } from './random.js';
-import { verify, watchCheckpoints, withClient } from './verify.js';
+import { OwnServer } from './server.js';
+import { verify } from './verify.js';
 import { Writers } from './writers.js';
 
 const KILLS = 20;
@@ -110,106 +108,6 @@ function report(line: string): void {
   process.stdout.write(`  seed ${seed}: ${line}\n`);
 }
 
-/** The process that holds most of the leases. */
-async function leader(url: string): Promise<string> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>(`
-      SELECT application_name AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
-      WHERE locktype = 'advisory' AND granted AND datname = current_database()
-      GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`);
-    return rows[0]!.name;
-  });
-}
-
-/**
- * What a network or a machine does that drops a silent peer: the session with the leases ends, and those that wait in a
- * transaction. The others live on, so that the leader comes back with connections that work and a checkpoint that is old.
- */
-async function takeLeases(url: string, name: string): Promise<void> {
-  await withClient(url, (client) =>
-    client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity AS session
-       WHERE datname = current_database() AND application_name = $1
-         AND (state <> 'idle' OR EXISTS (SELECT 1 FROM pg_locks WHERE pid = session.pid AND locktype = 'advisory'))`,
-      [name],
-    ),
-  );
-}
-
-/** Every consumer is moved by this process now. */
-async function tookOver(url: string, name: string): Promise<void> {
-  await withClient(url, async (client) => {
-    const { rows } = await client.query<{ last: string }>('SELECT coalesce(max(id), 0) AS last FROM fault_moves');
-    for (const end = Date.now() + 15_000; ; await sleep(25)) {
-      const { rows: behind } = await client.query<{ name: string }>(
-        `SELECT name FROM kroniek.consumers AS consumer
-         WHERE NOT EXISTS (SELECT 1 FROM fault_moves WHERE name = consumer.name AND id > $1 AND wie = $2)`,
-        [rows[0]!.last, name],
-      );
-      if (behind.length === 0) return;
-      if (Date.now() > end) throw new Error(`${name} does not take over ${behind.map((row) => row.name).join(', ')}.`);
-    }
-  });
-}
-
 async function killBackend(url: string, name: string): Promise<void> {
-  const pid = await withClient(url, async (client) => {
-    const { rows } = await client.query<{ pid: number }>(
-      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1
-       ORDER BY state = 'active' DESC, random() LIMIT 1`,
-      [name],
-    );
-    return rows[0]!.pid;
-  });
-  process.kill(pid, 'SIGKILL');
-}
-
-/** A server of our own that we may break: every commit is on disk before it is acknowledged. */
-class OwnServer {
-  private readonly folder = mkdtempSync(path.join(os.tmpdir(), 'kroniek-faults-'));
-  private server: EmbeddedPostgres | undefined;
-
-  constructor() {
-    // Root's server runs as another user, who must pass through.
-    chmodSync(this.folder, 0o711);
-  }
-
-  /** Starts it, again on the same port; nothing when it runs. */
-  async start(): Promise<string> {
-    if (this.server === undefined || !alive(this.server.pid)) {
-      const port = this.server === undefined ? {} : { port: Number(new URL(this.server.url).port) };
-      await this.server?.stop();
-      this.server = await startPostgres({
-        dataDir: path.join(this.folder, 'postgres'),
-        runtimeDir: path.join(this.folder, 'runtime'),
-        logFile: path.join(this.folder, 'postgres.log'),
-        removeAfterDeath: this.folder,
-        ...port,
-      });
-    }
-    return this.server.url;
-  }
-
-  /** SIGQUIT is what `pg_ctl stop -m immediate` sends. */
-  async kill(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
-    const { pid } = this.server!;
-    process.kill(pid, signal);
-    while (alive(pid)) await sleep(10);
-  }
-
-  async end(): Promise<void> {
-    // At once: a fast stop waits half a minute when it meets the recovery after a crash.
-    if (this.server !== undefined && alive(this.server.pid)) await this.kill('SIGQUIT');
-    await this.server?.stop();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  process.kill((await sessionOf(url, name))!, 'SIGKILL');
 }

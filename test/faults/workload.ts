@@ -10,6 +10,7 @@ import { defineEvents, type EventOf } from '../../src/kernel/event-definition.js
 import { on } from '../../src/kernel/event-handlers.js';
 import { newId } from '../../src/kernel/ids.js';
 import { type Follow } from '../../src/platform/consumers/consumer-host.js';
+import { type Clock } from '../../src/platform/clock/clock.js';
 import { type LoopLog } from '../../src/platform/consumers/consumer-loop.js';
 import { defineDeadline } from '../../src/platform/deadlines/deadline.js';
 import { Aggregates, type Part } from '../../src/platform/event-store/aggregates.js';
@@ -33,6 +34,8 @@ type RekeningEvent = EventOf<typeof rekeningEvents>;
 
 const notitieEvents = defineEvents('faultnotitie', {
   FaultOntvangstNoted: { version: 1, schema: z.strictObject({ overboeking: z.string() }) },
+  /** Of nobody's command: see `distortion.ts`. */
+  FaultRivaalNoted: { version: 1, schema: z.strictObject({}) },
 });
 
 export type Action =
@@ -205,7 +208,12 @@ export function envelopeOf(commandId: string, action: Action): CommandEnvelope {
 }
 
 /** The platform on this database, as the product starts it, with the world above in it. */
-export async function bootPlatform(url: string, follow: Follow, log: LoopLog): Promise<INestApplicationContext> {
+export async function bootPlatform(
+  url: string,
+  follow: Follow,
+  log: LoopLog,
+  clock?: Clock,
+): Promise<INestApplicationContext> {
   @Module({
     imports: [
       CqrsModule.forRoot(),
@@ -213,6 +221,7 @@ export async function bootPlatform(url: string, follow: Follow, log: LoopLog): P
         databaseUrl: url,
         follow,
         log,
+        clock,
         projections: (pool: Pool) =>
           projections.map((projection) => ({
             work: projectionWork(projection),

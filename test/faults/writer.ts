@@ -1,28 +1,42 @@
 /**
- * The process under test: `writer.ts <database url> <ledger file> <name> <seed>`. Eight concurrent callers send commands
- * as fast as they are answered, while the consumers of the same process follow the log. Before a command goes out and
- * after its answer a line goes to the ledger, written at once, so that SIGKILL takes nothing back that was acknowledged.
+ * The process under test: `writer.ts <database url> <ledger file> <name> <seed> <role>`. Eight concurrent callers send
+ * commands as fast as they are answered, the consumers and the scheduler follow the log, or both (`ROLES`). Before a
+ * command goes out and after its answer a line goes to the ledger, written at once, so that SIGKILL takes nothing back
+ * that was acknowledged. Lines on its standard input bend its clock, its reading and its appending (`Order`).
  */
 import { openSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../src/kernel/ids.js';
 import { Commands } from '../../src/platform/event-store/commands.js';
+import { createInterface } from 'node:readline';
+import { distort, SteppedClock } from './distortion.js';
 import { type LedgerLine } from './ledger.js';
 import { seeded } from './random.js';
 import { type Action, bootPlatform, DoAction, envelopeOf } from './workload.js';
+import { type Order, type Role, ROLES } from './writers.js';
 
 const CALLERS = 8;
-const [url = '', ledgerFile = '', name = '', seed = ''] = process.argv.slice(2);
+const [url = '', ledgerFile = '', name = '', seed = '', role = 'alles'] = process.argv.slice(2);
+const { writes, follows } = ROLES[role as Role];
 const random = seeded(Number(seed));
 const ledger = openSync(ledgerFile, 'a');
 const note = (line: LedgerLine): number => writeSync(ledger, `${JSON.stringify(line)}\n`);
 const say = (message: string, details?: object): boolean =>
   process.stderr.write(`${name} ${message} ${JSON.stringify(details ?? {})}\n`);
 
-// Whoever started us is gone: we are nobody's test any more.
-process.stdin.on('end', () => process.exit(0)).resume();
+const clock = new SteppedClock();
+const distortion = distort(random);
+// Whoever started us is gone when this ends: we are nobody's test any more.
+createInterface({ input: process.stdin })
+  .on('line', (line) => obey(JSON.parse(line) as Order))
+  .on('close', () => process.exit(0));
 
-const app = await bootPlatform(url, { lezers: true, termijnen: true }, { error: say, warn: say });
+function obey(order: Order): void {
+  if (order.clock !== undefined) clock.offset = order.clock;
+  Object.assign(distortion, order.distort);
+}
+
+const app = await bootPlatform(url, { lezers: follows, termijnen: follows }, { error: say, warn: say }, clock);
 const commands = app.get(Commands);
 let stopping = false;
 
@@ -42,7 +56,8 @@ async function send(action: Action): Promise<void> {
   }
 }
 
-const rekeningen = Array.from({ length: 12 }, (_, index) => `${name}-${index}`);
+/** New in each life: an account that is opened again would move its deadline. */
+const rekeningen = Array.from({ length: 12 }, (_, index) => `${name}-${seed}-${index}`);
 // Known in every life of the process, so that streams go on over a kill.
 const lasting = ['vast-1', 'vast-2'];
 const pick = (from: readonly string[]): string => from[random(from.length)]!;
@@ -58,13 +73,14 @@ function nextAction(): Action {
 
 process.on('SIGTERM', () => (stopping = true));
 process.stdout.write('ready\n');
-for (const rekening of rekeningen) {
+for (const rekening of writes ? rekeningen : []) {
   void send({ kind: 'open', rekening, uiterste: new Date(Date.now() + 100 + random(500)).toISOString() });
 }
 await Promise.all(
-  Array.from({ length: CALLERS }, async () => {
+  Array.from({ length: writes ? CALLERS : 0 }, async () => {
     while (!stopping) await send(nextAction());
   }),
 );
+while (!stopping) await sleep(50);
 await app.close();
 process.exit(0);

@@ -4,10 +4,26 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { type Distortion } from './distortion.js';
 import { readLedger } from './ledger.js';
 
 const HOOKS = new URL('./typescript-hooks.mjs', import.meta.url).href;
 const SCRIPT = fileURLToPath(new URL('./writer.ts', import.meta.url));
+
+/** What a process of the product does: everything, as `npm start`, or its part of it. */
+export const ROLES = {
+  alles: { writes: true, follows: true },
+  schrijft: { writes: true, follows: false },
+  leest: { writes: false, follows: true },
+} as const;
+export type Role = keyof typeof ROLES;
+
+/** A line for the process's standard input. */
+export interface Order {
+  /** Milliseconds by which its clock is wrong. */
+  readonly clock?: number;
+  readonly distort?: Partial<Distortion>;
+}
 
 /** The writer processes of one test, their ledgers and what they said. */
 export class Writers {
@@ -19,11 +35,17 @@ export class Writers {
     private readonly seed: number,
   ) {}
 
-  /** Its sessions carry its name, so that the test can tell them apart. */
-  start(name: string): Writer {
+  /** Its sessions carry its name, so that the test can tell them apart. Each life has a ledger of its own. */
+  start(name: string, role: Role = 'alles'): Writer {
     const url = new URL(this.url);
     url.searchParams.set('application_name', name);
-    const writer = new Writer(name, url.href, path.join(this.folder, name), this.seed + this.started.length);
+    const writer = new Writer(
+      name,
+      role,
+      url.href,
+      path.join(this.folder, `${name}-${this.started.length}`),
+      this.seed + this.started.length,
+    );
     this.started.push(writer);
     return writer;
   }
@@ -49,6 +71,7 @@ export class Writer {
 
   constructor(
     readonly name: string,
+    readonly role: Role,
     url: string,
     file: string,
     seed: number,
@@ -58,7 +81,7 @@ export class Writer {
     writeFileSync(this.ledger, '');
     const errors = openSync(this.errors, 'a');
     // Its standard input closes when this process dies, and then it ends by itself.
-    this.child = spawn(process.execPath, ['--import', HOOKS, SCRIPT, url, this.ledger, name, String(seed)], {
+    this.child = spawn(process.execPath, ['--import', HOOKS, SCRIPT, url, this.ledger, name, String(seed), role], {
       stdio: ['pipe', 'pipe', errors],
       env: { ...process.env, NODE_OPTIONS: '' },
     });
@@ -67,6 +90,10 @@ export class Writer {
     const begun = new Promise<void>((resolve) => this.child.stdout!.once('data', () => resolve()));
     this.ready = Promise.race([begun, this.gone]).then(() => this.mustLive());
     this.ready.catch(() => undefined);
+  }
+
+  tell(order: Order): void {
+    this.child.stdin!.write(`${JSON.stringify(order)}\n`);
   }
 
   signal(signal: NodeJS.Signals): void {

@@ -38,12 +38,22 @@ function isDecider(value: unknown): value is AnyDecider {
   return typeof category === 'string' && typeof decide === 'function' && typeof evolve === 'function';
 }
 
+export interface RandomCommands {
+  readonly commands: fc.Arbitrary<unknown>;
+  /** What the story of this aggregate begins with, where little can happen before it. */
+  readonly opening: fc.Arbitrary<unknown> | undefined;
+  /** Types of commands that mean something again each time, because what they find is no state of the aggregate. */
+  readonly asksAnew: readonly string[];
+}
+
 /** The random commands of a decider. Throws with what to add where there are none. */
-export async function commandsFor({ name, file, decider }: FoundDecider): Promise<fc.Arbitrary<unknown>> {
+export async function commandsFor({ name, file, decider }: FoundDecider): Promise<RandomCommands> {
   const place = new URL(`${decider.category}.ts`, COMMANDS);
-  const module = (await import(place.href).catch(() => ({}))) as Record<string, fc.Arbitrary<unknown> | undefined>;
-  const commands = module[name];
-  if (commands !== undefined) return commands;
+  const module = (await import(place.href).catch(() => ({}))) as Record<string, unknown>;
+  const commands = module[name] as fc.Arbitrary<unknown> | undefined;
+  const opening = module[`${name}Opening`] as fc.Arbitrary<unknown> | undefined;
+  const asksAnew = (module[`${name}AsksAnew`] ?? []) as readonly string[];
+  if (commands !== undefined) return { commands, opening, asksAnew };
   throw new Error(
     `${name} (${file}) has no random commands. Add to test/model/commands/${decider.category}.ts: ` +
       `export const ${name}: CommandsOf<typeof decider> = fc.record({ ... }), with values that the HTTP layer lets through.`,

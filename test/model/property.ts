@@ -8,8 +8,8 @@ const factor = Number(process.env['KRONIEK_MODEL_FACTOR'] ?? 1);
 
 /** A fixed seed, so that a change is judged by what was judged before it, and the date, so that each day tries more. */
 function seeds(): readonly number[] {
-  if (asked !== undefined) return [Number(asked)];
-  return [FIXED_SEED, Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''))];
+  const other = asked ?? new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  return [FIXED_SEED, Number(other)];
 }
 
 /**
@@ -23,7 +23,7 @@ export async function holds<Inputs extends unknown[]>(
   for (const seed of seeds()) {
     const outcome = await fc.check(property as fc.IAsyncProperty<Inputs>, { seed, numRuns: runs * factor });
     if (!outcome.failed) continue;
-    const again = `KRONIEK_MODEL_FACTOR=${factor} npm run faults -- --model --seed ${seed}`;
+    const again = `npm run faults -- --model --runs ${factor} --seed ${seed}`;
     const report = fc.defaultReportMessage(outcome) ?? '';
     throw new Error(`Seed ${seed} fails; again with: ${again}\n${report}\n${String(outcome.errorInstance)}`);
   }

@@ -43,10 +43,16 @@ export const naburigeDatum: fc.Arbitrary<Datum> = fc
   .integer({ min: 0, max: 45 })
   .map((days) => addDays('2026-03-20', days));
 
+/** Today as a command sees it: mostly after all that happened, so that little is in the future. */
+export const vandaag: fc.Arbitrary<Datum> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant('2026-05-05') },
+  { weight: 1, arbitrary: naburigeDatum },
+);
+
 export const jaar = fc.integer({ min: 2023, max: 2026 });
 
 export const actor: fc.Arbitrary<Actor> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant({ subject: 'p1', rol: 'contractmanager' }) },
+  { weight: 9, arbitrary: fc.constant({ subject: 'p1', rol: 'contractmanager' }) },
   { weight: 1, arbitrary: fc.constant({ subject: 'p2', rol: 'consulent' }) },
   { weight: 1, arbitrary: gemeentecode.map((organisatie) => ({ subject: 'p3', rol: 'gemeente', organisatie })) },
   { weight: 1, arbitrary: aanbiederId.map((organisatie) => ({ subject: 'p4', rol: 'aanbieder', organisatie })) },
@@ -56,3 +62,16 @@ export const kalender: fc.Arbitrary<Werkdagenkalender> = fc.constantFrom(
   { versie: 'atw-1', bron: 'Algemene termijnenwet', feestdagen: ['tweedePaasdag', 'koningsdag'], gelijkgesteld: [] },
   { versie: 'atw-2', bron: 'Algemene termijnenwet', feestdagen: ['tweedePaasdag'], gelijkgesteld: ['2026-04-28'] },
 );
+
+/** One of many kinds of command; what ends the story of an aggregate is drawn less often than what goes on with it. */
+export function mostly<Often extends fc.Arbitrary<unknown>[], Seldom extends fc.Arbitrary<unknown>[]>(
+  often: readonly [...Often],
+  seldom: readonly [...Seldom],
+): fc.Arbitrary<Drawn<Often[number]> | Drawn<Seldom[number]>> {
+  return fc.oneof(
+    ...often.map((arbitrary) => ({ weight: 4, arbitrary })),
+    ...seldom.map((arbitrary) => ({ weight: 1, arbitrary })),
+  ) as fc.Arbitrary<Drawn<Often[number]> | Drawn<Seldom[number]>>;
+}
+
+type Drawn<A> = A extends fc.Arbitrary<infer Value> ? Value : never;

@@ -4,12 +4,14 @@ import {
   type Productvoorwaarden,
 } from '../../../src/inkoop/contract/contract.decider.js';
 import { UITOEFENAARS } from '../../../src/inkoop/contract/contract.events.js';
-import { aanbiederId, bedrag, type CommandsOf, datum, gemeentecode, id, productcode } from '../values.js';
+import { aanbiederId, bedrag, type CommandsOf, datum, gemeentecode, id, mostly, productcode } from '../values.js';
 
+/** Also long after, when every contract here has ended. */
+const vandaag = fc.oneof(datum, fc.constant('2045-01-01'));
 const years = fc.integer({ min: 1, max: 5 });
 const maanden = fc.option(fc.integer({ min: 0, max: 12 }));
 const uitgeoefendDoor = fc.constantFrom(...UITOEFENAARS);
-const volgnummer = fc.integer({ min: 1, max: 4 });
+const volgnummer = fc.constantFrom(1, 1, 2, 3, 4);
 
 const voorwaarden: fc.Arbitrary<Productvoorwaarden> = fc.record({
   productcode,
@@ -22,11 +24,13 @@ const voorwaarden: fc.Arbitrary<Productvoorwaarden> = fc.record({
     }),
     { freq: 20 },
   ),
-  duur: fc.option(fc.constantFrom([1, 2, 3, 4, 5], [2, 4]), { freq: 10 }),
-  verlenging: fc.option(fc.record({ aantal: fc.integer({ min: 1, max: 3 }), jaren: years }), { freq: 10 }),
-  maximum: fc.option(fc.integer({ min: 3, max: 12 }), { freq: 2 }),
-  uitoefenaar: fc.option(uitgeoefendDoor, { freq: 10 }),
-  aankondigingMaanden: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 10 }),
+  duur: fc.option(fc.constantFrom([1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [2, 4]), { freq: 30 }),
+  verlenging: fc.option(fc.record({ aantal: fc.integer({ min: 1, max: 3 }), jaren: fc.integer({ min: 1, max: 3 }) }), {
+    freq: 30,
+  }),
+  maximum: fc.option(fc.integer({ min: 4, max: 20 }), { freq: 2 }),
+  uitoefenaar: fc.option(uitgeoefendDoor, { freq: 30 }),
+  aankondigingMaanden: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 30 }),
   signaalOptieMaanden: maanden,
   signaalEindeMaanden: maanden,
   acceptatieplicht: fc.option(fc.boolean()),
@@ -34,11 +38,12 @@ const voorwaarden: fc.Arbitrary<Productvoorwaarden> = fc.record({
 
 /** Mostly one set of terms for all products: products with different terms are refused. */
 const producten = fc.oneof(
-  { weight: 4, arbitrary: voorwaarden.map((one) => [one, { ...one, productcode: '99B01' }]) },
+  { weight: 9, arbitrary: voorwaarden.map((one) => [one, { ...one, productcode: '99B01' }]) },
   { weight: 1, arbitrary: fc.array(voorwaarden, { maxLength: 3 }) },
 );
 
-export const sign = fc.record({
+/** Nothing happens to a contract that was never signed. */
+export const contractDeciderOpening = fc.record({
   type: fc.constant('SignContract' as const),
   contractId: id,
   contractnummer: fc.constantFrom('H5-2023-001', 'H5-2023-002'),
@@ -48,14 +53,17 @@ export const sign = fc.record({
       gemeentecode,
       naam: fc.constant('Een gemeente'),
       contractpartnerVanaf: fc.option(fc.constantFrom('2020-01-01', '2023-01-01', '2024-01-01'), { freq: 20 }),
-      inkoopTot: fc.option(datum, { freq: 1 }),
+      inkoopTot: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: datum }),
     }),
     { minLength: 1, maxLength: 2 },
   ),
   producten,
   ingangsdatum: datum,
   duurJaren: years,
-  verlengingsopties: fc.option(fc.array(years, { maxLength: 3 }), { nil: undefined }),
+  verlengingsopties: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.array(years, { maxLength: 3 }) },
+  ),
   ondertekendOp: fc.constantFrom('2022-12-01', '2023-01-01', '2026-06-01'),
   vandaag: fc.constantFrom('2023-01-01', '2026-06-01', '2026-06-01'),
 });
@@ -67,23 +75,24 @@ export const exercise = fc.record({
   uitgeoefendDoor,
   namensAanbiederId: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: aanbiederId }),
   signaalEindeMaanden: maanden,
-  vandaag: datum,
+  vandaag,
 });
 
 export const tarief = fc.record({
   type: fc.constant('AgreeTarief' as const),
   productcode: fc.oneof(productcode, fc.constant('99B01')),
-  eenheid: fc.option(fc.constant('04'), { freq: 10 }),
+  eenheid: fc.option(fc.constant('04'), { freq: 30 }),
   bedrag: fc.oneof({ weight: 9, arbitrary: bedrag }, { weight: 1, arbitrary: fc.constantFrom(0, -1) }),
   geldigVanaf: datum,
   geldigTot: fc.option(datum),
 });
 
-export const contractDecider: CommandsOf<typeof decider> = fc.oneof(
-  sign,
-  exercise,
-  tarief,
-  fc.record({ type: fc.constant('LetContractExpire' as const), einddatum: datum, vandaag: datum }),
-  fc.record({ type: fc.constant('SignalContractEnd' as const), einddatum: datum, vandaag: datum }),
-  fc.record({ type: fc.constant('SignalVerlengingsoptie' as const), volgnummer, vandaag: datum }),
+export const contractDecider: CommandsOf<typeof decider> = mostly(
+  [
+    exercise,
+    exercise,
+    fc.record({ type: fc.constantFrom('LetContractExpire', 'SignalContractEnd'), einddatum: datum, vandaag }),
+    fc.record({ type: fc.constant('SignalVerlengingsoptie' as const), volgnummer, vandaag }),
+  ],
+  [contractDeciderOpening, tarief],
 );

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { type overstapDecider as decider } from '../../../src/toegang/overstap/overstap.decider.js';
-import { aanbiederId, actor, type CommandsOf, gemeentecode, id, naburigeDatum, productcode, tekst } from '../values.js';
+import {
+  aanbiederId,
+  actor,
+  type CommandsOf,
+  gemeentecode,
+  id,
+  naburigeDatum,
+  productcode,
+  tekst,
+  vandaag,
+} from '../values.js';
 
-const handeling = { actor, vandaag: naburigeDatum };
+const handeling = { actor, vandaag };
 
 export const overstapDecider: CommandsOf<typeof decider> = fc.oneof(
   fc.record({

@@ -11,9 +11,10 @@ import {
   naburigeDatum,
   productcode,
   segment,
+  vandaag,
 } from '../values.js';
 
-const handeling = { actor, vandaag: naburigeDatum };
+const handeling = { actor, vandaag };
 
 export const resultaatDecider: CommandsOf<typeof decider> = fc.oneof(
   fc.record({

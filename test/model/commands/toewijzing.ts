@@ -13,13 +13,15 @@ import {
   gemeentecode,
   id,
   kalender,
+  mostly,
   naburigeDatum as datum,
   productcode,
   segment,
   tekst,
+  vandaag,
 } from '../values.js';
 
-const handeling = { actor, vandaag: datum };
+const handeling = { actor, vandaag };
 const omvang = fc.option(
   fc.record({ volume: fc.integer({ min: 1, max: 40 }), eenheid: fc.constant('04'), frequentie: fc.constant('2') }),
 );
@@ -30,100 +32,116 @@ const dekkingsfout = fc.option(fc.constant({ code: 'CONTRACT_ONBEKEND', melding:
 const zelden = <T>(value: T, fault: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fault });
 const norm = fc.option(fc.record({ werkdagen: fc.integer({ min: 1, max: 14 }), kalender }), { freq: 4 });
+/** After most starts. */
+const vervolg = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom('2026-05-02', '2026-05-03', '2026-05-04') },
+  { weight: 1, arbitrary: datum },
+);
 const einddatum = fc.option(datum, { freq: 1 });
 
-export const toewijzingDecider: CommandsOf<typeof decider> = fc.oneof(
-  fc.record({
-    ...handeling,
-    type: fc.constant('SendToewijzing' as const),
-    gegevens: fc.record({
-      toewijzingId: fc.constant('70000000-0000-4000-8000-000000000001'),
-      toewijzingnummer: fc.constant('101'),
-      clientId: id,
-      gemeentecode,
-      aanbiederId,
-      contractId: id,
-      productcode,
-      productcategorie: fc.constant('02'),
-      segment,
-      gewensteStartdatum: datum,
-      einddatum,
-      omvang,
-      budget: fc.option(bedrag),
-      toegewezenOp: zelden('2026-03-20', datum),
-    }),
-    berichtId,
-    client: fc.option(fc.record({ gemeentecode }), { freq: 10 }),
-    dekkingsfout: zelden(null, dekkingsfout),
-    norm,
-  }),
-  fc.record({ ...handeling, type: fc.constant('AcceptToewijzing' as const) }),
-  fc.record({
-    ...handeling,
-    type: fc.constant('DeclineToewijzingWithReason' as const),
-    redenCode: fc.constantFrom(...REDENEN_WEIGERING, 'GEEN_ZIN', null),
-    toelichting: fc.option(tekst, { freq: 5 }),
-  }),
-  fc.record({
-    ...handeling,
-    type: fc.constant('ProposeAlternatieveAanbieder' as const),
+const start = fc.record({
+  ...handeling,
+  type: fc.constant('RegisterStartZorg' as const),
+  begindatum: datum,
+  kalender: fc.option(kalender),
+  berichtId,
+});
+
+/** Nothing happens to a toewijzing that was never sent. */
+export const toewijzingDeciderOpening = fc.record({
+  ...handeling,
+  type: fc.constant('SendToewijzing' as const),
+  gegevens: fc.record({
+    toewijzingId: fc.constant('70000000-0000-4000-8000-000000000001'),
+    toewijzingnummer: fc.constant('101'),
+    clientId: id,
+    gemeentecode,
     aanbiederId,
-    aanbiederBekend: zelden(true, fc.boolean()),
-    toelichting: tekst,
+    contractId: id,
+    productcode,
+    productcategorie: fc.constant('02'),
+    segment,
+    gewensteStartdatum: datum,
+    einddatum,
+    omvang,
+    budget: fc.option(bedrag),
+    toegewezenOp: zelden('2026-03-20', datum),
   }),
-  fc.record({
-    ...handeling,
-    type: fc.constant('RegisterStartZorg' as const),
-    begindatum: datum,
-    kalender: fc.option(kalender),
-    berichtId,
-  }),
-  fc.record({
-    ...handeling,
-    type: fc.constant('CorrectStartZorg' as const),
-    begindatum: datum,
-    reden: tekst,
-    kalender: fc.option(kalender),
-    berichtId,
-  }),
-  fc.record({
-    ...handeling,
-    type: fc.constant('RemoveStartZorg' as const),
-    begindatum: fc.option(datum, { freq: 1 }),
-    reden: tekst,
-    berichtId,
-  }),
-  fc.record({
-    ...handeling,
-    type: fc.constant('PauseZorg' as const),
-    vanaf: datum,
-    redenCode: fc.constantFrom('20', '20', '19'),
-  }),
-  fc.record({ ...handeling, type: fc.constant('ResumeZorg' as const), vanaf: datum }),
-  fc.record({
-    ...handeling,
-    type: fc.constant('EndZorg' as const),
-    einddatum: datum,
-    redenCode: fc.constantFrom(...REDENEN_BEEINDIGING),
-  }),
-  fc.record(
-    {
+  berichtId,
+  client: fc.option(fc.record({ gemeentecode }), { freq: 10 }),
+  dekkingsfout: zelden(null, dekkingsfout),
+  norm,
+});
+
+export const toewijzingDecider: CommandsOf<typeof decider> = mostly(
+  [
+    start,
+    start,
+    fc.record({
       ...handeling,
-      type: fc.constant('CorrectToewijzing' as const),
-      gewensteStartdatum: datum,
-      einddatum,
-      omvang,
-      budget: fc.option(bedrag),
+      type: fc.constant('CorrectStartZorg' as const),
+      begindatum: datum,
+      reden: tekst,
+      kalender: fc.option(kalender),
+      berichtId,
+    }),
+    fc.record({
+      ...handeling,
+      type: fc.constant('RemoveStartZorg' as const),
+      begindatum: fc.option(datum, { freq: 1 }),
       reden: tekst,
       berichtId,
-      gecorrigeerdOp: zelden('2026-03-20', datum),
-      dekkingsfout: zelden(null, dekkingsfout),
-      norm,
-    },
-    { requiredKeys: ['actor', 'vandaag', 'type', 'reden', 'berichtId', 'gecorrigeerdOp', 'dekkingsfout', 'norm'] },
-  ),
-  fc.record({ ...handeling, type: fc.constant('WithdrawToewijzing' as const), reden: tekst, berichtId }),
-  fc.record({ ...handeling, type: fc.constant('SignalStarttermijnExceeded' as const) }),
+    }),
+    fc.record({
+      ...handeling,
+      type: fc.constant('PauseZorg' as const),
+      vanaf: vervolg,
+      redenCode: fc.constantFrom('20', '20', '19'),
+    }),
+    fc.record({ ...handeling, type: fc.constant('ResumeZorg' as const), vanaf: vervolg }),
+    fc.record({
+      ...handeling,
+      type: fc.constant('EndZorg' as const),
+      einddatum: vervolg,
+      redenCode: fc.constantFrom(...REDENEN_BEEINDIGING),
+    }),
+    fc.record(
+      {
+        ...handeling,
+        type: fc.constant('CorrectToewijzing' as const),
+        gewensteStartdatum: datum,
+        einddatum,
+        omvang,
+        budget: fc.option(bedrag),
+        reden: tekst,
+        berichtId,
+        gecorrigeerdOp: zelden('2026-03-20', datum),
+        dekkingsfout: zelden(null, dekkingsfout),
+        norm,
+      },
+      { requiredKeys: ['actor', 'vandaag', 'type', 'reden', 'berichtId', 'gecorrigeerdOp', 'dekkingsfout', 'norm'] },
+    ),
+    fc.record({ ...handeling, type: fc.constant('SignalStarttermijnExceeded' as const) }),
+  ],
+  [
+    toewijzingDeciderOpening,
+    fc.record({ ...handeling, type: fc.constant('AcceptToewijzing' as const) }),
+    fc.record({
+      ...handeling,
+      type: fc.constant('ProposeAlternatieveAanbieder' as const),
+      aanbiederId,
+      aanbiederBekend: zelden(true, fc.boolean()),
+      toelichting: tekst,
+    }),
+    fc.record({
+      ...handeling,
+      type: fc.constant('DeclineToewijzingWithReason' as const),
+      redenCode: fc.constantFrom(...REDENEN_WEIGERING, 'GEEN_ZIN', null),
+      toelichting: fc.option(tekst, { freq: 5 }),
+    }),
+    fc.record({ ...handeling, type: fc.constant('WithdrawToewijzing' as const), reden: tekst, berichtId }),
+  ],
 );
 
 export const toewijzingInOrder: CommandsOf<typeof inOrder> = fc.array(toewijzingDecider, { maxLength: 3 });
+export const toewijzingInOrderOpening = toewijzingDeciderOpening.map((one) => [one]);

@@ -49,6 +49,11 @@ export class AppendBatch {
     this.decided.push(this.decide(request));
   }
 
+  /** Whether one of them cannot be stored, by what is known. */
+  get refuses(): boolean {
+    return this.decided.some((decided) => 'failed' in decided);
+  }
+
   /** In the order of `add`. */
   outcomes(before: Position): Outcome[] {
     return this.decided.map((decided) =>
