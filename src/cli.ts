@@ -1,12 +1,19 @@
 import 'reflect-metadata';
 import yargs from 'yargs';
+import { backupCommand } from './cli/backup.js';
 import { CommandFailed, complain, EXIT, UsageError } from './cli/command.js';
 import { importCommand } from './cli/import.js';
 import { rebuildCommand } from './cli/rebuild.js';
+import { restoreCommand } from './cli/restore.js';
 import { statusCommand } from './cli/status.js';
 import { tokenCommand } from './cli/token.js';
+import { verifyCommand } from './cli/verify.js';
+import { BackupError } from './platform/backup/format.js';
 import { ConfigError } from './platform/config/config.js';
 import { DatabaseStartError } from './platform/database/embedded-postgres.js';
+
+/** Errors whose message is meant for the user. */
+const UNDERSTOOD = [DatabaseStartError, CommandFailed, BackupError];
 
 async function main(): Promise<void> {
   await yargs(process.argv.slice(2))
@@ -17,6 +24,9 @@ async function main(): Promise<void> {
     .command(importCommand)
     .command(rebuildCommand)
     .command(tokenCommand)
+    .command(verifyCommand)
+    .command(backupCommand)
+    .command(restoreCommand)
     .demandCommand(1, 1, 'Geef een opdracht.', 'Geef een opdracht tegelijk.')
     .strict()
     .help('help')
@@ -38,7 +48,7 @@ main().then(
   () => process.exit(),
   (error: unknown) => {
     const usage = error instanceof UsageError || error instanceof ConfigError;
-    const known = usage || error instanceof DatabaseStartError || error instanceof CommandFailed;
+    const known = error instanceof Error && (usage || UNDERSTOOD.some((kind) => error instanceof kind));
     complain(known ? `\n${error.message}` : ((error as Error).stack ?? String(error)));
     process.exit(usage ? EXIT.usage : EXIT.failed);
   },

@@ -79,6 +79,7 @@ export class PostgresReadModelBuilds implements ReadModelBuilds {
   }
 
   async buildRequested(options: BuildOptions = {}): Promise<void> {
+    if ((await this.requested(options)).length === 0) return;
     const client = await this.pool.connect();
     try {
       const mine: Projection[] = [];

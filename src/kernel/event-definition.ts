@@ -95,7 +95,7 @@ export function encodeEvent(event: AnyDomainEvent): { schemaVersion: number; dat
   if (known === undefined) throw new Error(`Event type ${event.type} is not defined.`);
   const parsed = known.spec.schema.safeParse(event.data);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.code}`);
+    const faults = parsed.error.issues.map(issuePath);
     throw new Error(`Event ${event.type} does not match its schema: ${faults.join('; ')}`);
   }
   return { schemaVersion: known.spec.version, data: parsed.data };
@@ -118,4 +118,32 @@ export function decodeEvent(type: string, schemaVersion: number, data: unknown):
     current = step(current);
   }
   return current;
+}
+
+export type StoredEventFault = 'unknown-type' | 'other-aggregate' | 'undecodable' | 'schema';
+
+/**
+ * What is wrong with an event as it is stored, for a control of the whole log; undefined where nothing is. Names the paths
+ * that do not fit, never a value.
+ */
+export function storedEventFault(
+  aggregate: string,
+  stored: { readonly type: string; readonly schemaVersion: number; readonly data: unknown },
+): { readonly fault: StoredEventFault; readonly paths: readonly string[] } | undefined {
+  const known = registry.get(stored.type);
+  if (known === undefined) return { fault: 'unknown-type', paths: [] };
+  if (known.aggregate !== aggregate) return { fault: 'other-aggregate', paths: [] };
+  let data: unknown;
+  try {
+    data = decodeEvent(stored.type, stored.schemaVersion, stored.data);
+  } catch {
+    return { fault: 'undecodable', paths: [] };
+  }
+  const parsed = known.spec.schema.safeParse(data);
+  if (parsed.success) return undefined;
+  return { fault: 'schema', paths: parsed.error.issues.map(issuePath) };
+}
+
+function issuePath(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.') || '(root)'}: ${issue.code}`;
 }

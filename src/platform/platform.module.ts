@@ -169,5 +169,7 @@ function consumerHost(
   const observer = options.observer ?? NO_ENGINE_OBSERVER;
   const watched = consumers.map((hosted) => ({ ...hosted, work: observedWork(hosted.work, observer) }));
   const fireDue = (): Promise<number> => fireDueDeadlines(pool, commands, deadlines, clock, observer);
-  return new ConsumerHost(pool, store, clock, options.databaseUrl, watched, fireDue, options.log);
+  return new ConsumerHost(pool, store, clock, options.databaseUrl, watched, fireDue, options.log, (signal) =>
+    admin.buildRequested(signal),
+  );
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool } from 'pg';
 import { type Clock } from '../clock/clock.js';
 import { type EventStore, type Position } from '../event-store/event-store.js';
@@ -46,7 +47,11 @@ export interface ConsumerStatus {
   readonly fout: ConsumerFault | null;
 }
 
+/** Work that comes up now and then, for any process that follows the log; it finds out itself whether there is some. */
+export type BackgroundWork = (signal: AbortSignal) => Promise<void>;
+
 const FIRE_MS = 500;
+const BACKGROUND_MS = 1_000;
 
 /** Runs the consumers of the log (projections, policies, deadlines, acts) and the scheduler, in this process. */
 export class ConsumerHost {
@@ -58,6 +63,8 @@ export class ConsumerHost {
   /** Head of the log at the tick before: deadlines fire only when what was known then has been taken in. */
   private knownHead: Position | undefined;
   private stopped = false;
+  private readonly abort = new AbortController();
+  private working: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly pool: Pool,
@@ -67,6 +74,7 @@ export class ConsumerHost {
     private readonly consumers: readonly HostedConsumer[],
     private readonly fireDue: () => Promise<number>,
     private readonly log: LoopLog,
+    private readonly background: BackgroundWork = async () => undefined,
   ) {
     this.engine = createEngine(pool, store, log);
     const names = consumers.map((consumer) => consumer.work.name);
@@ -84,6 +92,7 @@ export class ConsumerHost {
     if (follow.lezers) {
       await this.leases.start();
       for (const loop of this.loops) loop.start();
+      this.working = this.workInBackground();
     }
     if (follow.termijnen) this.scheduleFire();
   }
@@ -91,7 +100,9 @@ export class ConsumerHost {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    this.abort.abort();
     await this.firing;
+    await this.working;
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.leases.stop();
   }
@@ -184,6 +195,17 @@ export class ConsumerHost {
         fout: consumer.fault ?? lastFault(own),
       };
     });
+  }
+
+  private async workInBackground(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        await this.background(this.abort.signal);
+      } catch (error) {
+        this.log.warn('Het bouwen van leesmodellen wacht', { reden: (error as Error).message });
+      }
+      await sleep(BACKGROUND_MS, undefined, { signal: this.abort.signal }).catch(() => undefined);
+    }
   }
 
   private scheduleFire(): void {

@@ -50,10 +50,6 @@ export class ObservedEventStore implements EventStore {
     return this.store.lag(position);
   }
 
-  momentOf(...given: Parameters<EventStore['momentOf']>): ReturnType<EventStore['momentOf']> {
-    return this.store.momentOf(...given);
-  }
-
   waitForEvents(after: Position, timeoutMs: number, signal?: AbortSignal): Promise<void> {
     return this.store.waitForEvents(after, timeoutMs, signal);
   }
