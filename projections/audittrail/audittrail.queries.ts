@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, type Datum, startOfDay } from '../../src/kernel/datum.js';
+import { INSTALLATIE } from '../../src/platform/beheer/installatie.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type AuditRegel, audittrailProjection } from './audittrail.projection.js';
 
@@ -38,7 +39,8 @@ export class AudittrailQueries {
     const add = (condition: string, value: unknown): void => {
       if (value !== undefined) conditions.push(`${condition} $${values.push(value)}`);
     };
-    add('regio =', vraag.regio);
+    // What concerns the whole installation, the acts of its beheerder among it, concerns every region.
+    conditions.push(`regio = ANY($${values.push([vraag.regio, INSTALLATIE])})`);
     add('actor =', vraag.actor);
     add('aggregaat =', vraag.aggregaat);
     add('stream =', vraag.stream);

@@ -81,7 +81,12 @@ export function indexesOf(projection: Projection, schema: string): readonly Inde
     const keys =
       spec.once === true
         ? [make('key', true, '(key)')]
-        : [make('key_vanaf', true, '(key, vanaf)'), make('key_open', true, '(key) WHERE tot IS NULL')];
+        : [
+            make('key_vanaf', true, '(key, vanaf)'),
+            make('key_open', true, '(key) WHERE tot IS NULL'),
+            // For questions about the past: what has ended since.
+            make('ended', false, '(bekend_tot) WHERE tot IS NOT NULL'),
+          ];
     const columns = columnsOf(projection, table).map((column) =>
       make(`${column.name}_idx`, false, `(${identifier(column.name)}) WHERE tot IS NULL`),
     );

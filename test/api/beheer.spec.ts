@@ -90,6 +90,9 @@ describe('the beheerder and what a reader could not apply', () => {
       { type: 'ParkedStreamRetried', regio: 'installatie', actor: { rol: 'beheerder' } },
       { type: 'ParkedEventSkipped', data: { stream, reden: 'Fout uit een proefimport.' } },
     ]);
+    const token = await t.token('toezichthouder');
+    const trail = await t.ask('GET', '/v1/audittrail?type=ParkedEventSkipped', { token });
+    expect(trail.json()).toMatchObject({ resultaten: [{ rol: 'beheerder' }, {}] });
   });
 
   it('refuses what is not parked, a wrong event, a BSN in the reason, and everybody else', async () => {

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ENGINE_ADMIN, type EngineAdmin } from '../../platform/beheer/engine-admin.js';
+import { forInstallation } from '../../platform/beheer/installatie.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
-import { forInstallation } from '../installatie.js';
 import { ActOnRefusedCommand } from './lezer.commands.js';
 import { GeweigerdAntwoord, OpdrachtAntwoord, OpdrachtPad, RedenInvoer, RedenOfGeenInvoer } from './lezer.dto.js';
 

@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Rejection } from '../../kernel/rejection.js';
 import { ENGINE_ADMIN, type EngineAdmin } from '../../platform/beheer/engine-admin.js';
+import { forInstallation } from '../../platform/beheer/installatie.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
-import { forInstallation } from '../installatie.js';
 import { GeneratiePad, GeneratiesAntwoord, LeesmodelPad, VergelijkingDto } from './leesmodel.dto.js';
 import { ActOnLezer, type LezerAct } from './lezer.commands.js';
 import { LezerAntwoord, RedenInvoer, RedenOfGeenInvoer, WisselInvoer } from './lezer.dto.js';

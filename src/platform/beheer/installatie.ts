@@ -1,4 +1,4 @@
-import { type CommandEnvelope } from '../platform/event-store/command.js';
+import { type CommandEnvelope } from '../event-store/command.js';
 
 /** In the place of a region, on facts that concern the whole installation. */
 export const INSTALLATIE = 'installatie';
