@@ -102,6 +102,9 @@ export const AGGREGAAT = {
 
 /** What happened, per kind of event. */
 export const GEBEURTENIS = {
+  BackupWritten: 'Back-up gemaakt',
+  BackupRestored: 'Back-up teruggezet',
+  InstallatieVerified: 'Installatie gecontroleerd',
   ParkedStreamRetried: 'Apart gezet dossier opnieuw geprobeerd',
   ParkedEventSkipped: 'Gebeurtenis overgeslagen voor een lezer',
   ReadModelRebuildRequested: 'Herbouw van een leesmodel gevraagd',

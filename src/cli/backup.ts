@@ -7,6 +7,7 @@ import { API_VERSION } from '../platform/http/version.js';
 import { progressBar } from '../progress.js';
 import { command, CommandFailed, EXIT, fromWhereAsked, say } from './command.js';
 import { mustBeOnPostgres } from './kroniek-control.js';
+import { recordOnderhoud } from './record-onderhoud.js';
 import { withKroniek } from './with-kroniek.js';
 
 export const backupCommand = command({
@@ -33,6 +34,10 @@ async function backup(folder: string, keysFolder: string): Promise<number> {
       settings: effectiveSettings(config),
       onProgress: (done, total) => bar.update(Number(done), Number(total)),
     }).finally(() => bar.stop());
+    await recordOnderhoud(app, {
+      type: 'BackupWritten',
+      data: { positie: positie.toString(), gebeurtenissen: Number(gebeurtenissen), nieuw: Number(nieuw) },
+    });
     say(`Back-up tot en met positie ${positie}: ${gebeurtenissen} gebeurtenissen, waarvan ${nieuw} nieuw.`);
     say(`${bestanden} bestanden in ${folder} en ${keysFolder}.`);
     say('Bewaar de sleutels apart van de back-up. De kluissleutel (KRONIEK_KLUISSLEUTEL) staat in geen van beide:');

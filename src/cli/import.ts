@@ -1,8 +1,8 @@
 import { BerichtImport } from '../istandaarden/bericht-import.js';
-import { newId } from '../kernel/ids.js';
 import { type CommandEnvelope } from '../platform/event-store/command.js';
 import { progressBar } from '../progress.js';
 import { command, EXIT, fromWhereAsked, say } from './command.js';
+import { machineEnvelope } from './machine-envelope.js';
 import { withKroniek } from './with-kroniek.js';
 
 export const importCommand = command({
@@ -17,16 +17,7 @@ export const importCommand = command({
 
 async function importFiles(files: readonly string[], regio: string): Promise<number> {
   return withKroniek(async (app) => {
-    // The command line is used by the beheerder of the machine; who that is stands in the audit trail as such.
-    const envelope = (sha256: string): CommandEnvelope => ({
-      commandId: sha256,
-      fingerprint: sha256,
-      actor: { subject: 'opdrachtregel', rol: 'beheerder' },
-      correlationId: newId(),
-      causationId: sha256,
-      processingActivity: 'berichtenverkeer',
-      regio,
-    });
+    const envelope = (sha256: string): CommandEnvelope => machineEnvelope('berichtenverkeer', regio, sha256);
     const bar = progressBar('Berichten');
     const results = await app.get(BerichtImport).importFiles(files, envelope, (done, total) => bar.update(done, total));
     bar.stop();

@@ -9,6 +9,7 @@ import { VaultKeys } from '../platform/personal-data/vault-keys.js';
 import { progressBar } from '../progress.js';
 import { command, EXIT, fromWhereAsked, say } from './command.js';
 import { controlOf, mustBeOnPostgres, VAULT_REFERENCES } from './kroniek-control.js';
+import { recordOnderhoud } from './record-onderhoud.js';
 import { printControl } from './verify.js';
 import { withKroniek } from './with-kroniek.js';
 
@@ -36,6 +37,14 @@ async function restore(folder: string, keysFolder: string): Promise<number> {
     }).finally(() => bar.stop());
     say(`${result.gebeurtenissen} gebeurtenissen teruggezet, tot en met positie ${result.positie}.`);
     if (result.gewist > 0) say(`${result.gewist} gewiste personen blijven gewist.`);
+    await recordOnderhoud(app, {
+      type: 'BackupRestored',
+      data: {
+        positie: result.positie.toString(),
+        gebeurtenissen: Number(result.gebeurtenissen),
+        gewist: Number(result.gewist),
+      },
+    });
     const models = progressBar('Leesmodellen');
     await rebuildReadModels(app, (done, total) => models.update(done, total)).finally(() => models.stop());
     const rapport = await controlOf(app);

@@ -2,6 +2,7 @@ import { type Controlerapport } from '../platform/verify/controle.js';
 import { progressBar } from '../progress.js';
 import { command, CommandFailed, EXIT, say } from './command.js';
 import { controlOf, mustBeOnPostgres } from './kroniek-control.js';
+import { recordOnderhoud } from './record-onderhoud.js';
 import { withKroniek } from './with-kroniek.js';
 
 export const verifyCommand = command({
@@ -26,6 +27,17 @@ async function verify(json: boolean): Promise<number> {
       bar?.stop();
       if (json) say(JSON.stringify(rapport, null, 2));
       else printControl(rapport);
+      const { positie, gebeurtenissen, leesmodellen, inOrde, bevindingen } = rapport;
+      await recordOnderhoud(app, {
+        type: 'InstallatieVerified',
+        data: {
+          positie: positie.toString(),
+          gebeurtenissen: Number(gebeurtenissen),
+          leesmodellen,
+          inOrde,
+          bevindingen: bevindingen.map(({ code, ernst, aantal }) => ({ code, ernst, aantal })),
+        },
+      });
       return rapport.inOrde ? EXIT.done : EXIT.notWell;
     } finally {
       bar?.stop();

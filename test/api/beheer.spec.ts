@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/ids.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
+import { recordOnderhoud } from '../../src/cli/record-onderhoud.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 
 interface Parked {
@@ -92,7 +93,8 @@ describe('the beheerder and what a reader could not apply', () => {
     ]);
     const token = await t.token('toezichthouder');
     const trail = await t.ask('GET', '/v1/audittrail?type=ParkedEventSkipped', { token });
-    expect(trail.json()).toMatchObject({ resultaten: [{ rol: 'beheerder' }, {}] });
+    const lines = trail.json<{ resultaten: { rol: string; stream: string }[] }>().resultaten;
+    expect(lines).toContainEqual(expect.objectContaining({ rol: 'beheerder', stream: 'lezer-contractregister' }));
   });
 
   it('refuses what is not parked, a wrong event, a BSN in the reason, and everybody else', async () => {
@@ -151,4 +153,17 @@ describe('the beheerder and commands that a rule refused', () => {
     const acts = await t.app.get<EventStore>(EVENT_STORE).readStream(`lezer-${first!.lezer}`);
     expect(acts.map(({ type }) => type)).toEqual(['RefusedCommandRetried', 'RefusedCommandDismissed']);
   });
+});
+
+it('puts back-ups, restores and controls of the installation in the audit trail of every region', async () => {
+  const feit = { type: 'BackupWritten', data: { positie: '7', gebeurtenissen: 7, nieuw: 2 } } as const;
+  await recordOnderhoud(t.app, feit);
+  for (const regio of ['h5', 'rivierenland']) {
+    const token = await t.token('toezichthouder', { regio });
+    const trail = await until(async () => {
+      const answer = await t.ask('GET', '/v1/audittrail?type=BackupWritten', { token });
+      return answer.json<{ aantal: number }>().aantal > 0 && answer;
+    });
+    expect(trail.json()).toMatchObject({ aantal: 1, resultaten: [{ actor: 'opdrachtregel', rol: 'beheerder' }] });
+  }
 });
