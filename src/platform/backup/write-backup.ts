@@ -20,6 +20,7 @@ import {
 import { README, KEYS_README } from './readme.js';
 import { keysParts, stateParts, vaultParts } from './parts.js';
 
+const LOCK = 'kroniek.backup';
 const PAGE = 1_000;
 /** A file of events is never written again: the next back-up adds files. */
 const EVENTS_PER_FILE = 100_000;
@@ -245,11 +246,18 @@ async function oneAtATime<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
   try {
     await client.query('SET idle_session_timeout = 0');
     const { rows } = await client.query<{ got: boolean }>(
-      "SELECT pg_try_advisory_lock(hashtextextended('kroniek.backup', 0)) AS got",
+      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got',
+      [LOCK],
     );
-    if (rows[0]?.got !== true)
+    if (rows[0]?.got !== true) {
       throw new BackupError('Er loopt al een back-up van deze database. Wacht tot die klaar is.');
-    return await work();
+    }
+    try {
+      return await work();
+    } finally {
+      // Said aloud: the server notices only some time later that a connection was closed. One that broke holds no lock.
+      await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [LOCK]).catch(() => undefined);
+    }
   } finally {
     client.release(true);
   }
