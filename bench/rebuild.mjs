@@ -1,6 +1,7 @@
 /**
  * How fast a read model is made anew from the first event: Kroniek's rebuild of a document per stream against the rebuild
- * of emmett-postgresql, with a bare SELECT of the same events as the limit. Same server, the same facts.
+ * of emmett-postgresql, with a bare SELECT of the same events as the limit; and all read models of the product in one pass
+ * over the log of a region, with the memory that takes. Same server, the same facts.
  */
 import {
   getPostgreSQLEventStore,
@@ -9,21 +10,30 @@ import {
 } from '@event-driven-io/emmett-postgresql';
 import pg from 'pg';
 import { z } from 'zod';
+import { regionLog } from './region.mjs';
 import * as bench from './support.mjs';
 
-const options = bench.settings({ events: 200_000, streams: 20_000, 'peer-events': 20_000, rounds: 3 });
+const options = bench.settings({
+  events: 200_000,
+  streams: 20_000,
+  'peer-events': 20_000,
+  'region-events': 200_000,
+  rounds: 3,
+});
+const { loadDefinitions } = await bench.product('src/definitions.js');
 const { defineEvents, encodeEvent } = await bench.product('src/kernel/event-definition.js');
 const { on } = await bench.product('src/kernel/event-handlers.js');
 const { SystemClock } = await bench.product('src/platform/clock/clock.js');
-const { step } = await bench.product('src/platform/consumers/consumer-loop.js');
+const { advance, createEngine } = await bench.product('src/platform/consumers/consumer-loop.js');
 const { readConsumer } = await bench.product('src/platform/consumers/consumers.js');
 const { migrate } = await bench.product('src/platform/database/data-source.js');
 const { createPool } = await bench.product('src/platform/database/pool.js');
 const { PostgresEventStore } = await bench.product('src/platform/event-store/postgres/postgres-event-store.js');
-const { defineProjection } = await bench.product('projections/runner/projection.js');
+const { defineProjection, registeredProjections } = await bench.product('projections/runner/projection.js');
 const { checksums, installProjection, projectionWork, rebuildProjection } = await bench.product(
   'projections/runner/projection-work.js',
 );
+const { PostgresReadModelBuilds } = await bench.product('projections/runner/postgres-read-model-builds.js');
 const { schemaOf } = await bench.product('projections/runner/sql.js');
 
 const benchEvents = defineEvents('bench', {
@@ -149,13 +159,15 @@ async function openKroniek(server) {
       'Kroniek, following live from zero': async () => {
         const following = projection(`bench-volgend-${(live += 1)}`);
         await installProjection(pool, following);
-        const work = projectionWork(pool, following);
+        const engine = createEngine(pool, store, { warn: () => undefined, error: () => undefined });
+        const work = projectionWork(following);
         const { seconds } = await timed(async () => {
-          while ((await step(pool, store, work)).applied > 0);
+          while ((await advance(engine, work)) > 0);
         });
         sums.add(await check(following));
         if (sums.size > 1) throw new Error('The read model is not the same after each rebuild.');
         await pool.query('DELETE FROM kroniek.consumers WHERE name = $1', [following.name]);
+        await pool.query('DELETE FROM kroniek.generations WHERE projection = $1', [following.name]);
         await pool.query(`DROP SCHEMA ${schemaOf(following.name, 1)} CASCADE`);
         return { events, seconds };
       },
@@ -188,8 +200,68 @@ async function openKroniek(server) {
   };
 }
 
+/** The product's own read models on the log of a region. */
+async function openRegion(server) {
+  const count = options['region-events'];
+  if (count === 0) return { runs: {}, close: async () => undefined };
+  await loadDefinitions();
+  const projections = registeredProjections().filter(({ name }) => !name.startsWith('bench-'));
+  const database = await server.database();
+  await migrate(database.url);
+  const pool = createPool(database.url, () => undefined);
+  const store = new PostgresEventStore(pool, new SystemClock(), database.url);
+  bench.progress(`loading ${bench.whole(count)} events of a region into Kroniek`);
+  await store.importAll(regionLog(count, encodeEvent));
+  await pool.query('ANALYZE');
+  for (const projection of projections) await installProjection(pool, projection);
+
+  const builds = new PostgresReadModelBuilds(pool, store, projections);
+  const build = async (names) => {
+    const generations = [];
+    for (const name of names) generations.push([name, await builds.request(name, 'bench')]);
+    let peak = 0;
+    const watch = setInterval(() => void (peak = Math.max(peak, process.memoryUsage.rss())), 50);
+    const { seconds } = await timed(() => builds.buildRequested());
+    clearInterval(watch);
+    const made = (await builds.list()).filter(({ stand }) => stand === 'gereed');
+    if (made.length !== names.length || made.some(({ gebeurtenissen }) => gebeurtenissen !== count)) {
+      throw new Error(`Not all was built: ${JSON.stringify(made)}`);
+    }
+    for (const [name, generation] of generations) await builds.drop(name, generation);
+    return { events: count, seconds, note: `memory at the most ${Math.round(peak / 2 ** 20)} MB` };
+  };
+  return {
+    runs: {
+      [ALL]: () => build(projections.map(({ name }) => name)),
+      'region: Kroniek, rebuild of starttermijnbewaking': () => build(['starttermijnbewaking']),
+      'region: Kroniek, rebuild of audittrail': () => build(['audittrail']),
+      'region: Kroniek, reading the log': async () => {
+        const { seconds } = await timed(() => pages((after) => store.readAll(after, 5_000)));
+        return { events: count, seconds };
+      },
+      'region: bare SELECT of the same events': async () => {
+        const { seconds } = await timed(() =>
+          pages(async (after) => {
+            const text = 'SELECT * FROM kroniek.events WHERE position > $1 ORDER BY position LIMIT 5000';
+            return (await pool.query({ name: 'bare', text, values: [after] })).rows;
+          }),
+        );
+        return { events: count, seconds };
+      },
+    },
+    close: async () => {
+      await store.stop();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+const ALL = 'region: Kroniek, rebuild of all read models';
+
 async function openEmmett(server) {
   const count = Math.min(options['peer-events'], options.events);
+  if (count === 0) return { runs: {}, close: async () => undefined };
   const database = await server.database();
   const store = getPostgreSQLEventStore(database.url);
   await store.schema.migrate();
@@ -257,7 +329,7 @@ await bench.withServer(async (server) => {
     `peer: ${bench.versionOf('@event-driven-io/emmett-postgresql')}`,
     `medians of ${options.rounds} rounds, contestants in turn; ${bench.whole(options.streams)} streams at the most`,
   ]);
-  const opened = [await openKroniek(server), await openEmmett(server)];
+  const opened = [await openKroniek(server), await openEmmett(server), await openRegion(server)];
   const runs = Object.entries(Object.assign({}, ...opened.map((contestant) => contestant.runs)));
   const results = new Map(runs.map(([name]) => [name, []]));
   for (let round = 0; round < options.rounds; round += 1) {
@@ -273,14 +345,14 @@ await bench.withServer(async (server) => {
   }
   for (const contestant of opened) await contestant.close();
   const rate = (name) => bench.median(results.get(name).map(({ events, seconds }) => events / seconds));
-  const rows = runs.map(([name], index) => [
+  const rows = runs.map(([name]) => [
     name,
     bench.whole(results.get(name)[0].events),
     bench.whole(rate(name)),
-    index === 0 ? '' : bench.times(rate('Kroniek, rebuild') / rate(name)),
+    bench.times(rate(name.startsWith('region') ? ALL : 'Kroniek, rebuild') / rate(name)),
     results.get(name).find(({ note }) => note)?.note ?? '',
   ]);
   process.stdout.write(
-    `## Rebuild\n\n${machine}\n\n${bench.table(['', 'events', 'events/s', 'Kroniek, rebuild against it', ''], rows)}\n`,
+    `## Rebuild\n\n${machine}\n\n${bench.table(['', 'events', 'events/s', 'the first of its kind against it', ''], rows)}\n`,
   );
 });
