@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { loadDefinitions } from '../../src/definitions.js';
-import { addDays, isDatum } from '../../src/kernel/datum.js';
+import { isDatum } from '../../src/kernel/datum.js';
 import { fold } from '../../src/kernel/decider.js';
 import { type AnyDomainEvent, decodeEvent, encodeEvent, registeredEvents } from '../../src/kernel/event-definition.js';
 import { Rejection } from '../../src/kernel/rejection.js';
 import { type AnyDecider, commandsFor, findDeciders } from './deciders.js';
 import { holds } from './property.js';
+import { commandOf, type Step, stories } from './stories.js';
 
 /** Per event type of the aggregate: a longer story needs more tries to be told whole. */
 const RUNS_PER_TYPE = 15;
-const LONGEST = 30;
 
 const found = await findDeciders();
 /** Event types per aggregate, over all tests of this file. */
@@ -58,33 +58,12 @@ function decideTwice(decider: AnyDecider, command: unknown, state: unknown): rea
   return typeof first === 'string' ? undefined : first;
 }
 
-/**
- * Some dates of the command become dates that stand in the stream, or a day beside them: rules and deadlines ask for the
- * very day of an earlier fact, which two random dates almost never are.
- */
-function meetingDates(command: unknown, stream: readonly AnyDomainEvent[], choices: readonly number[]): unknown {
-  const known = JSON.stringify(stream).match(/\d{4}-\d{2}-\d{2}(?!T)/g) ?? [];
-  let next = 0;
-  const text = JSON.stringify(command).replace(/(?<!"vandaag":)"\d{4}-\d{2}-\d{2}"/g, (own) => {
-    const choice = choices[next++ % choices.length]!;
-    const [kind, place] = [choice % 10, Math.floor(choice / 10)];
-    if (known.length === 0 || kind < 4) return own;
-    return JSON.stringify(addDays(known[place % known.length]!, kind < 8 ? 0 : kind === 8 ? 1 : -1));
-  });
-  return JSON.parse(text);
-}
-
-interface Step {
-  readonly command: unknown;
-  readonly choices: readonly number[];
-}
-
 /** Plays the commands as the write side does: each on the state folded from what is stored. Returns the stream. */
 function play(decider: AnyDecider, steps: readonly Step[], asksAnew: readonly string[]): AnyDomainEvent[] {
   const stream: AnyDomainEvent[] = [];
   let state = frozen(decider.initial);
-  for (const { command: drawn, choices } of steps) {
-    const command = frozen(meetingDates(drawn, stream, choices));
+  for (const step of steps) {
+    const command = frozen(commandOf(step, stream));
     const events = decideTwice(decider, command, state) ?? [];
     for (const event of events) expect([event.type, isMoment(event.occurredAt)]).toEqual([event.type, true]);
     stream.push(...events.map((event) => frozen(stored(event))));
@@ -109,17 +88,12 @@ describe('every decider', () => {
   it.each(found)(
     '$name refuses by Rejection alone, writes what its schema admits, is quiet on a repeat',
     async (one) => {
-      const { commands, opening = commands, asksAnew } = await commandsFor(one);
-      const choices = fc.array(fc.nat(99_999), { minLength: 1, maxLength: 5 });
-      const step = (command: fc.Arbitrary<unknown>): fc.Arbitrary<Step> => fc.record({ command, choices });
-      const steps = fc
-        .tuple(step(opening), fc.array(step(commands), { maxLength: LONGEST, size: 'max' }))
-        .map(([first, rest]) => [first, ...rest]);
+      const { commands, opening, asksAnew } = await commandsFor(one);
       const types = broughtAbout.get(one.decider.category) ?? new Set();
       broughtAbout.set(one.decider.category, types);
       await holds(
         RUNS_PER_TYPE * (1 + typesOf(one.decider.category).length),
-        fc.property(steps, fc.nat(), (sequence, cut) => {
+        fc.property(stories(commands, opening), fc.nat(), (sequence, cut) => {
           const stream = play(one.decider, sequence, asksAnew);
           for (const { type } of stream) types.add(type);
           const at = stream.length === 0 ? 0 : cut % stream.length;

@@ -80,7 +80,8 @@ export const exercise = fc.record({
 
 export const tarief = fc.record({
   type: fc.constant('AgreeTarief' as const),
-  productcode: fc.oneof(productcode, fc.constant('99B01')),
+  // Mostly the one that almost every contract here has.
+  productcode: fc.oneof({ weight: 5, arbitrary: fc.constant('99B01') }, { weight: 1, arbitrary: productcode }),
   eenheid: fc.option(fc.constant('04'), { freq: 30 }),
   bedrag: fc.oneof({ weight: 9, arbitrary: bedrag }, { weight: 1, arbitrary: fc.constantFrom(0, -1) }),
   geldigVanaf: datum,
@@ -91,8 +92,10 @@ export const contractDecider: CommandsOf<typeof decider> = mostly(
   [
     exercise,
     exercise,
+    tarief,
+    tarief,
     fc.record({ type: fc.constantFrom('LetContractExpire', 'SignalContractEnd'), einddatum: datum, vandaag }),
     fc.record({ type: fc.constant('SignalVerlengingsoptie' as const), volgnummer, vandaag }),
   ],
-  [contractDeciderOpening, tarief],
+  [contractDeciderOpening],
 );
