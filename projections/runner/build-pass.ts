@@ -21,7 +21,7 @@ export interface PassOptions {
 }
 
 const PAGE = 5_000;
-const CHECKPOINT_MS = 5_000;
+const CHECKPOINT_MS = 15_000;
 const MAX_DOCUMENTS = 200_000;
 const MAX_BYTES = 48 * 2 ** 20;
 /** Text of one COPY; below it lines wait for more. */
@@ -171,16 +171,16 @@ export class BuildPass {
 
   /** Hands lines to the database, which takes them while the next page is folded. */
   private write(build: GenerationBuild, atLeast: number): void {
-    for (const { table, text } of build.lines(atLeast)) {
-      this.waiting += text.length;
+    for (const { table, lines } of build.lines(atLeast)) {
+      this.waiting += lines.length;
       this.writing = this.writing.then(async () => {
         if (this.failed !== undefined) return;
         try {
-          await copyInto(this.client, table, text);
+          await copyInto(this.client, table, lines);
         } catch (error) {
           this.failed = new BuildFailure(build, error);
         }
-        this.waiting -= text.length;
+        this.waiting -= lines.length;
       });
     }
   }

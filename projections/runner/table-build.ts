@@ -1,6 +1,6 @@
 import { type PoolClient } from 'pg';
 import { type RecordedEvent } from '../../src/platform/event-store/event-store.js';
-import { copyLine } from './copy.js';
+import { copyLine, CopyText } from './copy.js';
 import { type FoldOperation, type Operation } from './operations.js';
 import { type Doc, type Projection } from './projection.js';
 import { asideOf, columnsOf, identifier, type PhysicalColumn, tableName } from './sql.js';
@@ -9,7 +9,7 @@ import { type Slot, WorkingSet } from './working-set.js';
 /** Text for COPY, on its way to a table. */
 export interface Lines {
   readonly table: string;
-  readonly text: string;
+  readonly lines: Buffer;
 }
 
 /**
@@ -22,8 +22,8 @@ export class TableBuild {
   private readonly aside: string;
   private readonly columns: readonly PhysicalColumn[];
   private readonly working: WorkingSet;
-  private finished = '';
-  private putAside = '';
+  private readonly finished = new CopyText();
+  private readonly putAside = new CopyText();
   /** Of a document as text: moving average over samples. */
   private weight = 0;
   private page = 0;
@@ -53,7 +53,7 @@ export class TableBuild {
 
   /** Bytes of text that wait to be taken. */
   get waiting(): number {
-    return this.finished.length + this.putAside.length;
+    return this.finished.bytes + this.putAside.bytes;
   }
 
   /** Whether the operations need documents that are not in memory. */
@@ -138,11 +138,11 @@ export class TableBuild {
     for (const slot of only === undefined ? this.working.slots.values() : [only]) {
       const { key, current } = slot;
       if (current === null) {
-        if (slot.aside) this.putAside += copyLine(this.columns, key, slot.last, EPOCH, null);
+        if (slot.aside) this.putAside.add(copyLine(this.columns, key, slot.last, EPOCH, null));
         slot.aside = false;
         if (only === undefined) this.working.forget(slot);
       } else if (!current.stored) {
-        this.putAside += copyLine(this.columns, key, current.vanaf, current.bekendVan, current.doc);
+        this.putAside.add(copyLine(this.columns, key, current.vanaf, current.bekendVan, current.doc));
         current.stored = true;
         slot.aside = true;
       }
@@ -164,17 +164,14 @@ export class TableBuild {
   }
 
   lines(): readonly Lines[] {
-    const lines = [
-      { table: this.name, text: this.finished },
-      { table: this.aside, text: this.putAside },
-    ];
-    this.finished = '';
-    this.putAside = '';
-    return lines.filter(({ text }) => text !== '');
+    return [
+      { table: this.name, lines: this.finished.take() },
+      { table: this.aside, lines: this.putAside.take() },
+    ].filter(({ lines }) => lines.length > 0);
   }
 
   private finish(key: string, vanaf: bigint, bekendVan: string, doc: Doc, ended?: RecordedEvent): void {
-    this.finished += copyLine(this.columns, key, vanaf, bekendVan, doc, ended);
+    this.finished.add(copyLine(this.columns, key, vanaf, bekendVan, doc, ended));
   }
 
   /** Least recently used first, by page. */

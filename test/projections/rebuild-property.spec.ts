@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 describe('a build', () => {
-  it('leaves the rows that applying event by event leaves, whatever its pages, memory and interruptions (R-DAT-03)', async () => {
+  it('leaves the rows that applying event by event leaves, whatever its pages, memory and interruptions', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fact, { minLength: 20, maxLength: 120, size: 'max' }),

@@ -226,7 +226,7 @@ describe('building', () => {
 });
 
 describe('comparing', () => {
-  it('finds both equal at one position while writers go on (R-DAT-03)', async () => {
+  it('finds both equal at one position while writers go on', async () => {
     const t = await opened(200);
     const loop = new ConsumerLoop(testEngine(t.pool, t.store), projectionWork(rekeningen), () => true);
     loop.start();
@@ -270,7 +270,7 @@ describe('comparing', () => {
 });
 
 describe('switching', () => {
-  it('loses no event and always answers, while writers and readers go on; and goes back (R-DAT-03)', async () => {
+  it('loses no event and always answers, while writers and readers go on; and goes back', async () => {
     const t = await opened(300);
     const loop = new ConsumerLoop(testEngine(t.pool, t.store), projectionWork(rekeningen), () => true);
     await t.follow();
