@@ -55,9 +55,12 @@ export async function applyPage(
   idle: IdleMoves,
   work: ConsumerWork,
   standing: Standing,
-  events: readonly RecordedEvent[],
+  delivered: readonly RecordedEvent[],
   rate?: number,
 ): Promise<Standing> {
+  // What comes a second time was dealt with: applied, parked or passed over. Parked once more it would stay for ever.
+  const events = delivered.filter(({ position }) => position > standing.consumer.position);
+  if (events.length === 0) return standing;
   const failures = new Map<string, ConsumerFailure>();
   for (;;) {
     const { todo, apart } = divide(work, standing, events, failures);
