@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Pool } from 'pg';
 import { READ_MODEL_BUILDS } from '../../src/platform/beheer/read-model-builds.js';
-import { type HostedConsumer } from '../../src/platform/consumers/consumer-host.js';
+import { CONSUMER_HOST, type ConsumerHost, type HostedConsumer } from '../../src/platform/consumers/consumer-host.js';
 import { PG_POOL } from '../../src/platform/database/pool.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { READ_MODEL_POSITIONS } from '../../src/platform/http/read-model-positions.js';
@@ -16,7 +16,11 @@ import { ReadModels } from './read-models.js';
 @Module({
   providers: [
     ReadModels,
-    { provide: READ_MODEL_POSITIONS, inject: [PG_POOL], useFactory: (pool: Pool) => new CheckpointPositions(pool) },
+    {
+      provide: READ_MODEL_POSITIONS,
+      inject: [PG_POOL, CONSUMER_HOST],
+      useFactory: (pool: Pool, host: ConsumerHost) => new CheckpointPositions(pool, host.progress),
+    },
     {
       provide: READ_MODEL_BUILDS,
       inject: [PG_POOL, EVENT_STORE],

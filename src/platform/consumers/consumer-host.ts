@@ -7,6 +7,7 @@ import { advance, ConsumerLoop, createEngine, type Engine, type LoopLog, PAGE } 
 import { type Consumer, type ConsumerFault, readConsumers } from './consumers.js';
 import { Leases } from './leases.js';
 import { type ParkedStream, readParkedStreams } from './parking.js';
+import { type Progress } from './progress.js';
 
 /** Injection token. */
 export const CONSUMER_HOST = Symbol('ConsumerHost');
@@ -105,6 +106,11 @@ export class ConsumerHost {
     await this.working;
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.leases.stop();
+  }
+
+  /** Of the consumers that follow the log in this process. */
+  get progress(): Progress {
+    return this.engine.progress;
   }
 
   /** Undefined for a name that no consumer of this program has. */

@@ -4,6 +4,7 @@ import { applyPage, type ConsumerWork, readStanding, type Standing } from './app
 import { Fenced, recordFault } from './consumers.js';
 import { ConsumerFailure, faultOf } from './failures.js';
 import { IdleMoves } from './idle-moves.js';
+import { Progress } from './progress.js';
 import { RecentEvents } from './recent-events.js';
 
 export interface LoopLog {
@@ -17,11 +18,12 @@ export interface Engine {
   readonly store: EventStore;
   readonly recent: RecentEvents;
   readonly idle: IdleMoves;
+  readonly progress: Progress;
   readonly log: LoopLog;
 }
 
 export function createEngine(pool: Pool, store: EventStore, log: LoopLog): Engine {
-  return { pool, store, log, recent: new RecentEvents(store), idle: new IdleMoves(pool) };
+  return { pool, store, log, recent: new RecentEvents(store), idle: new IdleMoves(pool), progress: new Progress() };
 }
 
 export const PAGE = 1_000;
@@ -117,6 +119,7 @@ export class ConsumerLoop {
       events,
       this.speed.perSecond,
     );
+    this.engine.progress.moved(this.work.name, this.standing.consumer.position);
     this.speed.add(events.length, performance.now() - begun);
   }
 
