@@ -6,6 +6,7 @@ import {
   Module,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
+  Optional,
   type Provider,
 } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
@@ -13,6 +14,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
 import { actsWork, installActs } from './beheer/acts.js';
 import { ENGINE_ADMIN, EngineAdmin } from './beheer/engine-admin.js';
+import { ReadModelBuilder } from './beheer/read-model-builder.js';
 import { READ_MODEL_BUILDS, type ReadModelBuilds } from './beheer/read-model-builds.js';
 import { type Clock, CLOCK, SystemClock } from './clock/clock.js';
 import { type EventStoreChoice } from './config/config.js';
@@ -57,20 +59,27 @@ const ending = new WeakSet<PlatformOptions>();
 /** Starts and stops what lives as long as the process, in the right order. */
 @Injectable()
 class PlatformLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly builder: ReadModelBuilder | undefined;
+
   constructor(
     @Inject(OPTIONS) private readonly options: PlatformOptions,
     @Inject(PG_POOL) private readonly pool: Pool,
     @Inject(OWNED_STORE) private readonly store: OwnedEventStore,
     @Inject(CONSUMER_HOST) private readonly host: ConsumerHost,
-  ) {}
+    @Optional() @Inject(READ_MODEL_BUILDS) builds: ReadModelBuilds | undefined,
+  ) {
+    this.builder = builds && new ReadModelBuilder(builds, options.log);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await startEventStore(this.options.eventStore ?? IN_DATABASE, this.store, this.pool);
     await this.host.install();
     await this.host.start(this.options.follow);
+    if (this.options.follow.lezers) this.builder?.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.builder?.stop();
     await this.host.stop();
     await this.store.stop();
     ending.add(this.options);

@@ -4,7 +4,7 @@ import { type Clock } from '../clock/clock.js';
 import { type EventStore, type Position } from '../event-store/event-store.js';
 import { applyPage, type ConsumerWork, readStanding } from './apply-page.js';
 import { advance, ConsumerLoop, createEngine, type Engine, type LoopLog, PAGE } from './consumer-loop.js';
-import { type Consumer, type ConsumerFault, readConsumers } from './consumers.js';
+import { type Consumer, type ConsumerFault, Fenced, readConsumers } from './consumers.js';
 import { Leases } from './leases.js';
 import { type ParkedStream, readParkedStreams } from './parking.js';
 
@@ -112,12 +112,23 @@ export class ConsumerHost {
     return this.consumers.find(({ work }) => work.name === name)?.work;
   }
 
-  /** Brings one consumer to a position, beside the loops of whatever process: what two of them do is done once. */
+  /**
+   * Brings one consumer to a position, beside the loops of whatever process: what two of them do is done once. Throws
+   * `Fenced` where the consumer belongs to another build of the program.
+   */
   async advanceTo(name: string, position: Position): Promise<void> {
     const work = this.work(name);
     if (work === undefined) throw new Error(`There is no consumer ${name}.`);
-    while ((await readStanding(this.pool, name)).consumer.position < position) {
-      if ((await advance(this.engine, work)) === 0) return;
+    for (;;) {
+      const { consumer } = await readStanding(this.pool, name);
+      if (consumer.position >= position) return;
+      if (consumer.version !== work.version) throw new Fenced(name);
+      try {
+        if ((await advance(this.engine, work)) === 0) return;
+      } catch (error) {
+        // A loop was there first: where it stands now is read anew.
+        if (!(error instanceof Fenced)) throw error;
+      }
     }
   }
 
