@@ -2,6 +2,7 @@ import { BerichtImport } from '../istandaarden/bericht-import.js';
 import { newId } from '../kernel/ids.js';
 import { type CommandEnvelope } from '../platform/event-store/command.js';
 import { progressBar } from '../progress.js';
+import { BEHEERDER } from './acts.js';
 import { command, EXIT, fromWhereAsked, say } from './command.js';
 import { withKroniek } from './with-kroniek.js';
 
@@ -17,11 +18,10 @@ export const importCommand = command({
 
 async function importFiles(files: readonly string[], regio: string): Promise<number> {
   return withKroniek(async (app) => {
-    // The command line is used by the beheerder of the machine; who that is stands in the audit trail as such.
     const envelope = (sha256: string): CommandEnvelope => ({
       commandId: sha256,
       fingerprint: sha256,
-      actor: { subject: 'opdrachtregel', rol: 'beheerder' },
+      actor: BEHEERDER,
       correlationId: newId(),
       causationId: sha256,
       processingActivity: 'berichtenverkeer',
