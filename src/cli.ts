@@ -2,7 +2,10 @@ import 'reflect-metadata';
 import yargs from 'yargs';
 import { backupCommand } from './cli/backup.js';
 import { CommandFailed, complain, EXIT, UsageError } from './cli/command.js';
+import { geparkeerdCommand, opnieuwCommand, overslaanCommand } from './cli/geparkeerd.js';
+import { afdoenCommand, geweigerdCommand, herkansCommand } from './cli/geweigerd.js';
 import { importCommand } from './cli/import.js';
+import { generatiesCommand, terugCommand, verwijderCommand, wisselCommand } from './cli/leesmodellen.js';
 import { rebuildCommand } from './cli/rebuild.js';
 import { restoreCommand } from './cli/restore.js';
 import { statusCommand } from './cli/status.js';
@@ -23,6 +26,16 @@ async function main(): Promise<void> {
     .command(statusCommand)
     .command(importCommand)
     .command(rebuildCommand)
+    .command(generatiesCommand)
+    .command(wisselCommand)
+    .command(terugCommand)
+    .command(verwijderCommand)
+    .command(geparkeerdCommand)
+    .command(opnieuwCommand)
+    .command(overslaanCommand)
+    .command(geweigerdCommand)
+    .command(herkansCommand)
+    .command(afdoenCommand)
     .command(tokenCommand)
     .command(verifyCommand)
     .command(backupCommand)

@@ -9,18 +9,23 @@ export interface Progress {
 export function progressBar(title: string): Progress {
   if (process.stdout.isTTY) {
     const bar = new SingleBar(
-      { format: `${title} [{bar}] {percentage}% | {value}/{total} | nog {eta_formatted}`, hideCursor: true },
+      {
+        format: `${title} [{bar}] {percentage}% | {value}/{total} | {rate} per seconde | nog {eta_formatted}`,
+        hideCursor: true,
+      },
       Presets.shades_classic,
     );
-    let started = false;
+    let first: { readonly at: number; readonly done: number } | undefined;
     return {
       update: (done, total) => {
-        if (!started) bar.start(total, done);
-        else {
-          bar.setTotal(total);
-          bar.update(done);
+        if (first === undefined) {
+          first = { at: performance.now(), done };
+          bar.start(total, done, { rate: '-' });
+          return;
         }
-        started = true;
+        const seconds = (performance.now() - first.at) / 1000;
+        bar.setTotal(total);
+        bar.update(done, { rate: seconds > 0 ? Math.round((done - first.done) / seconds) : '-' });
       },
       stop: () => bar.stop(),
     };

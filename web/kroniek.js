@@ -284,8 +284,26 @@ export async function lees(path, query = {}) {
   const url = new URL(path, location.origin);
   for (const [key, value] of Object.entries(query))
     if (value !== '' && value !== undefined && value !== null) url.searchParams.set(key, value);
+  return vraag(url);
+}
+
+/** POST on the API: a command. The answer carries the position in the log where it was recorded. */
+export async function geefOpdracht(path, invoer) {
+  return vraag(new URL(path, location.origin), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(invoer),
+  });
+}
+
+async function vraag(url, { headers = {}, ...rest } = {}) {
   const who = wie();
-  const response = await fetch(url, { headers: who ? { Authorization: `Bearer ${who.token}` } : {} });
+  const response = await fetch(url, {
+    ...rest,
+    headers: { ...headers, ...(who ? { Authorization: `Bearer ${who.token}` } : {}) },
+  }).catch(() => {
+    throw new Error('Kroniek is niet bereikbaar. Controleer de verbinding en probeer het opnieuw.');
+  });
   const data = await response.json();
   if (!response.ok)
     throw Object.assign(new Error(data.detail ?? data.title ?? 'De vraag mislukte.'), {
@@ -439,6 +457,21 @@ export async function pagina({ titel, duiding, rollen, render }) {
   await show();
 }
 
+/** What was wrong, in words: the sentence of the API and each of its faults. */
+export function foutmelding(error) {
+  const fouten = error.problem?.fouten ?? [];
+  return [
+    h('p', {}, error.message),
+    fouten.length > 0
+      ? h(
+          'ul',
+          {},
+          fouten.map((fout) => h('li', {}, `${fout.plaats}: ${fout.melding}`)),
+        )
+      : null,
+  ];
+}
+
 function failure(error, rollen = []) {
   if (error.status === 403) {
     return h(
@@ -452,22 +485,12 @@ function failure(error, rollen = []) {
       demo.length > 0 ? h('p', {}, 'Kies bovenaan bij “U kijkt als” een van deze rollen.') : null,
     );
   }
-  const tekst =
-    error.status === 401
-      ? 'U bent niet aangemeld, of uw aanmelding is verlopen. Kies hierboven een rol, of plak een token.'
-      : error.message;
-  const fouten = error.problem?.fouten ?? [];
   return h(
     'div',
     { class: 'melding', role: 'alert' },
-    h('p', {}, tekst),
-    fouten.length > 0
-      ? h(
-          'ul',
-          {},
-          fouten.map((fout) => h('li', {}, `${fout.plaats}: ${fout.melding}`)),
-        )
-      : null,
+    error.status === 401
+      ? h('p', {}, 'U bent niet aangemeld, of uw aanmelding is verlopen. Kies hierboven een rol, of plak een token.')
+      : foutmelding(error),
     h('p', {}, h('a', { href: location.pathname }, 'Begin deze pagina opnieuw')),
   );
 }

@@ -98,6 +98,8 @@ export const AGGREGAAT = {
   tevredenheidsonderzoek: 'tevredenheidsonderzoek',
   toewijzing: 'toewijzing',
   verbeterplan: 'verbeterplan',
+  lezer: 'lezer van het logboek',
+  installatie: 'installatie',
 };
 
 /** What happened, per kind of event. */

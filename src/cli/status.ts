@@ -1,27 +1,34 @@
-import { type Pool } from 'pg';
-import { readStand, type Stand } from '../platform/beheer/stand.js';
-import { type Clock, CLOCK } from '../platform/clock/clock.js';
-import { type ConsumerHost, CONSUMER_HOST } from '../platform/consumers/consumer-host.js';
-import { PG_POOL } from '../platform/database/pool.js';
-import { EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
+import { type GeparkeerdDossierDto, type GeweigerdeOpdrachtDto } from '../beheer/lezer/lezer.dto.js';
+import { MOST_REFUSED, toGeparkeerdDossier, toGeweigerdeOpdracht } from '../beheer/lezer/lijsten.js';
+import { type Stand } from '../platform/beheer/stand.js';
+import { type ConsumerStatus } from '../platform/consumers/consumer-host.js';
+import { engineOf } from './acts.js';
 import { command, EXIT, say } from './command.js';
+import { duur } from './duur.js';
+import { printParked } from './geparkeerd.js';
+import { printRefused } from './geweigerd.js';
 import { table } from './table.js';
 import { withKroniek } from './with-kroniek.js';
 
 const SOORT = { projection: 'leesmodel', policy: 'beleid', deadlines: 'termijnen', beheer: 'beheer' } as const;
 
+interface WholeStand extends Stand {
+  readonly geparkeerd: readonly GeparkeerdDossierDto[];
+  readonly geweigerd: readonly GeweigerdeOpdrachtDto[];
+}
+
 export const statusCommand = command({
   command: 'status',
-  describe: 'Toont hoe ver elk leesmodel en elke beleidsregel is',
+  describe: 'Toont hoe ver elke lezer van het logboek is, en wat op een mens wacht',
   builder: (parser) => parser.option('json', { type: 'boolean', default: false, describe: 'Uitvoer als JSON' }),
   work: ({ json }) =>
     withKroniek(async (app) => {
-      const stand = await readStand(
-        app.get<ConsumerHost>(CONSUMER_HOST),
-        app.get<EventStore>(EVENT_STORE),
-        app.get<Pool>(PG_POOL),
-        app.get<Clock>(CLOCK),
-      );
+      const engine = engineOf(app);
+      const stand: WholeStand = {
+        ...(await engine.stand()),
+        geparkeerd: (await engine.parkedStreams()).map(toGeparkeerdDossier),
+        geweigerd: (await engine.refused(MOST_REFUSED)).map(toGeweigerdeOpdracht),
+      };
       if (json) say(JSON.stringify(stand, null, 2));
       else print(stand);
       const well = stand.termijnenAchterstallig === 0 && stand.lezers.every((lezer) => lezer.fout === null);
@@ -29,22 +36,35 @@ export const statusCommand = command({
     }),
 });
 
-function print(stand: Stand): void {
+function print(stand: WholeStand): void {
   say(`Logboek: positie ${stand.positie}.`);
   say(`Termijnen verstreken zonder gevolg: ${stand.termijnenAchterstallig}.`);
-  say(`Opdrachten van beleid en termijnen die een regel weigerde: ${stand.geweigerdeOpdrachten}.`);
   say('');
   say(
     table([
-      ['LEZER', 'SOORT', 'POSITIE', 'ACHTER', 'SECONDEN', 'STAND'],
+      ['LEZER', 'SOORT', 'POSITIE', 'ACHTER', 'SECONDEN', 'PER SECONDE', 'NOG', 'APART', 'STAND'],
       ...stand.lezers.map((lezer) => [
         lezer.naam,
         SOORT[lezer.soort],
         lezer.positie,
         String(lezer.achterstandGebeurtenissen),
         String(lezer.achterstandSeconden),
-        lezer.fout === null ? 'werkt' : `staat stil: ${lezer.fout.message}`,
+        lezer.perSeconde === null ? '-' : String(lezer.perSeconde),
+        lezer.restSeconden === null ? 'onbekend' : duur(lezer.restSeconden),
+        String(lezer.geparkeerd),
+        standOf(lezer, stand.geparkeerd),
       ]),
     ]),
   );
+  say('');
+  printParked(stand.geparkeerd);
+  say('');
+  printRefused(stand.geweigerd);
+}
+
+/** A reader that set a stream apart goes on with the others; one with another fault stands still as a whole. */
+function standOf({ naam, fout }: ConsumerStatus, geparkeerd: readonly GeparkeerdDossierDto[]): string {
+  if (fout === null) return 'werkt';
+  const apart = geparkeerd.some((dossier) => dossier.lezer === naam && dossier.gebeurtenisId === fout.eventId);
+  return `${apart ? 'werkt, met een dossier apart' : 'staat stil'}: ${fout.type} op positie ${fout.position}: ${fout.message}`;
 }

@@ -6,6 +6,7 @@ import {
   Module,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
+  Optional,
   type Provider,
 } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
@@ -13,6 +14,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
 import { actsWork, installActs } from './beheer/acts.js';
 import { ENGINE_ADMIN, EngineAdmin } from './beheer/engine-admin.js';
+import { ReadModelBuilder } from './beheer/read-model-builder.js';
 import { READ_MODEL_BUILDS, type ReadModelBuilds } from './beheer/read-model-builds.js';
 import { type Clock, CLOCK, SystemClock } from './clock/clock.js';
 import { type EventStoreChoice } from './config/config.js';
@@ -57,20 +59,27 @@ const ending = new WeakSet<PlatformOptions>();
 /** Starts and stops what lives as long as the process, in the right order. */
 @Injectable()
 class PlatformLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly builder: ReadModelBuilder | undefined;
+
   constructor(
     @Inject(OPTIONS) private readonly options: PlatformOptions,
     @Inject(PG_POOL) private readonly pool: Pool,
     @Inject(OWNED_STORE) private readonly store: OwnedEventStore,
     @Inject(CONSUMER_HOST) private readonly host: ConsumerHost,
-  ) {}
+    @Optional() @Inject(READ_MODEL_BUILDS) builds: ReadModelBuilds | undefined,
+  ) {
+    this.builder = builds && new ReadModelBuilder(builds, options.log);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await startEventStore(this.options.eventStore ?? IN_DATABASE, this.store, this.pool);
     await this.host.install();
     await this.host.start(this.options.follow);
+    if (this.options.follow.lezers) this.builder?.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.builder?.stop();
     await this.host.stop();
     await this.store.stop();
     ending.add(this.options);
@@ -169,7 +178,5 @@ function consumerHost(
   const observer = options.observer ?? NO_ENGINE_OBSERVER;
   const watched = consumers.map((hosted) => ({ ...hosted, work: observedWork(hosted.work, observer) }));
   const fireDue = (): Promise<number> => fireDueDeadlines(pool, commands, deadlines, clock, observer);
-  return new ConsumerHost(pool, store, clock, options.databaseUrl, watched, fireDue, options.log, (signal) =>
-    admin.buildRequested(signal),
-  );
+  return new ConsumerHost(pool, store, clock, options.databaseUrl, watched, fireDue, options.log);
 }

@@ -7,7 +7,13 @@ import { type Clock, CLOCK } from '../../platform/clock/clock.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../platform/event-store/command.js';
 import { ActOnLezer } from './lezer.commands.js';
-import { type GenerationFacts, type GeparkeerdDossier, type LezerCommand, lezerDecider } from './lezer.decider.js';
+import {
+  type BuildFacts,
+  type GenerationFacts,
+  type GeparkeerdDossier,
+  type LezerCommand,
+  lezerDecider,
+} from './lezer.decider.js';
 import { type VergelijkingFeit } from './lezer.events.js';
 
 @CommandHandler(ActOnLezer)
@@ -47,8 +53,10 @@ export class ActOnLezerHandler implements ICommandHandler<ActOnLezer> {
           op,
         };
       }
-      case 'rebuild':
-        return { type: 'RequestRebuild', ...(await this.readModel(lezer)).facts, reden: act.reden, op };
+      case 'rebuild': {
+        const { facts, generations } = await this.readModel(lezer);
+        return { type: 'RequestRebuild', ...facts, onderweg: underWay(generations), reden: act.reden, op };
+      }
       case 'switch': {
         const { facts, generations } = await this.readModel(lezer);
         const naar = factsOf(generations, (found) => found.generatie === act.generatie);
@@ -98,6 +106,14 @@ interface ReadModelFacts {
 }
 
 type OwnGeneration = Generatie & { readonly eigenVersie: boolean };
+
+/** A build of another version of the program is not waited for: the request replaces it. */
+function underWay(generations: readonly OwnGeneration[]): BuildFacts | undefined {
+  const found = generations.find(({ stand, eigenVersie }) => eigenVersie && UNDER_WAY.includes(stand));
+  return found && (found.stand === 'mislukt' ? { misluktOp: found.bijgewerktOp } : {});
+}
+
+const UNDER_WAY: readonly string[] = ['gevraagd', 'bouwt', 'gereed', 'mislukt'];
 
 const isKept = ({ stand }: Generatie): boolean => stand === 'bewaard';
 

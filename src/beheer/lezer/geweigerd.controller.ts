@@ -6,10 +6,9 @@ import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
+import { MOST_REFUSED, toGeweigerdeOpdracht } from './lijsten.js';
 import { ActOnRefusedCommand } from './lezer.commands.js';
 import { GeweigerdAntwoord, OpdrachtAntwoord, OpdrachtPad, RedenInvoer, RedenOfGeenInvoer } from './lezer.dto.js';
-
-const MOST = 500;
 
 /** The dead letters: commands of policies and deadlines that a rule refused. */
 @ApiTags('Beheer')
@@ -28,20 +27,7 @@ export class GeweigerdController {
   })
   @ApiOkResponse({ type: GeweigerdAntwoord })
   async geweigerd(): Promise<GeweigerdAntwoord> {
-    const found = await this.engine.refused(MOST);
-    return {
-      resultaten: found.map((refused) => ({
-        opdrachtId: refused.commandId,
-        lezer: refused.source,
-        opdracht: refused.command,
-        stream: refused.eventStream,
-        positie: refused.eventPosition,
-        code: refused.code,
-        melding: refused.message,
-        pogingen: refused.attempts,
-        sinds: refused.recordedAt,
-      })),
-    };
+    return { resultaten: (await this.engine.refused(MOST_REFUSED)).map(toGeweigerdeOpdracht) };
   }
 
   @Post(':opdrachtId/opnieuw')

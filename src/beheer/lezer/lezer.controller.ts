@@ -6,6 +6,7 @@ import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
+import { toGeparkeerdDossier } from './lijsten.js';
 import { ActOnLezer } from './lezer.commands.js';
 import { GeparkeerdAntwoord, LezerAntwoord, LezerPad, OpnieuwInvoer, OverslaanInvoer } from './lezer.dto.js';
 
@@ -23,20 +24,7 @@ export class LezerController {
   @ApiOperation({ operationId: 'leesGeparkeerd', summary: 'Dossiers die een lezer niet kon verwerken en apart zette' })
   @ApiOkResponse({ type: GeparkeerdAntwoord })
   async geparkeerd(): Promise<GeparkeerdAntwoord> {
-    const found = await this.engine.parkedStreams();
-    return {
-      resultaten: found.map((parked) => ({
-        lezer: parked.consumer,
-        stream: parked.stream,
-        gebeurtenisId: parked.eventId,
-        positie: parked.position,
-        gebeurtenistype: parked.type,
-        fout: parked.error,
-        pogingen: parked.attempts,
-        sinds: parked.parkedAt,
-        gebeurtenissen: parked.events,
-      })),
-    };
+    return { resultaten: (await this.engine.parkedStreams()).map(toGeparkeerdDossier) };
   }
 
   @Post('lezers/:lezer/opnieuw')

@@ -32,6 +32,11 @@ export interface GenerationFacts {
   readonly eigenVersie: boolean;
 }
 
+export interface BuildFacts {
+  /** When the build failed; absent where it goes on, or is ready. */
+  readonly misluktOp?: Tijdstip;
+}
+
 interface OnReadModel {
   readonly leesmodel: string;
   /** Of the generation in use; undefined where there is no such read model. */
@@ -58,7 +63,12 @@ export type LezerCommand =
       readonly reden: string;
       readonly op: Tijdstip;
     }
-  | ({ readonly type: 'RequestRebuild'; readonly reden: string | null } & OnReadModel)
+  | ({
+      readonly type: 'RequestRebuild';
+      /** What was asked for before and is not in use yet. */
+      readonly onderweg: BuildFacts | undefined;
+      readonly reden: string | null;
+    } & OnReadModel)
   | ({
       readonly type: 'SwitchReadModel';
       readonly naar: GenerationFacts | undefined;
@@ -119,7 +129,7 @@ function actOf({ type, data }: LezerEvent): string {
     case 'ParkedEventSkipped':
       return `overgeslagen/${data.gebeurtenisId}`;
     case 'ReadModelRebuildRequested':
-      return `herbouw/${data.na}`;
+      return `herbouw/${data.na}/${data.misluktOp ?? ''}`;
     case 'ReadModelSwitched':
       return `wissel/${data.naar}/${data.vergelijking.positie}`;
     case 'ReadModelSwitchedBack':
@@ -161,9 +171,11 @@ function eventOf(command: LezerCommand): LezerEvent | undefined {
       };
     }
     case 'RequestRebuild': {
-      const { leesmodel, nieuwste: na, reden } = command;
+      const { leesmodel, nieuwste: na, onderweg, reden } = command;
       known(command);
-      return { type: 'ReadModelRebuildRequested', occurredAt, data: { leesmodel, na, reden } };
+      if (onderweg !== undefined && onderweg.misluktOp === undefined) return undefined;
+      const data = { leesmodel, na, ...onderweg, reden };
+      return { type: 'ReadModelRebuildRequested', occurredAt, data };
     }
     case 'SwitchReadModel':
       return switchTo(command);

@@ -53,8 +53,13 @@ export const lezerEvents = defineEvents('lezer', {
   },
   ReadModelRebuildRequested: {
     version: 1,
-    /** `na` is the newest generation that there was. */
-    schema: z.strictObject({ leesmodel: z.string(), na: z.int().positive(), reden: zVrijeTekst.nullable() }),
+    /** `na` is the newest generation that there was; `misluktOp`, where its build failed and is to go on, when that was. */
+    schema: z.strictObject({
+      leesmodel: z.string(),
+      na: z.int().positive(),
+      misluktOp: z.iso.datetime().optional(),
+      reden: zVrijeTekst.nullable(),
+    }),
   },
   /** From now on queries read generation `naar`; `van` is kept for a way back. */
   ReadModelSwitched: {

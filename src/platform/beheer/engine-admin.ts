@@ -80,11 +80,6 @@ export class EngineAdmin {
     return this.host().advanceTo(consumer, position);
   }
 
-  /** Builds the read models that were asked for, where no other process does. */
-  async buildRequested(signal: AbortSignal): Promise<void> {
-    await this.builds?.buildRequested({ signal, wait: false });
-  }
-
   private workOf(consumer: string): ConsumerWork {
     const work = this.host().work(consumer);
     if (work === undefined) throw new Error(`There is no consumer ${consumer} in this build of Kroniek.`);

@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool } from 'pg';
 import { type Clock } from '../clock/clock.js';
 import { type EventStore, type Position } from '../event-store/event-store.js';
 import { applyPage, type ConsumerWork, readStanding } from './apply-page.js';
 import { advance, ConsumerLoop, createEngine, type Engine, type LoopLog, PAGE } from './consumer-loop.js';
-import { type Consumer, type ConsumerFault, readConsumers } from './consumers.js';
+import { type Consumer, type ConsumerFault, Fenced, readConsumers } from './consumers.js';
 import { Leases } from './leases.js';
 import { type ParkedStream, readParkedStreams } from './parking.js';
 import { type Progress } from './progress.js';
@@ -48,11 +47,7 @@ export interface ConsumerStatus {
   readonly fout: ConsumerFault | null;
 }
 
-/** Work that comes up now and then, for any process that follows the log; it finds out itself whether there is some. */
-export type BackgroundWork = (signal: AbortSignal) => Promise<void>;
-
 const FIRE_MS = 500;
-const BACKGROUND_MS = 1_000;
 
 /** Runs the consumers of the log (projections, policies, deadlines, acts) and the scheduler, in this process. */
 export class ConsumerHost {
@@ -64,8 +59,6 @@ export class ConsumerHost {
   /** Head of the log at the tick before: deadlines fire only when what was known then has been taken in. */
   private knownHead: Position | undefined;
   private stopped = false;
-  private readonly abort = new AbortController();
-  private working: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly pool: Pool,
@@ -75,7 +68,6 @@ export class ConsumerHost {
     private readonly consumers: readonly HostedConsumer[],
     private readonly fireDue: () => Promise<number>,
     private readonly log: LoopLog,
-    private readonly background: BackgroundWork = async () => undefined,
   ) {
     this.engine = createEngine(pool, store, log);
     const names = consumers.map((consumer) => consumer.work.name);
@@ -93,7 +85,6 @@ export class ConsumerHost {
     if (follow.lezers) {
       await this.leases.start();
       for (const loop of this.loops) loop.start();
-      this.working = this.workInBackground();
     }
     if (follow.termijnen) this.scheduleFire();
   }
@@ -101,9 +92,7 @@ export class ConsumerHost {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    this.abort.abort();
     await this.firing;
-    await this.working;
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.leases.stop();
   }
@@ -118,12 +107,23 @@ export class ConsumerHost {
     return this.consumers.find(({ work }) => work.name === name)?.work;
   }
 
-  /** Brings one consumer to a position, beside the loops of whatever process: what two of them do is done once. */
+  /**
+   * Brings one consumer to a position, beside the loops of whatever process: what two of them do is done once. Throws
+   * `Fenced` where the consumer belongs to another build of the program.
+   */
   async advanceTo(name: string, position: Position): Promise<void> {
     const work = this.work(name);
     if (work === undefined) throw new Error(`There is no consumer ${name}.`);
-    while ((await readStanding(this.pool, name)).consumer.position < position) {
-      if ((await advance(this.engine, work)) === 0) return;
+    for (;;) {
+      const { consumer } = await readStanding(this.pool, name);
+      if (consumer.position >= position) return;
+      if (consumer.version !== work.version) throw new Fenced(name);
+      try {
+        if ((await advance(this.engine, work)) === 0) return;
+      } catch (error) {
+        // A loop was there first: where it stands now is read anew.
+        if (!(error instanceof Fenced)) throw error;
+      }
     }
   }
 
@@ -201,17 +201,6 @@ export class ConsumerHost {
         fout: consumer.fault ?? lastFault(own),
       };
     });
-  }
-
-  private async workInBackground(): Promise<void> {
-    while (!this.stopped) {
-      try {
-        await this.background(this.abort.signal);
-      } catch (error) {
-        this.log.warn('Het bouwen van leesmodellen wacht', { reden: (error as Error).message });
-      }
-      await sleep(BACKGROUND_MS, undefined, { signal: this.abort.signal }).catch(() => undefined);
-    }
   }
 
   private scheduleFire(): void {

@@ -54,6 +54,14 @@ const onReadModel = {
   op,
 };
 
+const onderweg = fc.option(
+  fc.record(
+    { misluktOp: fc.constantFrom('2026-03-19T08:00:00.000Z', '2026-03-20T07:00:00.000Z') },
+    { requiredKeys: [] },
+  ),
+  { nil: undefined },
+);
+
 const geweigerd = fc.option(
   fc.record({
     opdrachtId: id,
@@ -68,7 +76,7 @@ const geweigerd = fc.option(
 export const lezerDecider: CommandsOf<typeof decider> = fc.oneof(
   fc.record({ type: fc.constant('RetryParkedStream' as const), lezer, dossier, reden, op }),
   fc.record({ type: fc.constant('SkipParkedEvent' as const), lezer, gebeurtenisId: id, dossier, reden: tekst, op }),
-  fc.record({ type: fc.constant('RequestRebuild' as const), ...onReadModel, reden }),
+  fc.record({ type: fc.constant('RequestRebuild' as const), ...onReadModel, onderweg, reden }),
   fc.record({
     type: fc.constant('SwitchReadModel' as const),
     ...onReadModel,
