@@ -137,14 +137,14 @@ describe('pages', () => {
 
     beforeAll(async () => {
       const document = (await test.ask('GET', '/v1/openapi.json')).json<{
-        paths: Record<string, { get?: Operation }>;
+        paths: Record<string, { get?: Operation; post?: Operation }>;
       }>();
-      operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
-        get === undefined
+      operations = Object.entries(document.paths).flatMap(([path, { get, post }]) =>
+        get === undefined && post === undefined
           ? []
           : {
-              path: new RegExp(`^(?:/v1)?${path.replace(/^\/v1/, '').replaceAll(PLACEHOLDERS, '[^?]+')}$`),
-              query: (get.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name),
+              path: new RegExp(`^(?:/v1)?${path.replace(/^\/v1/, '').replaceAll(PLACEHOLDERS, '[^/?]+')}$`),
+              query: (get?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name),
             },
       );
     });
