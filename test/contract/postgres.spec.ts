@@ -143,6 +143,24 @@ describe('the log on postgres', () => {
     await close();
   });
 
+  it('tells another process of the first append, and of the last before it stops', async () => {
+    const { store, pool, url, close } = await open();
+    const other = new PostgresEventStore(pool, new SystemClock(), url);
+    await other.start();
+    const first = other.waitForEvents(0n, 60_000);
+    await store.append(request(`client-${newId()}`, 'new'));
+    await first;
+    let position = 0n;
+    for (let count = 0; count < 20; count += 1) {
+      ({ position } = await store.append(request(`client-${newId()}`, 'new')));
+    }
+    const last = other.waitForEvents(position - 1n, 60_000);
+    await store.stop();
+    await last;
+    await other.stop();
+    await close();
+  });
+
   it('goes on after the server ended all its connections', async () => {
     const { store, pool, close } = await open();
     pool.on('error', () => undefined);

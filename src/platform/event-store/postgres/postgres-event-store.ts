@@ -16,17 +16,22 @@ import {
 import { AppendBatch, expectedRevisions, type Known, type Outcome } from './append-batch.js';
 import { bulkImport } from './bulk-import.js';
 import { lookUp } from './look-up.js';
+import { Notifier } from './notifier.js';
 import { WakeUp } from './wake-up.js';
 
 /** What one transaction of the appender takes at the most: it never holds the head row for long. */
 const MAX_APPENDS = 256;
 const MAX_EVENTS = 4_000;
 const WRITERS = 2;
-/** Appends waiting, from which the two writers share them. */
-const WORTH_SPLITTING = 16;
+/**
+ * Events waiting that are worth a second transaction beside one under way. Below it the two would be small ones that
+ * wait for each other: 64 callers then cost both Node.js and the server half as much again per event, for no gain.
+ */
+const WORTH_A_WRITER = 64;
 
 interface Pending {
   readonly request: AppendRequest;
+  readonly events: number;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -71,11 +76,11 @@ const KNOWN_COMMAND = 'KR001';
  */
 export class PostgresEventStore implements EventStore {
   private readonly queue: Pending[] = [];
+  private queuedEvents = 0;
   private readonly writing = new Set<Promise<void>>();
   private waiting = false;
-  private notifying = false;
-  private notifyAgain: bigint | undefined;
   private readonly wakeUp: WakeUp;
+  private readonly notifier: Notifier;
 
   constructor(
     private readonly pool: Pool,
@@ -84,6 +89,7 @@ export class PostgresEventStore implements EventStore {
     onListenError: (error: Error) => void = () => undefined,
   ) {
     this.wakeUp = new WakeUp(connectionString, onListenError);
+    this.notifier = new Notifier(pool);
   }
 
   async start(): Promise<void> {
@@ -94,12 +100,15 @@ export class PostgresEventStore implements EventStore {
   /** Lets the appends under way finish, then stops. The pool is its owner's to end. */
   async stop(): Promise<void> {
     while (this.waiting || this.writing.size > 0) await Promise.race([...this.writing, nextTurn()]);
+    await this.notifier.stop();
     await this.wakeUp.stop();
   }
 
   append(request: AppendRequest): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ request, resolve, reject });
+      const events = request.appends.reduce((sum, append) => sum + append.events.length, 0);
+      this.queue.push({ request, events, resolve, reject });
+      this.queuedEvents += events;
       if (this.waiting) return;
       this.waiting = true;
       // One turn of the event loop, so that callers of the same moment share a transaction.
@@ -179,7 +188,7 @@ export class PostgresEventStore implements EventStore {
    * other's batch is made; the head row still orders them.
    */
   private pump(): void {
-    while (this.queue.length > 0 && this.writing.size < WRITERS) {
+    while (this.queue.length > 0 && (this.writing.size === 0 || this.worthAnother())) {
       const batch = this.takeBatch();
       const written = this.write(batch).finally(() => {
         this.writing.delete(written);
@@ -189,18 +198,22 @@ export class PostgresEventStore implements EventStore {
     }
   }
 
+  private worthAnother(): boolean {
+    return this.writing.size < WRITERS && this.queuedEvents >= WORTH_A_WRITER;
+  }
+
   private takeBatch(): Pending[] {
-    // Both writers get a share of a long queue; splitting a short one would only cost a commit more.
-    const free = this.queue.length < WORTH_SPLITTING ? 1 : WRITERS - this.writing.size;
-    const share = Math.min(MAX_APPENDS, Math.ceil(this.queue.length / free));
+    // Both writers get a share of a long queue.
+    const writers = this.queuedEvents < 2 * WORTH_A_WRITER ? 1 : WRITERS - this.writing.size;
+    const share = Math.min(MAX_EVENTS, Math.ceil(this.queuedEvents / writers));
     let events = 0;
     let count = 0;
     for (const pending of this.queue) {
-      const size = pending.request.appends.reduce((sum, append) => sum + append.events.length, 0);
-      if (count > 0 && (count >= share || events + size > MAX_EVENTS)) break;
-      events += size;
+      if (count > 0 && (count >= MAX_APPENDS || events + pending.events > share)) break;
+      events += pending.events;
       count += 1;
     }
+    this.queuedEvents -= events;
     return this.queue.splice(0, count);
   }
 
@@ -280,23 +293,9 @@ export class PostgresEventStore implements EventStore {
     return { before: BigInt(before), events: batch.events.length, outcomes: batch.outcomes(BigInt(before)) };
   }
 
-  /** Outside the transaction, and one at a time: commits with NOTIFY would wait for each other. */
-  private announce(position: bigint): void {
+  private announce(position: Position): void {
     this.wakeUp.signal(position);
-    if (this.notifying) {
-      this.notifyAgain = position;
-      return;
-    }
-    this.notifying = true;
-    this.pool
-      .query("SELECT pg_notify('kroniek_events', $1)", [position.toString()])
-      .catch(() => undefined) // A lost hint: other processes poll.
-      .finally(() => {
-        this.notifying = false;
-        const next = this.notifyAgain;
-        this.notifyAgain = undefined;
-        if (next !== undefined) this.announce(next);
-      });
+    this.notifier.notify(position);
   }
 }
 
