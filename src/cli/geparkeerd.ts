@@ -1,6 +1,8 @@
-import { ActOnLezer } from '../beheer/lezer/lezer.commands.js';
+import { type INestApplicationContext } from '@nestjs/common';
+import { ActOnLezer, type LezerAct } from '../beheer/lezer/lezer.commands.js';
 import { type GeparkeerdDossierDto } from '../beheer/lezer/lezer.dto.js';
 import { toGeparkeerdDossier } from '../beheer/lezer/lijsten.js';
+import { type ParkedStream } from '../platform/consumers/parking.js';
 import { act, engineOf, given, redenOf } from './acts.js';
 import { command, EXIT, say } from './command.js';
 import { aantal, moment } from './duur.js';
@@ -29,15 +31,13 @@ export const opnieuwCommand = command({
       .option('reden', { type: 'string', describe: 'Waarom; staat in de audittrail' }),
   work: ({ lezer, dossier: stream, reden }) =>
     withKroniek(async (app) => {
-      const retry = { act: 'retry-parked', stream, reden: redenOf(reden) } as const;
-      await act(app, lezer, (envelope) => new ActOnLezer(lezer, retry, envelope));
-      const left = (await engineOf(app).parkedStreams(lezer)).filter((parked) => parked.stream === stream);
+      const left = await actOnParked(app, lezer, { act: 'retry-parked', stream, reden: redenOf(reden) });
       if (left.length === 0) {
         say(`${stream} is verwerkt door ${lezer}.`);
         return EXIT.done;
       }
       say('Het lukte weer niet; het dossier blijft apart staan.');
-      printParked(left.map(toGeparkeerdDossier));
+      printParked(left);
       return EXIT.notWell;
     }),
 });
@@ -54,15 +54,32 @@ export const overslaanCommand = command({
   work: ({ lezer, dossier: stream, gebeurtenisId, reden }) =>
     withKroniek(async (app) => {
       const skip = { act: 'skip-parked', stream, gebeurtenisId, reden: redenOf(reden) } as const;
-      await act(app, lezer, (envelope) => new ActOnLezer(lezer, skip, envelope));
+      const left = await actOnParked(app, lezer, skip);
       say(`Gebeurtenis ${gebeurtenisId} is voor ${lezer} overgeslagen.`);
-      const left = (await engineOf(app).parkedStreams(lezer)).filter((parked) => parked.stream === stream);
       if (left.length === 0) return EXIT.done;
       say('Een volgende gebeurtenis van dit dossier lukte niet.');
-      printParked(left.map(toGeparkeerdDossier));
+      printParked(left);
       return EXIT.notWell;
     }),
 });
+
+type ActOnParked = Extract<LezerAct, { readonly act: 'retry-parked' | 'skip-parked' }>;
+
+/** Gives what of the stream is still set apart. */
+async function actOnParked(
+  app: INestApplicationContext,
+  lezer: string,
+  what: ActOnParked,
+): Promise<readonly GeparkeerdDossierDto[]> {
+  const engine = engineOf(app);
+  const parked = async (): Promise<readonly ParkedStream[]> =>
+    (await engine.parkedStreams(lezer)).filter(({ stream }) => stream === what.stream);
+  const before = await parked();
+  await act(app, lezer, (envelope) => new ActOnLezer(lezer, what, envelope));
+  // One that begins anew instead (the termijnen) is first to come by the event again; the others have passed it.
+  for (const { position } of before) await engine.carryOut(lezer, BigInt(position));
+  return (await parked()).map(toGeparkeerdDossier);
+}
 
 export function printParked(found: readonly GeparkeerdDossierDto[]): void {
   say(`Dossiers die apart staan: ${found.length}.`);

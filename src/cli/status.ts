@@ -66,5 +66,6 @@ function print(stand: WholeStand): void {
 function standOf({ naam, fout }: ConsumerStatus, geparkeerd: readonly GeparkeerdDossierDto[]): string {
   if (fout === null) return 'werkt';
   const apart = geparkeerd.some((dossier) => dossier.lezer === naam && dossier.gebeurtenisId === fout.eventId);
-  return `${apart ? 'werkt, met een dossier apart' : 'staat stil'}: ${fout.type} op positie ${fout.position}: ${fout.message}`;
+  if (!apart) return `staat stil: ${fout.message}`;
+  return `werkt, met een dossier apart: ${fout.type} op positie ${fout.position}: ${fout.message}`;
 }

@@ -17,7 +17,7 @@ export function leesmodellen(stand, opdracht, ververs) {
       const bewaard = met('bewaard');
       return h(
         'li',
-        {},
+        { class: nieuw?.vergelijking ? 'breed' : null },
         h('h3', {}, naam, ' ', nieuw ? merk(...GENERATIESTAND[nieuw.stand]) : null),
         h(
           'p',

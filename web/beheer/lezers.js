@@ -25,9 +25,13 @@ export function lezers(stand) {
       ? ['werkt', 'goed']
       : staatStil(lezer, stand.geparkeerd)
         ? ['staat stil', 'fout']
-        : ['werkt, met een dossier apart', 'let-op'];
-  const fout = ({ fout }) =>
-    fout === null ? '' : `${gebeurtenis(fout.type)} op positie ${fout.position}: ${fout.message}`;
+        : ['dossier apart', 'let-op'];
+  // What made a reader stand still names its event by itself.
+  const fout = (lezer) => {
+    if (lezer.fout === null) return '';
+    const { type, position, message } = lezer.fout;
+    return staatStil(lezer, stand.geparkeerd) ? message : `${gebeurtenis(type)} op positie ${position}: ${message}`;
+  };
   return tabel({
     titel: 'Hoe ver elke lezer is',
     bestand: 'lezers.csv',

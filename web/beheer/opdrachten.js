@@ -24,11 +24,11 @@ export function opdrachten(onRecorded) {
   return {
     melding,
     bezig: () => wachtend.length > 0,
-    /** `lezer` is the reader it concerns; `uitkomst(stand)` tells, once it was carried out, what came of it. */
-    async vraag({ lezer, uitkomst, ...venster }) {
+    /** `lezer` is the reader it concerns; once it was carried out and is `klaar(stand)`, `uitkomst(stand)` tells what came of it. */
+    async vraag({ lezer, uitkomst, klaar = () => true, ...venster }) {
       const antwoord = await vraagReden(venster);
       if (antwoord === undefined) return;
-      wachtend.push({ positie: BigInt(antwoord.positie), lezer, uitkomst });
+      wachtend.push({ positie: BigInt(antwoord.positie), lezer, uitkomst, klaar });
       meld('bezig', `Vastgelegd in het logboek op positie ${antwoord.positie}. Wordt uitgevoerd ...`);
       await onRecorded();
     },
@@ -36,11 +36,12 @@ export function opdrachten(onRecorded) {
       const tot = BigInt(stand.lezers.find(({ naam }) => naam === UITVOERDER)?.positie ?? 0);
       for (const een of [...wachtend]) {
         if (tot < een.positie) continue;
-        wachtend.splice(wachtend.indexOf(een), 1);
         const vast = stand.geparkeerd.find(
           ({ lezer, stream }) => lezer === UITVOERDER && stream === `lezer-${een.lezer}`,
         );
-        if (vast) meld('fout', `Vastgelegd, maar niet uitgevoerd: ${vast.fout} Zie hieronder bij “Apart gezet”.`);
+        if (!vast && !een.klaar(stand)) continue;
+        wachtend.splice(wachtend.indexOf(een), 1);
+        if (vast) meld('fout', `Vastgelegd, maar niet uitgevoerd: ${vast.fout} Zie hierboven bij “Apart gezet”.`);
         else meld(...een.uitkomst(stand));
       }
     },

@@ -2,13 +2,20 @@ import { feiten, formats, geefOpdracht, h, rustig } from '/kroniek.js';
 import { gebeurtenis } from '/woorden.js';
 import { knop } from '/beheer/opdrachten.js';
 
+const pogingen = ({ pogingen: aantal }) => `${formats.getal(aantal)} ${formats.woord(aantal, 'poging', 'pogingen')}`;
+
+function erachter({ gebeurtenissen }) {
+  const aantal = gebeurtenissen - 1;
+  return `${formats.getal(aantal)} ${formats.woord(aantal, 'gebeurtenis', 'gebeurtenissen')} van dit dossier`;
+}
+
 /** What waits for a person: streams that a reader set apart. */
 export function apartGezet(stand, opdracht) {
   const { geparkeerd } = stand;
   if (geparkeerd.length === 0) return rustig('Er staat geen dossier apart.');
   return h(
     'ul',
-    { class: 'zaken' },
+    { class: 'zaken groot' },
     geparkeerd.map((dossier) =>
       h(
         'li',
@@ -17,11 +24,9 @@ export function apartGezet(stand, opdracht) {
         feiten([
           ['Melding', dossier.fout],
           ['Dossier', h('span', { class: 'kenmerk' }, dossier.stream)],
-          ['Gebeurtenis', h('span', { class: 'kenmerk' }, dossier.gebeurtenisId)],
-          ['Positie', dossier.positie],
-          ['Wachten erachter', formats.getal(dossier.gebeurtenissen - 1)],
-          ['Pogingen', formats.getal(dossier.pogingen)],
-          ['Apart sinds', formats.datum(dossier.sinds)],
+          ['Gebeurtenis', [h('span', { class: 'kenmerk' }, dossier.gebeurtenisId), ` op positie ${dossier.positie}`]],
+          ['Apart sinds', `${formats.datum(dossier.sinds)}, ${pogingen(dossier)}`],
+          ['Wacht erachter', dossier.gebeurtenissen === 1 ? null : erachter(dossier)],
         ]),
         h(
           'p',
@@ -33,6 +38,12 @@ export function apartGezet(stand, opdracht) {
     ),
   );
 }
+
+/** A reader that begins anew instead (the termijnen) must first come by the event again. */
+const isVoorbij =
+  ({ lezer, positie }) =>
+  (stand) =>
+    BigInt(stand.lezers.find(({ naam }) => naam === lezer)?.positie ?? positie) >= BigInt(positie);
 
 const staatApart = (stand, { lezer, stream }) =>
   stand.geparkeerd.find((een) => een.lezer === lezer && een.stream === stream);
@@ -48,6 +59,7 @@ function opnieuw(dossier) {
     ],
     knop: 'Probeer opnieuw',
     doe: (reden) => geefOpdracht(`/v1/beheer/lezers/${encodeURIComponent(lezer)}/opnieuw`, { stream, reden }),
+    klaar: isVoorbij(dossier),
     uitkomst: (stand) => {
       const nog = staatApart(stand, dossier);
       return nog
@@ -71,6 +83,7 @@ function overslaan(dossier) {
     knop: 'Sla over',
     doe: (reden) =>
       geefOpdracht(`/v1/beheer/lezers/${encodeURIComponent(lezer)}/overslaan`, { stream, gebeurtenisId, reden }),
+    klaar: isVoorbij(dossier),
     uitkomst: (stand) => {
       const nog = staatApart(stand, dossier);
       return nog
@@ -85,7 +98,7 @@ export function geweigerd(stand, opdracht) {
   if (stand.geweigerd.length === 0) return rustig('Er is geen opdracht geweigerd die nog op iemand wacht.');
   return h(
     'ul',
-    { class: 'zaken' },
+    { class: 'zaken groot' },
     stand.geweigerd.map((een) =>
       h(
         'li',
@@ -95,10 +108,8 @@ export function geweigerd(stand, opdracht) {
           ['Opdracht', h('span', { class: 'kenmerk' }, een.opdracht)],
           ['Gegeven door', een.lezer],
           ['Regel', h('span', { class: 'kenmerk' }, een.code)],
-          ['Na', een.stream === null ? null : h('span', { class: 'kenmerk' }, een.stream)],
-          ['Positie', een.positie],
-          ['Pogingen', formats.getal(een.pogingen)],
-          ['Geweigerd op', formats.datum(een.sinds)],
+          ['Na', een.stream && [h('span', { class: 'kenmerk' }, een.stream), ` op positie ${een.positie}`]],
+          ['Geweigerd op', `${formats.datum(een.sinds)}, ${pogingen(een)}`],
         ]),
         h(
           'p',

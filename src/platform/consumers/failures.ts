@@ -12,6 +12,11 @@ export class ConsumerFailure extends Error {
   }
 }
 
+/** What went wrong, without the event: where that is told beside it. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof ConsumerFailure ? error.cause : error;
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@ import { inTransaction } from '../database/transaction.js';
 import { type EventStore, type RecordedEvent } from '../event-store/event-store.js';
 import { type ConsumerWork } from './apply-page.js';
 import { type Consumer, Fenced, lockConsumer, readConsumer } from './consumers.js';
-import { isTransient, messageOf } from './failures.js';
+import { causeOf, isTransient, messageOf } from './failures.js';
 import { readParkedEvents } from './parking.js';
 
 /**
@@ -29,7 +29,7 @@ export async function retryParked(pool: Pool, store: EventStore, work: ConsumerW
       await pool.query(
         `UPDATE kroniek.parked SET error = $4, attempts = attempts + 1
          WHERE consumer = $1 AND generation = $2 AND position = $3`,
-        [consumer.name, consumer.generation, event.position.toString(), messageOf(error)],
+        [consumer.name, consumer.generation, event.position.toString(), messageOf(causeOf(error))],
       );
       return applied;
     }
