@@ -75,7 +75,8 @@ export async function installOrRebuild(pool: Pool, store: EventStore, projection
   if ((await installProjection(pool, projection)) !== 'other-version') return;
   const version = String(projection.version);
   const made = (await readGenerations(pool, projection.name)).find(
-    (row) => row.version === version && (row.state === 'gereed' || row.state === 'bewaard'),
+    // In use: another process that started with us was first.
+    (row) => row.version === version && ['gereed', 'bewaard', 'in gebruik'].includes(row.state),
   );
   if (made === undefined) await rebuildProjection(pool, store, projection);
   else await new PostgresReadModelBuilds(pool, store, [projection]).switchTo(projection.name, made.generation);

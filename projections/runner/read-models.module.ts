@@ -8,7 +8,7 @@ import { READ_MODEL_POSITIONS } from '../../src/platform/http/read-model-positio
 import { CheckpointPositions } from './positions.js';
 import { PostgresReadModelBuilds } from './postgres-read-model-builds.js';
 import { registeredProjections } from './projection.js';
-import { installOrRebuild, projectionWork } from './projection-work.js';
+import { installOrRebuild, installProjection, projectionWork } from './projection-work.js';
 import { ReadModels } from './read-models.js';
 
 /** The read side's shared parts, for all query controllers. */
@@ -35,6 +35,9 @@ export class ReadModelsModule {}
 export function projectionConsumers(pool: Pool, store: EventStore): HostedConsumer[] {
   return registeredProjections().map((projection) => ({
     work: projectionWork(projection),
-    install: () => installOrRebuild(pool, store, projection),
+    install: async (follows) => {
+      if (follows) await installOrRebuild(pool, store, projection);
+      else await installProjection(pool, projection);
+    },
   }));
 }

@@ -3,6 +3,7 @@ import { Pool, type PoolClient } from 'pg';
 import { type Bekend, requestContext } from '../../src/platform/http/request-context.js';
 import { readConsumer } from '../../src/platform/consumers/consumers.js';
 import { inTransaction } from '../../src/platform/database/transaction.js';
+import { Problem } from '../../src/platform/http/problem.js';
 import { PG_POOL } from '../../src/platform/database/pool.js';
 import { type Doc, type Projection, registeredProjection } from './projection.js';
 import { columnsOf, identifier, schemaOf, snakeCase } from './sql.js';
@@ -82,6 +83,7 @@ export class ReadModels {
       async (client) => {
         const consumer = await readConsumer(client, projection.name);
         if (consumer === undefined) throw new Error(`Read model ${projection.name} is not installed yet.`);
+        if (consumer.version !== String(projection.version)) throw otherVersion();
         const schema = schemaOf(projection.name, consumer.generation);
         await client.query("SELECT set_config('search_path', $1, true)", [schema]);
         const context = requestContext.getStore();
@@ -93,6 +95,16 @@ export class ReadModels {
       'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
     );
   }
+}
+
+/** Its tables have another shape: this process is the older one and about to be replaced, or the newer one and early. */
+function otherVersion(): Problem {
+  return new Problem(
+    503,
+    'LEESMODEL_VAN_ANDERE_VERSIE',
+    'Dit leesmodel hoort bij een andere versie van Kroniek, die nu wordt ingevoerd. Stel de vraag over enkele seconden opnieuw.',
+    { 'Retry-After': '5' },
+  );
 }
 
 function readModelDb(client: PoolClient, projection: Projection, bekend: Bekend | undefined): ReadModelDb {

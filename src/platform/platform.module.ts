@@ -73,7 +73,7 @@ class PlatformLifecycle implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationBootstrap(): Promise<void> {
     await startEventStore(this.options.eventStore ?? IN_DATABASE, this.store, this.pool);
-    await this.host.install();
+    await this.host.install(this.options.follow.lezers);
     await this.host.start(this.options.follow);
     if (this.options.follow.lezers) this.builder?.start();
   }
@@ -168,7 +168,7 @@ function consumerHost(
   const deadlines = registeredDeadlines();
   const consumers: HostedConsumer[] = [
     ...options.projections(pool, store),
-    { work: deadlineWork(deadlines), install: () => installDeadlines(pool, deadlines) },
+    { work: deadlineWork(deadlines), install: (follows) => installDeadlines(pool, deadlines, follows) },
     ...registeredPolicies().map((policy) => ({
       work: policyWork(pool, commands, policy, clock),
       install: () => installPolicy(pool, store, policy),

@@ -205,7 +205,7 @@ describe('deadlines', () => {
     const pool = new Pool({ connectionString: url, max: 1 });
     await pool.query("UPDATE kroniek.consumers SET version = 'other' WHERE name = 'deadlines'");
     await pool.end();
-    await host.install();
+    await host.install(true);
     await host.drain();
     expect(await types(app, id)).toEqual(before);
   });

@@ -244,7 +244,8 @@ describe('projection runner', () => {
     await expect(t.run(tellers)).rejects.toBeInstanceOf(Fenced);
     expect((await readConsumer(t.pool, 'test-tellers'))!.position).toBe(1n);
     await t.run(next);
-    expect(await t.tellers()).toEqual([{ naam: 'a1', groep: 'a', stand: 2 }]);
+    // A process of the old version does not answer from tables of another shape either.
+    await expect(t.tellers()).rejects.toThrow(/andere versie van Kroniek/);
   });
 
   it('lets two hosts share the work without applying anything twice', async () => {

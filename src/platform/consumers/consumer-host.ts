@@ -13,8 +13,11 @@ export const CONSUMER_HOST = Symbol('ConsumerHost');
 
 export interface HostedConsumer {
   readonly work: ConsumerWork;
-  /** Makes tables and the checkpoint row; idempotent, safe in several processes at once. */
-  readonly install: () => Promise<void>;
+  /**
+   * Makes tables and the checkpoint row; idempotent, safe in several processes at once. What another version of the
+   * program made is replaced only for a process that will follow the log: any other may run beside that version.
+   */
+  readonly install: (follows: boolean) => Promise<void>;
 }
 
 /** What of the log a process does by itself; several processes may do the same, and share it. */
@@ -77,8 +80,8 @@ export class ConsumerHost {
     this.loops = consumers.map(({ work }) => new ConsumerLoop(this.engine, work, () => this.leases.holds(work.name)));
   }
 
-  async install(): Promise<void> {
-    for (const consumer of this.consumers) await consumer.install();
+  async install(follows: boolean): Promise<void> {
+    for (const consumer of this.consumers) await consumer.install(follows);
   }
 
   async start(follow: Follow): Promise<void> {

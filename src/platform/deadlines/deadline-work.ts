@@ -24,9 +24,14 @@ function versionOf(definitions: readonly DeadlineDefinition[]): string {
  * Prepares the deadline consumer. When a definition was added, changed or taken away the rows are made anew from the
  * first event: what has fired before fires again under the same command id, and is answered from its receipt.
  */
-export async function installDeadlines(pool: Pool, definitions: readonly DeadlineDefinition[]): Promise<void> {
+export async function installDeadlines(
+  pool: Pool,
+  definitions: readonly DeadlineDefinition[],
+  follows: boolean,
+): Promise<void> {
   const version = versionOf(definitions);
   await insertConsumer(pool, { name: NAME, kind: 'deadlines', version });
+  if (!follows) return;
   await inTransaction(pool, async (client) => {
     const known = await lockConsumer(client, NAME);
     if (known === undefined || known.version === version) return;
