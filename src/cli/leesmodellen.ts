@@ -1,7 +1,12 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { ActOnLezer } from '../beheer/lezer/lezer.commands.js';
 import { Rejection } from '../kernel/rejection.js';
-import { type Generatie, type ReadModelBuilds, type Vergelijking } from '../platform/beheer/read-model-builds.js';
+import {
+  type Generatie,
+  type Generatiestand,
+  type ReadModelBuilds,
+  type Vergelijking,
+} from '../platform/beheer/read-model-builds.js';
 import { act, engineOf, given, redenOf } from './acts.js';
 import { command, CommandFailed, EXIT, say, UsageError } from './command.js';
 import { duur } from './duur.js';
@@ -28,7 +33,7 @@ export const wisselCommand = command({
   builder: (parser) =>
     parser
       .positional('leesmodel', { type: 'string', demandOption: true, describe: 'Naam van het leesmodel' })
-      .option('generatie', { type: 'number', demandOption: true, describe: 'Nummer van de gerede generatie' })
+      .option('generatie', { type: 'number', describe: 'Nummer; anders de generatie die gereed is' })
       .option('ook-bij-verschil', {
         type: 'boolean',
         default: false,
@@ -37,7 +42,10 @@ export const wisselCommand = command({
       .option('reden', { type: 'string', describe: 'Waarom; staat in de audittrail' }),
   work: ({ leesmodel, generatie, ookBijVerschil, reden }) => {
     const choice = switchChoice(ookBijVerschil, reden);
-    return withKroniek((app) => compareAndSwitch(app, nameOf(app, leesmodel), generatie, choice));
+    return withKroniek(async (app) => {
+      const name = nameOf(app, leesmodel);
+      return compareAndSwitch(app, name, generatie ?? (await readyOf(app, name)), choice);
+    });
   },
 });
 
@@ -138,9 +146,25 @@ export async function compareAndSwitch(
   return EXIT.done;
 }
 
-async function inUse(app: INestApplicationContext, name: string): Promise<number | undefined> {
+/** Throws `CommandFailed` where none is ready. */
+async function readyOf(app: INestApplicationContext, name: string): Promise<number> {
+  const found = await generationOf(app, name, 'gereed');
+  if (found !== undefined) return found;
+  throw new CommandFailed(
+    `Leesmodel ${name} heeft geen gerede generatie. Bouw er eerst een: ${given(`rebuild ${name}`)}`,
+  );
+}
+
+const inUse = (app: INestApplicationContext, name: string): Promise<number | undefined> =>
+  generationOf(app, name, 'in gebruik');
+
+async function generationOf(
+  app: INestApplicationContext,
+  name: string,
+  wanted: Generatiestand,
+): Promise<number | undefined> {
   const generations = await buildsOf(app).list();
-  return generations.find(({ leesmodel, stand }) => leesmodel === name && stand === 'in gebruik')?.generatie;
+  return generations.find(({ leesmodel, stand }) => leesmodel === name && stand === wanted)?.generatie;
 }
 
 function printGenerations(found: readonly Generatie[]): void {
