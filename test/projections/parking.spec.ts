@@ -134,7 +134,9 @@ describe.each(['writer', 'actor'] as const)('an event that a consumer cannot app
     t.bad.add('a1');
     await t.send('a', 'a1', 'a2');
     await catchUp(t.pool, t.store, work);
-    expect(await retryParked(t.pool, t.store, work, 'testpost-a')).toBe(0);
+    // Two processes may carry the same act out.
+    for (let twice = 0; twice < 2; twice += 1)
+      expect(await retryParked(t.pool, t.store, work, 'testpost-a', 2)).toBe(0);
     expect((await readParkedStreams(t.pool))[0]).toMatchObject({ attempts: 2, events: 2 });
     t.bad.clear();
     expect(await retryParked(t.pool, t.store, work, 'testpost-a')).toBe(2);

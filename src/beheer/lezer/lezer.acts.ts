@@ -11,7 +11,8 @@ function builds(engine: EngineAdmin): ReadModelBuilds {
 
 export const lezerActs = defineActs(
   on(lezerEvents, {
-    ParkedStreamRetried: ({ data }, engine: EngineAdmin) => engine.retryParked(data.lezer, data.stream),
+    ParkedStreamRetried: ({ data }, engine: EngineAdmin) =>
+      engine.retryParked(data.lezer, data.stream, data.pogingen + 1),
     ParkedEventSkipped: ({ data, actor }, engine: EngineAdmin) =>
       engine.skipParked(data.lezer, data.stream, {
         eventId: data.gebeurtenisId,
@@ -24,7 +25,7 @@ export const lezerActs = defineActs(
     ReadModelSwitched: ({ data }, engine: EngineAdmin) => builds(engine).switchTo(data.leesmodel, data.naar),
     ReadModelSwitchedBack: ({ data }, engine: EngineAdmin) => builds(engine).switchTo(data.leesmodel, data.naar),
     ReadModelGenerationDropped: ({ data }, engine: EngineAdmin) => builds(engine).drop(data.leesmodel, data.generatie),
-    RefusedCommandRetried: ({ data }, engine: EngineAdmin) => engine.retryRefused(data.opdrachtId),
+    RefusedCommandRetried: ({ data }, engine: EngineAdmin) => engine.retryRefused(data.opdrachtId, data.pogingen + 1),
     RefusedCommandDismissed: ({ data }, engine: EngineAdmin) => engine.dismissRefused(data.opdrachtId),
   }),
 );

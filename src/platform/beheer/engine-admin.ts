@@ -45,8 +45,8 @@ export class EngineAdmin {
     return readParkedStreams(this.pool, consumer);
   }
 
-  async retryParked(consumer: string, stream: string): Promise<void> {
-    await retryParked(this.pool, this.store, this.workOf(consumer), stream);
+  async retryParked(consumer: string, stream: string, attempt = 1): Promise<void> {
+    await retryParked(this.pool, this.store, this.workOf(consumer), stream, attempt);
   }
 
   /** Passes one event over, then tries what waited behind it. */
@@ -65,10 +65,10 @@ export class EngineAdmin {
   }
 
   /** Decides it again under the same command id. Quiet where it is not open, or its cause is not there any more. */
-  async retryRefused(commandId: string): Promise<void> {
+  async retryRefused(commandId: string, attempt: number): Promise<void> {
     const refused = await this.refusedCommand(commandId);
     const command = refused && (await this.commandOf(refused));
-    if (command !== undefined) await retryRefused(this.pool, this.commands, command);
+    if (command !== undefined) await retryRefused(this.pool, this.commands, command, attempt);
   }
 
   async dismissRefused(commandId: string): Promise<void> {

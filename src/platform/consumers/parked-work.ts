@@ -8,10 +8,17 @@ import { readParkedEvents } from './parking.js';
 
 /**
  * Tries the parked events of one stream again, in order, each in a transaction of its own, and stops at the first that
- * still fails: its error and the number of attempts are kept. A consumer that begins anew instead (`restart`) does that.
- * Returns how many events were applied. Throws what is transient.
+ * still fails: its error is kept, and the number of this `attempt`, which is given because two processes may carry the
+ * same act out. A consumer that begins anew instead (`restart`) does that. Returns how many events were applied. Throws
+ * what is transient.
  */
-export async function retryParked(pool: Pool, store: EventStore, work: ConsumerWork, stream: string): Promise<number> {
+export async function retryParked(
+  pool: Pool,
+  store: EventStore,
+  work: ConsumerWork,
+  stream: string,
+  attempt = 1,
+): Promise<number> {
   if (work.restart !== undefined) {
     await restart(pool, work);
     return 0;
@@ -27,9 +34,9 @@ export async function retryParked(pool: Pool, store: EventStore, work: ConsumerW
     } catch (error) {
       if (error instanceof Fenced || isTransient(error)) throw error;
       await pool.query(
-        `UPDATE kroniek.parked SET error = $4, attempts = attempts + 1
+        `UPDATE kroniek.parked SET error = $4, attempts = greatest(attempts, $5)
          WHERE consumer = $1 AND generation = $2 AND position = $3`,
-        [consumer.name, consumer.generation, event.position.toString(), messageOf(causeOf(error))],
+        [consumer.name, consumer.generation, event.position.toString(), messageOf(causeOf(error)), attempt],
       );
       return applied;
     }

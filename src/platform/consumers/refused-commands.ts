@@ -87,7 +87,12 @@ export async function readRefused(pool: Pool, limit: number, commandId?: string)
 }
 
 /** Decides a refused command again. Quiet where it is not open any more; any error but a refusal is thrown. */
-export async function retryRefused(pool: Pool, commands: Commands, command: SystemCommand): Promise<void> {
+export async function retryRefused(
+  pool: Pool,
+  commands: Commands,
+  command: SystemCommand,
+  attempt: number,
+): Promise<void> {
   const { commandId } = command.envelope;
   try {
     await commands.dispatch(command);
@@ -95,9 +100,9 @@ export async function retryRefused(pool: Pool, commands: Commands, command: Syst
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     await pool.query(
-      `UPDATE kroniek.refused_commands SET code = $2, message = $3, attempts = attempts + 1
+      `UPDATE kroniek.refused_commands SET code = $2, message = $3, attempts = greatest(attempts, $4)
        WHERE command_id = $1 AND state = 'open'`,
-      [commandId, error.code, error.message],
+      [commandId, error.code, error.message, attempt],
     );
   }
 }
