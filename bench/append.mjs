@@ -92,7 +92,9 @@ async function bestOfPgbench(server, pgbench, events, round) {
     let best = { rate: 0 };
     for (const clients of options.clients) {
       const { rate } = await measurePgbench(server, pgbench, clients, events);
-      bench.progress(`round ${round + 1}: pgbench, ${clients} clients, ${events} per append: ${bench.whole(rate)} rows/s`);
+      bench.progress(
+        `round ${round + 1}: pgbench, ${clients} clients, ${events} per append: ${bench.whole(rate)} rows/s`,
+      );
       if (rate > best.rate) best = { rate, note: `${clients} clients` };
     }
     bests.set(key, best);

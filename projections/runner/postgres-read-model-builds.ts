@@ -39,6 +39,8 @@ interface Target {
 
 /** See the port. Every act is a row of kroniek.generations, so that any process can go on with what another began. */
 export class PostgresReadModelBuilds implements ReadModelBuilds {
+  private comparing: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly pool: Pool,
     private readonly store: EventStore,
@@ -95,7 +97,14 @@ export class PostgresReadModelBuilds implements ReadModelBuilds {
     }
   }
 
-  async compare(leesmodel: string, generatie: number): Promise<Vergelijking> {
+  /** One at a time: each holds a connection while it reads the log on another, and the pool must not run dry. */
+  compare(leesmodel: string, generatie: number): Promise<Vergelijking> {
+    const compared = this.comparing.then(() => this.compareNow(leesmodel, generatie));
+    this.comparing = compared.catch(() => undefined);
+    return compared;
+  }
+
+  private async compareNow(leesmodel: string, generatie: number): Promise<Vergelijking> {
     const projection = this.projection(leesmodel);
     const inUse = await readConsumer(this.pool, leesmodel);
     if (inUse === undefined) throw new Error(`Read model ${leesmodel} is not installed yet.`);

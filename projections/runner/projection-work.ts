@@ -1,4 +1,5 @@
 import { type Pool } from 'pg';
+import { Rejection } from '../../src/kernel/rejection.js';
 import { type ConsumerWork } from '../../src/platform/consumers/apply-page.js';
 import { insertConsumer, readConsumer } from '../../src/platform/consumers/consumers.js';
 import { inTransaction } from '../../src/platform/database/transaction.js';
@@ -7,6 +8,7 @@ import { applyBatch } from './batch.js';
 import { controlSum } from './compare.js';
 import { insertGeneration, readGeneration, readGenerations } from './generations.js';
 import { handles } from './operations.js';
+import { refuseOvertaken } from './overtaken.js';
 import { PostgresReadModelBuilds } from './postgres-read-model-builds.js';
 import { type Projection } from './projection.js';
 import { createTablesSql, schemaOf, tableName } from './sql.js';
@@ -18,8 +20,10 @@ export function projectionWork(projection: Projection): ConsumerWork {
     kind: 'projection',
     version: String(projection.version),
     handles: (type) => handles(projection, type),
-    write: (client, consumer, events, options) =>
-      applyBatch(client, projection, schemaOf(projection.name, consumer.generation), events, options),
+    write: async (client, consumer, events, options) => {
+      if (options.since !== undefined) await refuseOvertaken(projection, events, options.since);
+      await applyBatch(client, projection, schemaOf(projection.name, consumer.generation), events, options);
+    },
   };
 }
 
@@ -79,7 +83,15 @@ export async function installOrRebuild(pool: Pool, store: EventStore, projection
     (row) => row.version === version && ['gereed', 'bewaard', 'in gebruik'].includes(row.state),
   );
   if (made === undefined) await rebuildProjection(pool, store, projection);
-  else await new PostgresReadModelBuilds(pool, store, [projection]).switchTo(projection.name, made.generation);
+  else {
+    try {
+      await new PostgresReadModelBuilds(pool, store, [projection]).switchTo(projection.name, made.generation);
+    } catch (error) {
+      // It cannot be put in use, because something is parked in it: a new one is made with what is known now.
+      if (!(error instanceof Rejection)) throw error;
+      await rebuildProjection(pool, store, projection);
+    }
+  }
 }
 
 /** Checksum per table over all rows of a generation, independent of physical order: same events, same checksum. */

@@ -155,6 +155,9 @@ describe.each(['writer', 'actor'] as const)('an event that a consumer cannot app
     const [parked] = await readParkedStreams(t.pool);
     const skip = { eventId: parked!.eventId, position: 1n, reason: 'dubbel', actor: 'test' };
     await skipParked(t.pool, kind, skip);
+    const { parkings } = (await readConsumer(t.pool, kind))!;
+    await skipParked(t.pool, kind, skip);
+    expect((await readConsumer(t.pool, kind))!.parkings).toBe(parkings);
     await retryParked(t.pool, t.store, work, 'testpost-a');
     expect(await t.applied(kind)).toEqual(['a2']);
     await t.pool.query('DELETE FROM done');

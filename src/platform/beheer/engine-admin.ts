@@ -89,7 +89,9 @@ export class EngineAdmin {
   private async commandOf(refused: RefusedCommand): Promise<SystemCommand | undefined> {
     if (refused.deadlineKey !== null) {
       const deadline = registeredDeadlines().find(({ name }) => name === refused.source);
-      return deadline && commandOfDeadline(this.pool, deadline, refused.deadlineKey);
+      const command = deadline && (await commandOfDeadline(this.pool, deadline, refused.deadlineKey));
+      // A deadline that has moved since will send a command of its own when it is due.
+      return command?.envelope.commandId === refused.commandId ? command : undefined;
     }
     const policy = registeredPolicies().find(({ name }) => name === refused.source);
     if (policy === undefined || refused.eventStream === null) return undefined;

@@ -6,6 +6,12 @@ import { ConsumerFailure, isTransient, messageOf } from './failures.js';
 import { type IdleMoves } from './idle-moves.js';
 import { park, type Parked, readSetApart, type SetApart } from './parking.js';
 
+export interface WriteOptions {
+  readonly replay: boolean;
+  /** With `replay`: what was applied after the events, in pages. */
+  readonly since?: AsyncIterable<readonly RecordedEvent[]>;
+}
+
 /** A consumer of the log: what it makes of events. */
 export interface ConsumerWork {
   readonly name: string;
@@ -22,7 +28,7 @@ export interface ConsumerWork {
     client: PoolClient,
     consumer: Consumer,
     events: readonly RecordedEvent[],
-    options: { readonly replay: boolean },
+    options: WriteOptions,
   ) => Promise<void>;
   /** Acts, before that transaction: every effect idempotent by its command id. */
   readonly act?: (events: readonly RecordedEvent[]) => Promise<void>;

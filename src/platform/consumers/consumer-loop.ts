@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool } from 'pg';
 import { type EventStore } from '../event-store/event-store.js';
 import { applyPage, type ConsumerWork, readStanding, type Standing } from './apply-page.js';
@@ -31,6 +32,8 @@ export const PAGE = 1_000;
 const BACKLOG_PAGE = 5_000;
 const IDLE_MS = 1_000;
 const LEASE_MS = 250;
+/** Whoever fenced us is at work on the same rows. */
+const FENCED_MS = 5;
 /** How often a consumer that waits for a person, or for a newer build of the program, looks again. */
 const STILL_MS = 1_000;
 
@@ -84,7 +87,10 @@ export class ConsumerLoop {
         backoff = 100;
       } catch (error) {
         this.standing = undefined;
-        if (error instanceof Fenced) continue;
+        if (error instanceof Fenced) {
+          await this.pause(FENCED_MS);
+          continue;
+        }
         if (error instanceof ConsumerFailure) {
           await this.standStill(error);
           continue;
@@ -130,18 +136,8 @@ export class ConsumerLoop {
     await this.pause(STILL_MS);
   }
 
-  private pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.abort.signal.addEventListener(
-        'abort',
-        () => {
-          clearTimeout(timer);
-          resolve();
-        },
-        { once: true },
-      );
-    });
+  private async pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.abort.signal }).catch(() => undefined);
   }
 }
 

@@ -4,7 +4,11 @@ import { type EventStore, type RecordedEvent } from '../event-store/event-store.
 import { type ConsumerWork } from './apply-page.js';
 import { type Consumer, Fenced, lockConsumer, readConsumer } from './consumers.js';
 import { causeOf, isTransient, messageOf } from './failures.js';
-import { readParkedEvents } from './parking.js';
+import { readParkedEvents, readSkipped } from './parking.js';
+
+const PAGE = 1_000;
+/** What is looked through before a late event is applied, while the consumer waits. */
+const MOST_SINCE = 100_000;
 
 /**
  * Tries the parked events of one stream again, in order, each in a transaction of its own, and stops at the first that
@@ -23,37 +27,77 @@ export async function retryParked(
     await restart(pool, work);
     return 0;
   }
-  const consumer = await readConsumer(pool, work.name);
-  if (consumer === undefined) throw new Error(`Consumer ${work.name} has no checkpoint row.`);
-  const waiting = new Map((await readParkedEvents(pool, consumer, stream)).map((parked) => [parked.eventId, parked]));
-  const events = (await store.readStream(stream)).filter((event) => waiting.has(event.id));
   let applied = 0;
-  for (const event of events) {
-    try {
-      if (await applyLate(pool, work, consumer, event)) applied += 1;
-    } catch (error) {
-      if (error instanceof Fenced || isTransient(error)) throw error;
-      await pool.query(
-        `UPDATE kroniek.parked SET error = $4, attempts = greatest(attempts, $5)
-         WHERE consumer = $1 AND generation = $2 AND position = $3`,
-        [consumer.name, consumer.generation, event.position.toString(), messageOf(causeOf(error)), attempt],
-      );
-      return applied;
+  // Again and again: while some are applied, the reader may park what follows them.
+  for (;;) {
+    const consumer = await readConsumer(pool, work.name);
+    if (consumer === undefined) throw new Error(`Consumer ${work.name} has no checkpoint row.`);
+    const waiting = new Set((await readParkedEvents(pool, consumer, stream)).map(({ eventId }) => eventId));
+    const events = (await store.readStream(stream)).filter((event) => waiting.has(event.id));
+    if (events.length === 0) return applied;
+    for (const event of events) {
+      try {
+        if (await applyLate(pool, store, work, consumer, event)) applied += 1;
+      } catch (error) {
+        if (error instanceof Fenced || isTransient(error)) throw error;
+        await pool.query(
+          `UPDATE kroniek.parked SET error = $4, attempts = greatest(attempts, $5)
+           WHERE consumer = $1 AND generation = $2 AND position = $3`,
+          [consumer.name, consumer.generation, event.position.toString(), messageOf(causeOf(error)), attempt],
+        );
+        return applied;
+      }
     }
   }
-  return applied;
 }
 
 /** False where somebody else applied it meanwhile. */
-async function applyLate(pool: Pool, work: ConsumerWork, consumer: Consumer, event: RecordedEvent): Promise<boolean> {
+async function applyLate(
+  pool: Pool,
+  store: EventStore,
+  work: ConsumerWork,
+  consumer: Consumer,
+  event: RecordedEvent,
+): Promise<boolean> {
   await work.act?.([event]);
   return inTransaction(pool, async (client) => {
     const locked = await lockConsumer(client, work.name);
     if (locked?.generation !== consumer.generation || locked.version !== work.version) throw new Fenced(work.name);
     if (!(await release(client, locked, event.position))) return false;
-    await work.write?.(client, locked, [event], { replay: true });
+    await work.write?.(client, locked, [event], {
+      replay: true,
+      since: appliedSince(client, store, work, locked, event),
+    });
     return true;
   });
+}
+
+/** Pages of what the consumer has applied after an event: of all streams, without what is parked or passed over itself. */
+async function* appliedSince(
+  client: PoolClient,
+  store: EventStore,
+  work: ConsumerWork,
+  consumer: Consumer,
+  event: RecordedEvent,
+): AsyncGenerator<RecordedEvent[]> {
+  const { rows } = await client.query<{ event_id: string }>(
+    'SELECT event_id FROM kroniek.parked WHERE consumer = $1 AND generation = $2',
+    [consumer.name, consumer.generation],
+  );
+  const apart = new Set([...rows.map((row) => row.event_id), ...(await readSkipped(client, consumer.name))]);
+  let after = event.position;
+  for (let read = 0; after < consumer.position;) {
+    const page = await store.readAll(after, PAGE);
+    if (page.length === 0) return;
+    read += page.length;
+    if (read > MOST_SINCE) {
+      throw new Error(`Sindsdien kwamen er meer dan ${MOST_SINCE} gebeurtenissen bij: bouw het leesmodel opnieuw op.`);
+    }
+    yield page.filter(
+      ({ id, type, position }) => position <= consumer.position && work.handles(type) && !apart.has(id),
+    );
+    after = page.at(-1)!.position;
+  }
 }
 
 /** Takes one event out of what is parked, and makes what other processes know of it stale. */
@@ -93,12 +137,17 @@ export async function skipParked(pool: Pool, name: string, skip: Skip): Promise<
   await inTransaction(pool, async (client) => {
     const consumer = await lockConsumer(client, name);
     if (consumer === undefined) return;
-    await client.query(
+    const { rowCount: decided } = await client.query(
       `INSERT INTO kroniek.skipped (consumer, event_id, position, reason, actor) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING`,
       [name, skip.eventId, skip.position.toString(), skip.reason, skip.actor],
     );
-    await client.query('DELETE FROM kroniek.parked WHERE consumer = $1 AND event_id = $2', [name, skip.eventId]);
+    const { rowCount: released } = await client.query(
+      'DELETE FROM kroniek.parked WHERE consumer = $1 AND event_id = $2',
+      [name, skip.eventId],
+    );
+    // A repeat changes nothing and fences nobody; least of all the consumer that carries acts out, when it is about itself.
+    if (decided === 0 && released === 0) return;
     await client.query('UPDATE kroniek.consumers SET parkings = parkings + 1 WHERE name = $1', [name]);
   });
 }

@@ -36,8 +36,8 @@ export async function readSkipped(db: Pool | PoolClient, consumer: string): Prom
 export async function park(client: PoolClient, consumer: Consumer, parked: readonly Parked[]): Promise<void> {
   if (parked.length === 0) return;
   await client.query(
-    `INSERT INTO kroniek.parked (consumer, generation, position, stream, event_id, type, error)
-     SELECT $1, $2, p.* FROM unnest($3::bigint[], $4::text[], $5::uuid[], $6::text[], $7::text[]) AS p
+    `INSERT INTO kroniek.parked (consumer, generation, position, stream, event_id, type, error, attempts)
+     SELECT $1, $2, p.*, $8 FROM unnest($3::bigint[], $4::text[], $5::uuid[], $6::text[], $7::text[]) AS p
      ON CONFLICT DO NOTHING`,
     [
       consumer.name,
@@ -47,6 +47,8 @@ export async function park(client: PoolClient, consumer: Consumer, parked: reado
       parked.map(({ event }) => event.id),
       parked.map(({ event }) => event.type),
       parked.map(({ error }) => error),
+      // The deadlines begin anew, as another generation, each time they are tried again.
+      consumer.kind === 'deadlines' ? consumer.generation : 1,
     ],
   );
 }

@@ -11,6 +11,8 @@ export function createPool(connectionString: string, onError: (error: Error) => 
     application_name: 'kroniek',
     // A process that is paused inside an append holds the head of the log: the server ends it for all others.
     idle_in_transaction_session_timeout: 60_000,
+    // Nobody waits for ever for a connection that others hold: the caller is told, and asks again.
+    connectionTimeoutMillis: 30_000,
   });
   pool.on('error', onError);
   // A connection that breaks while someone has it out tells the pool nothing; without a listener the process ends.

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { Rejection } from '../../kernel/rejection.js';
 import { type CommandEnvelope, type CommandResult } from './command.js';
 import { CommandIdReused, EVENT_STORE, type EventStore, type Receipt } from './event-store.js';
 
@@ -18,8 +19,15 @@ export class Commands {
     command: object & { readonly envelope: CommandEnvelope },
   ): Promise<CommandResult<Answer>> {
     const receipt = await this.receiptOf(command);
-    if (receipt === undefined) return this.bus.execute(command);
-    return { positie: receipt.position.toString(), antwoord: receipt.answer as Answer };
+    if (receipt !== undefined) return answerOf(receipt);
+    try {
+      return await this.bus.execute(command);
+    } catch (error) {
+      // The same command may have been carried out beside us, and the rule then refuses the second: that is a repeat.
+      const meanwhile = error instanceof Rejection ? await this.receiptOf(command) : undefined;
+      if (meanwhile === undefined) throw error;
+      return answerOf(meanwhile);
+    }
   }
 
   /** What this command was answered before; undefined for a new one. Throws `CommandIdReused` for another command. */
@@ -29,4 +37,8 @@ export class Commands {
     if (receipt !== undefined && receipt.fingerprint !== fingerprint) throw new CommandIdReused(commandId);
     return receipt;
   }
+}
+
+function answerOf<Answer>(receipt: Receipt): CommandResult<Answer> {
+  return { positie: receipt.position.toString(), antwoord: receipt.answer as Answer };
 }

@@ -300,13 +300,13 @@ export class PostgresEventStore implements EventStore {
 }
 
 /**
- * SQLSTATE classes 22 (data) and 23 (constraint): the statement was refused for what it holds, and rolled back. A
- * TypeError comes from data that is no JSON, before anything was sent.
+ * SQLSTATE classes 22 (data), 23 (constraint) and 54 (too large or too deep): the statement was refused for what it holds, and rolled back. A
+ * TypeError or RangeError comes from data that is no JSON, before anything was sent.
  */
 function isRefusedByContent(error: unknown): boolean {
-  if (error instanceof TypeError) return true;
+  if (error instanceof TypeError || error instanceof RangeError) return true;
   const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' && /^2[23]/.test(code);
+  return typeof code === 'string' && /^(22|23|54)/.test(code);
 }
 
 function batchOf(requests: readonly AppendRequest[], known: Known): AppendBatch {
