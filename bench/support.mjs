@@ -1,4 +1,4 @@
-/** What both measurements share: the server, the databases, the machine, medians and the table. */
+/** What the measurements share: the server, the databases, the machine, medians and the table. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -141,6 +141,20 @@ export function runPgbench(pgbench, url, script, clients, seconds) {
   if (found === null || !/number of failed transactions: 0 /.test(output))
     throw new Error(`pgbench failed:\n${output}`);
   return Number(found[1]);
+}
+
+/** Runs the contestants in turn, another one first in each round; gives the numbers of each. */
+export async function inTurn(rounds, contestants, unit = 'events/s') {
+  const results = new Map(contestants.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (let turn = 0; turn < contestants.length; turn += 1) {
+      const [name, run] = contestants[(turn + round) % contestants.length];
+      const result = await run();
+      results.get(name).push(result);
+      if (typeof result === 'number') progress(`round ${round + 1}: ${name}: ${whole(result)} ${unit}`);
+    }
+  }
+  return results;
 }
 
 export function median(numbers) {

@@ -1,9 +1,9 @@
+import { copyInto } from '../../src/platform/database/copy-text.js';
 import { type PoolClient } from 'pg';
 import { ConsumerFailure, faultOf, isTransient } from '../../src/platform/consumers/failures.js';
 import { Fenced } from '../../src/platform/consumers/consumers.js';
 import { BEGIN_REPEATABLE_WORK } from '../../src/platform/database/transaction.js';
 import { type EventStore, type RecordedEvent } from '../../src/platform/event-store/event-store.js';
-import { copyInto } from './copy.js';
 import { type GenerationBuild } from './generation-build.js';
 import { type Generation, readGeneration, setState } from './generations.js';
 

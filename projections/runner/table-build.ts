@@ -1,6 +1,7 @@
 import { type PoolClient } from 'pg';
 import { type RecordedEvent } from '../../src/platform/event-store/event-store.js';
-import { copyLine, CopyText } from './copy.js';
+import { CopyText } from '../../src/platform/database/copy-text.js';
+import { copyLine } from './copy.js';
 import { type FoldOperation, type Operation } from './operations.js';
 import { type Doc, type Projection } from './projection.js';
 import { asideOf, columnsOf, identifier, type PhysicalColumn, tableName } from './sql.js';

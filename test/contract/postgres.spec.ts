@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
 import { newId } from '../../src/kernel/ids.js';
 import { ManualClock, SystemClock } from '../../src/platform/clock/clock.js';
-import { type EventStore, type RecordedEvent } from '../../src/platform/event-store/event-store.js';
+import {
+  type EventStore,
+  type RecordedEvent,
+  WrongExpectedRevision,
+} from '../../src/platform/event-store/event-store.js';
 import { PostgresEventStore } from '../../src/platform/event-store/postgres/postgres-event-store.js';
 import { createTestDatabase } from '../support/database.js';
 import { clientEvent, eventStoreContract, METADATA, readEverything, request } from './event-store.contract.js';
@@ -120,6 +124,52 @@ describe('the log on postgres', () => {
     );
     const positions = (await readEverything(store)).map((event) => event.position);
     expect(positions).toEqual(positions.map((_, index) => BigInt(index + 1)));
+    await close();
+  });
+
+  it('imports in bulk beside a writer of another process, at contiguous positions', async () => {
+    const { store, url, close } = await open();
+    const pool = new Pool({ connectionString: url, max: 4 });
+    const other = new PostgresEventStore(pool, new SystemClock(), url);
+    let importing = true;
+    let written = 0;
+    const writer = (async () => {
+      for (; importing; written += 1) await other.append(request(`client-${newId()}`, 'new'));
+    })();
+    // Each stream goes on in the next chunk: what is made ready ahead must know the one before it.
+    const names = Array.from({ length: 10 }, () => `client-${newId()}`);
+    const chunks = 6;
+    const batches = Array.from({ length: chunks }, (_, chunk) =>
+      names.map((name, index) => {
+        if (index % 2 === 0) return request(name, { any: 'nobody else writes this stream' }, 500);
+        return request(name, chunk === 0 ? 'new' : chunk * 500 - 1, 500);
+      }),
+    );
+    const { events } = await store.importAll(batches.flat());
+    importing = false;
+    await writer;
+    expect(written).toBeGreaterThan(0);
+    expect(events).toBe(chunks * names.length * 500);
+    const log = await readEverything(store);
+    expect(log).toHaveLength(events + written);
+    expect(log.every((event, index) => event.position === BigInt(index + 1))).toBe(true);
+    expect(log.every((event, index) => index === 0 || event.recordedAt >= log[index - 1]!.recordedAt)).toBe(true);
+    expect(await store.readStream(names[3]!)).toHaveLength(chunks * 500);
+    await other.stop();
+    await pool.end();
+    await close();
+  });
+
+  it('refuses an import that another process was quicker than, also where it was made ready ahead', async () => {
+    const { store, close } = await open();
+    const taken = `client-${newId()}`;
+    const lost = async function* (): AsyncGenerator<ReturnType<typeof request>> {
+      for (let chunk = 0; chunk < 2; chunk += 1) yield request(`client-${newId()}`, 'new', 5_000);
+      await store.append(request(taken, 'new'));
+      yield request(taken, 'new');
+    };
+    await expect(store.importAll(lost())).rejects.toBeInstanceOf(WrongExpectedRevision);
+    expect((await store.head()).position).toBe(10_001n);
     await close();
   });
 

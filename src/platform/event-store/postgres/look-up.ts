@@ -1,6 +1,5 @@
-import { type PoolClient } from 'pg';
+import { type Pool, type PoolClient } from 'pg';
 import { type AppendRequest, type Receipt } from '../event-store.js';
-import { type Known } from './append-batch.js';
 
 const LOOK_UP = `
   SELECT 'r' AS kind, s AS key, (SELECT max(revision) FROM kroniek.events WHERE stream = s)::text AS a,
@@ -9,15 +8,18 @@ const LOOK_UP = `
   UNION ALL
   SELECT 'c', command_id, fingerprint, position::text, answer FROM kroniek.receipts WHERE command_id = ANY($2::text[])`;
 
-/** Where the streams of these appends stand and which of their command ids are known, as the transaction sees it. */
-export async function lookUp(client: PoolClient, requests: readonly AppendRequest[]): Promise<Known> {
+/** Where the streams of these appends stand and which of their command ids are known, as the database shows it. */
+export async function lookUp(
+  db: Pool | PoolClient,
+  requests: readonly AppendRequest[],
+): Promise<{ revisions: Map<string, number>; receipts: Map<string, Receipt> }> {
   const streams = new Set<string>();
   const commandIds: string[] = [];
   for (const request of requests) {
     for (const append of request.appends) streams.add(append.stream);
     if (request.command !== undefined) commandIds.push(request.command.id);
   }
-  const { rows } = await client.query<{ kind: string; key: string; a: string | null; b: string; answer: unknown }>({
+  const { rows } = await db.query<{ kind: string; key: string; a: string | null; b: string; answer: unknown }>({
     name: 'kroniek-look-up',
     text: LOOK_UP,
     values: [[...streams], commandIds],
