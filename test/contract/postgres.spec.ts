@@ -127,11 +127,14 @@ describe('the log on postgres', () => {
     await close();
   });
 
-  it('imports in bulk beside a writer of another process, at contiguous positions', async () => {
+  it.each([
+    ['alone', false],
+    ['beside a writer of another process', true],
+  ])('imports in bulk %s, at contiguous positions', async (_, beside) => {
     const { store, url, close } = await open();
     const pool = new Pool({ connectionString: url, max: 4 });
     const other = new PostgresEventStore(pool, new SystemClock(), url);
-    let importing = true;
+    let importing = beside;
     let written = 0;
     const writer = (async () => {
       for (; importing; written += 1) await other.append(request(`client-${newId()}`, 'new'));
@@ -139,16 +142,13 @@ describe('the log on postgres', () => {
     // Each stream goes on in the next chunk: what is made ready ahead must know the one before it.
     const names = Array.from({ length: 10 }, () => `client-${newId()}`);
     const chunks = 6;
-    const batches = Array.from({ length: chunks }, (_, chunk) =>
-      names.map((name, index) => {
-        if (index % 2 === 0) return request(name, { any: 'nobody else writes this stream' }, 500);
-        return request(name, chunk === 0 ? 'new' : chunk * 500 - 1, 500);
-      }),
+    const batches = Array.from({ length: chunks }, () =>
+      names.map((name) => request(name, { any: 'nobody else writes this stream' }, 500)),
     );
     const { events } = await store.importAll(batches.flat());
     importing = false;
     await writer;
-    expect(written).toBeGreaterThan(0);
+    expect(written > 0).toBe(beside);
     expect(events).toBe(chunks * names.length * 500);
     const log = await readEverything(store);
     expect(log).toHaveLength(events + written);
