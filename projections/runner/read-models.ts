@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 import { type Bekend, requestContext } from '../../src/platform/http/request-context.js';
-import { readConsumer } from '../../src/platform/consumers/consumers.js';
 import { inTransaction } from '../../src/platform/database/transaction.js';
 import { Problem } from '../../src/platform/http/problem.js';
 import { PG_POOL } from '../../src/platform/database/pool.js';
 import { type Doc, type Projection, registeredProjection } from './projection.js';
-import { columnsOf, identifier, schemaOf, snakeCase } from './sql.js';
+import { columnsOf, identifier, schemaPrefix, snakeCase } from './sql.js';
 
 export interface FindQuery {
   /** Conditions on indexed properties: equal, one of a list, or null. */
@@ -81,20 +80,36 @@ export class ReadModels {
     return inTransaction(
       this.pool,
       async (client) => {
-        const consumer = await readConsumer(client, projection.name);
-        if (consumer === undefined) throw new Error(`Read model ${projection.name} is not installed yet.`);
-        if (consumer.version !== String(projection.version)) throw otherVersion();
-        const schema = schemaOf(projection.name, consumer.generation);
-        await client.query("SELECT set_config('search_path', $1, true)", [schema]);
+        const standing = await enter(client, projection);
         const context = requestContext.getStore();
-        if (context !== undefined && (context.truth === undefined || consumer.position < context.truth.positie)) {
-          context.truth = { positie: consumer.position, moment: consumer.moment };
+        if (context !== undefined && (context.truth === undefined || standing.positie < context.truth.positie)) {
+          context.truth = standing;
         }
         return query(readModelDb(client, projection, bekend));
       },
       'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
     );
   }
+}
+
+/**
+ * Where the read model stands in this snapshot; its tables are found by their own names from here on. One statement for
+ * both: of a small question over HTTP, the round trips are the largest part.
+ */
+async function enter(
+  client: PoolClient,
+  projection: Projection,
+): Promise<{ readonly positie: bigint; readonly moment: string | null }> {
+  const { rows } = await client.query<{ version: string; position: string; moment: Date | null }>({
+    name: 'kroniek-enter-read-model',
+    text: `SELECT version, position, moment, set_config('search_path', $2 || generation, true)
+           FROM kroniek.consumers WHERE name = $1`,
+    values: [projection.name, schemaPrefix(projection.name)],
+  });
+  const standing = rows[0];
+  if (standing === undefined) throw new Error(`Read model ${projection.name} is not installed yet.`);
+  if (standing.version !== String(projection.version)) throw otherVersion();
+  return { positie: BigInt(standing.position), moment: standing.moment?.toISOString() ?? null };
 }
 
 /** Its tables have another shape: this process is the older one and about to be replaced, or the newer one and early. */

@@ -13,7 +13,12 @@ export function identifier(name: string): string {
 
 /** The schema of one generation of a read model: a rebuild makes the next one beside it. */
 export function schemaOf(projection: string, generation: number): string {
-  return `rm_${projection.replaceAll('-', '_')}_g${generation}`;
+  return `${schemaPrefix(projection)}${generation}`;
+}
+
+/** What the number of the generation follows. */
+export function schemaPrefix(projection: string): string {
+  return `rm_${projection.replaceAll('-', '_')}_g`;
 }
 
 /** What a build keeps aside of documents that are still open; gone when the generation is ready. */

@@ -3,6 +3,7 @@ import { isBsn } from '../../kernel/vrije-tekst.js';
 import { type Clock } from '../clock/clock.js';
 import { Problem } from '../http/problem.js';
 import { type Principal, type Rol, ROLLEN } from './principal.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Signature algorithms that we accept; `none` and shared secrets are not among them. */
 export const ALGORITHMS = ['RS256', 'PS256', 'ES256'] as const;
@@ -29,6 +30,8 @@ function forbidden(code: string, detail: string): Problem {
 
 /** Checks a bearer token (RFC 9068) and makes a `Principal` of its claims. */
 export class TokenVerifier {
+  private readonly verified = new VerifiedTokens();
+
   constructor(
     private readonly keys: IssuerKeys,
     private readonly audience: string,
@@ -40,7 +43,13 @@ export class TokenVerifier {
    * is out of reach.
    */
   async verify(token: string): Promise<Principal> {
-    return principalFrom(await this.payload(token));
+    const now = this.clock.now();
+    const known = this.verified.get(token, now);
+    if (known !== undefined) return known;
+    const payload = await this.payload(token);
+    const principal = principalFrom(payload);
+    this.verified.add(token, principal, now, payload.exp ?? 0);
+    return principal;
   }
 
   private async payload(token: string): Promise<JWTPayload> {
