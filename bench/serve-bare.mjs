@@ -15,6 +15,8 @@ const { SystemClock } = await bench.product('src/platform/clock/clock.js');
 const { createPool } = await bench.product('src/platform/database/pool.js');
 const { PostgresEventStore } = await bench.product('src/platform/event-store/postgres/postgres-event-store.js');
 const { ContractregisterQueries } = await bench.product('projections/contractregister/contractregister.queries.js');
+const { readConsumer } = await bench.product('src/platform/consumers/consumers.js');
+const { schemaOf } = await bench.product('projections/runner/sql.js');
 const { ReadModels } = await bench.product('projections/runner/read-models.js');
 
 await loadDefinitions();
@@ -50,7 +52,8 @@ async function statementsOf(work) {
 }
 
 const statements = await statementsOf(ask);
-const searchPath = statements.find(({ text }) => text.includes('search_path')).values[0];
+const { generation } = await readConsumer(pool, 'contractregister');
+const searchPath = schemaOf('contractregister', generation);
 const selects = statements.filter(({ text }) => text.startsWith('SELECT doc'));
 const selectPool = new pg.Pool({
   connectionString: url,
