@@ -3,11 +3,9 @@ import { on } from '../../src/kernel/event-handlers.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
-import {
-  type Parameter,
-  type Product,
-  regioconfiguratieEvents,
-} from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
+import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
+import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { defineProjection } from '../runner/projection.js';
 
 export const MINIMUM = 'keuzevrijheid.minimumAanbieders';

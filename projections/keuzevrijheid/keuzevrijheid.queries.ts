@@ -4,7 +4,8 @@ import { einddatumOp } from '../../src/inkoop/contract/contract.events.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
-import { parameterOp, versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
+import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type DekkingAntwoord, type DekkingDto, type Dekkingsstand } from './keuzevrijheid.dto.js';
 import {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Bedrag } from '../../src/kernel/bedrag.js';
 import { type Datum } from '../../src/kernel/datum.js';
-import { type Wet, WETTEN } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Wet, WETTEN } from '../../src/regio/regioconfiguratie/inhoud/product.js';
 
 export class Perceelregel {
   @ApiProperty({ description: 'De wet.', enum: WETTEN, example: 'Wmo2015' })

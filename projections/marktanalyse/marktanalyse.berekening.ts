@@ -1,6 +1,6 @@
 import { type Bedrag } from '../../src/kernel/bedrag.js';
 import { type Datum } from '../../src/kernel/datum.js';
-import { WETTEN, type Wet } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { WETTEN, type Wet } from '../../src/regio/regioconfiguratie/inhoud/product.js';
 import { aandeel, formatAandeel, kern, top } from './aandelen.js';
 import {
   type Marktanalyse,

@@ -6,7 +6,8 @@ import { declaratieEvents } from '../../src/declaratie/declaratie/declaratie.eve
 import { peilmomentEvents } from '../../src/declaratie/peilmoment/peilmoment.events.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
-import { regioconfiguratieEvents, type Wet } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Wet } from '../../src/regio/regioconfiguratie/inhoud/product.js';
+import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { defineProjection } from '../runner/projection.js';
 
 export interface AanbiederDoc {

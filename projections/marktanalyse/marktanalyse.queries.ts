@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Datum } from '../../src/kernel/datum.js';
-import { type Wet } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Wet } from '../../src/regio/regioconfiguratie/inhoud/product.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import { type Marktaanbieder, type Marktanalyse } from './marktanalyse.antwoord.js';
 import { berekenMarktanalyse, type Groep, type Marktfeiten, perAanbieder } from './marktanalyse.berekening.js';

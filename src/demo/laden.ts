@@ -14,7 +14,7 @@ import { openEventStore, whileStarting } from '../platform/event-store/open-even
 import { KroniekLogger } from '../platform/http/kroniek-logger.js';
 import { type DemoRol } from '../platform/identity/demo-issuer.js';
 import { ROLLEN, type Rol } from '../platform/identity/principal.js';
-import { parseRegioprofiel } from '../regio/regioconfiguratie/regioprofiel.js';
+import { parseRegioprofiel } from '../regio/regioconfiguratie/profiel/lees-profiel.js';
 import { ReceiveBericht } from '../istandaarden/bericht/bericht.commands.js';
 import { voorbeeld301, voorbeeld305 } from '../istandaarden/voorbeeld/voorbeeldbericht.js';
 import { PublishRegioconfiguratie } from '../regio/regioconfiguratie/regioconfiguratie.commands.js';

@@ -1,4 +1,4 @@
-import { type Wet } from '../regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Wet } from '../regio/regioconfiguratie/inhoud/product.js';
 
 /**
  * Table 1 "Kengetallen per perceel (2019)" of Regio Rivierenland, as printed (source 003, section 3.3; catalogue D.1).

@@ -1,7 +1,7 @@
 import { type Bedrag } from '../kernel/bedrag.js';
 import { addDays, type Datum } from '../kernel/datum.js';
 import { derivedId } from '../kernel/ids.js';
-import { type Wet } from '../regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Wet } from '../regio/regioconfiguratie/inhoud/product.js';
 import { aanbiedernamen } from './namen.js';
 import { GEMEENTEN, PEILDATUM_2019, TABEL_1, type Tabelregel } from './rivierenland-tabel.js';
 import { type Toeval, toeval, verdeel } from './toeval.js';

@@ -3,7 +3,7 @@ import { type AnyDomainEvent } from '../../src/kernel/event-definition.js';
 import { type ContractEvent } from '../../src/inkoop/contract/contract.events.js';
 import { regioDecider } from '../../src/regio/regio/regio.decider.js';
 import { regioconfiguratieDecider } from '../../src/regio/regioconfiguratie/regioconfiguratie.decider.js';
-import { parseRegioprofiel } from '../../src/regio/regioconfiguratie/regioprofiel.js';
+import { parseRegioprofiel } from '../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 import { type GivenEvent } from '../support/projection-harness.js';
 
 /** Events of a decider as a projection test takes them; `bekend` counts for the first. */

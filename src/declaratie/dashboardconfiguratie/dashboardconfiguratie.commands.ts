@@ -1,6 +1,6 @@
 import { type Datum } from '../../kernel/datum.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
-import { type Wet } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Wet } from '../../regio/regioconfiguratie/inhoud/product.js';
 
 export class SetOnderdrukkingsregel {
   constructor(

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { type Datum } from '../../kernel/datum.js';
 import { IsDatum, IsVrijeTekst } from '../../platform/http/validators.js';
-import { type Wet, WETTEN } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Wet, WETTEN } from '../../regio/regioconfiguratie/inhoud/product.js';
 
 export class OnderdrukkingsregelInvoer {
   @ApiProperty({ description: 'Waar de regel geldt.', example: 'marktanalyse', enum: ['marktanalyse'] })

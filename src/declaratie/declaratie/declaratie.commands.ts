@@ -1,7 +1,7 @@
 import { type Bedrag } from '../../kernel/bedrag.js';
 import { type Datum } from '../../kernel/datum.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
-import { type Wet } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Wet } from '../../regio/regioconfiguratie/inhoud/product.js';
 
 export class ApproveDeclaratie {
   constructor(

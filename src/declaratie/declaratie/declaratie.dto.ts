@@ -3,7 +3,7 @@ import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { type Bedrag } from '../../kernel/bedrag.js';
 import { type Datum } from '../../kernel/datum.js';
 import { IsDatum, IsGemeentecode, IsId, IsKenmerk, IsVrijeTekst } from '../../platform/http/validators.js';
-import { type Wet, WETTEN } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Wet, WETTEN } from '../../regio/regioconfiguratie/inhoud/product.js';
 
 export class DeclaratieInvoer {
   @ApiProperty({ description: 'De aanbieder die declareert.', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' })

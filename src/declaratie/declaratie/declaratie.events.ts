@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zBedrag } from '../../kernel/bedrag.js';
 import { zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
-import { zWet } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
+import { zWet } from '../../regio/regioconfiguratie/inhoud/product.js';
 
 export const declaratieEvents = defineEvents('declaratie', {
   /** An amount that the gemeente owes for one client, one aanbieder and one perceel. `occurredAt` = goedgekeurdOp. */

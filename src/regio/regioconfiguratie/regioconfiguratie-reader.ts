@@ -5,18 +5,13 @@ import { type Werkdagenkalender } from '../../kernel/werkdagen.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { type Gemeente, regioDecider, type RegioState } from '../regio/regio.decider.js';
 import { regioconfiguratieDecider, type RegioconfiguratieState } from './regioconfiguratie.decider.js';
-import {
-  type Parameter,
-  parameterOp,
-  type Parametervraag,
-  type Product,
-  type Regioconfiguratieversie,
-  type Segment,
-  versieOp,
-} from './regioconfiguratie.events.js';
+import { type Parameter, parameterOp, type Parametervraag } from './inhoud/parameter.js';
+import { geldtOp, type Product, type Segment } from './inhoud/product.js';
+import { type Regioconfiguratieversie, versieOp } from './regioconfiguratie.events.js';
 
 export type { Gemeente } from '../regio/regio.decider.js';
-export type { Parameter, Parametervraag, Product, Segment } from './regioconfiguratie.events.js';
+export type { Parameter, Parametervraag } from './inhoud/parameter.js';
+export type { Product, Segment } from './inhoud/product.js';
 
 /** The configuration of a region as it is in force on a date, for one gemeente, segment and product where asked. */
 export interface GeldendeConfiguratie {
@@ -33,8 +28,10 @@ export interface GeldendeConfiguratie {
    * a calendar that this version does not have.
    */
   kalender(): Werkdagenkalender;
+  /** The version of the product that holds on this day; undefined where the region does not buy it then. */
   product(code: string): Product | undefined;
   gemeente(gemeentecode: string): Gemeente | undefined;
+  /** All versions of all products, also those of other dates; `geldtOp` tells which hold. */
   readonly producten: readonly Product[];
   readonly segmenten: readonly Segment[];
   /** All gemeenten that ever joined; compare their dates yourself. */
@@ -93,7 +90,7 @@ export function geldendeConfiguratie(
     parameter,
     parameterMetBron,
     kalender: () => kalenderOf(versie, parameter<string>('kpi.starttermijn.kalender')),
-    product: (code) => versie.producten.find((product) => product.code === code),
+    product: (code) => versie.producten.find((product) => product.code === code && geldtOp(product, vraag.geldigOp)),
     gemeente: (gemeentecode) => state.gemeenten.find((gemeente) => gemeente.gemeentecode === gemeentecode),
     producten: versie.producten,
     segmenten: versie.segmenten,

@@ -1,5 +1,5 @@
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
-import { type Regioprofiel } from './regioprofiel.js';
+import { type Regioprofiel } from './profiel/lees-profiel.js';
 
 export class PublishRegioconfiguratie {
   constructor(

@@ -6,7 +6,7 @@ import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
 import { PublishRegioconfiguratie } from './regioconfiguratie.commands.js';
 import { RegioprofielInvoer } from './regioconfiguratie.dto.js';
-import { parseRegioprofiel } from './regioprofiel.js';
+import { parseRegioprofiel } from './profiel/lees-profiel.js';
 
 @ApiTags('regio')
 @Controller('v1/regioconfiguraties')

@@ -1,52 +1,50 @@
 import { z } from 'zod';
 import { type Datum, zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
-import { FEESTDAGREGELS } from '../../kernel/werkdagen.js';
-import { zGemeentecode } from '../regio/regio.events.js';
+import { zKalender } from './inhoud/kalender.js';
+import { zBereik, zParameter } from './inhoud/parameter.js';
+import { zKruisregel, zMatrix, zPerspectief, zProduct, zSegment, zUitgesloten } from './inhoud/product.js';
+import { zWeergave } from './inhoud/weergave.js';
 
-export const WETTEN = ['Wmo2015', 'Jeugdwet'] as const;
-export const zWet = z.enum(WETTEN);
-export type Wet = z.output<typeof zWet>;
+interface RowsOfVersion1 {
+  readonly geldigVanaf: Datum;
+  readonly segmenten: readonly object[];
+  readonly producten: readonly object[];
+}
 
-const zParameter = z.strictObject({
-  sleutel: z.string(),
-  /** Null is `open`: the region has set nothing, and nothing is invented in its place (R-REG-21, R-KPI-09). */
-  waarde: z.json(),
-  gemeentecode: zGemeentecode.nullable(),
-  segment: z.string().nullable(),
-  product: z.string().nullable(),
-  geldigVanaf: zDatum,
-  /** Last day; null is open-ended. */
-  geldigTot: zDatum.nullable(),
-  /** Requirement id or place in a source document. */
-  bron: z.string(),
-});
-
-const zSegment = z.strictObject({ code: z.string(), naam: z.string(), soort: z.enum(['doelgroep', 'product']) });
-
-const zProduct = z.strictObject({
-  code: z.string(),
-  /** Productcategorie of the iStandaarden (WMO020 or JZ020). */
-  categorie: z.string(),
-  naam: z.string(),
-  segment: z.string().nullable(),
-  perceel: z.string().nullable(),
-  wet: zWet,
-  /** Code of WJ756: 01 minuut, 04 uur, 14 etmaal, 16 dagdeel, 82 stuks (output), 83 euro's, 84 stuks (inspanning). */
-  eenheid: z.string(),
-});
-
-const zKalender = z.strictObject({
-  versie: z.string(),
-  bron: z.string(),
-  feestdagen: z.array(z.enum(FEESTDAGREGELS)),
-  gelijkgesteld: z.array(zDatum),
-});
+/** Version 1 knew one version of a product, from the first day of the profile, without a source of its own. */
+function toVersion2(stored: unknown): unknown {
+  const data = stored as RowsOfVersion1;
+  const row = { geldigVanaf: data.geldigVanaf, geldigTot: null, bron: 'niet vermeld in deze versie van het profiel' };
+  return {
+    ...data,
+    segmenten: data.segmenten.map((segment) => ({ ...segment, status: 'vastgesteld', ...row })),
+    producten: data.producten.map((product) => ({
+      ...product,
+      productversie: 1,
+      niveau: null,
+      inkoopniveau: null,
+      status: 'vastgesteld',
+      toegang: null,
+      vervoer: null,
+      perspectief: null,
+      cel: null,
+      instroomTot: null,
+      ...row,
+    })),
+    matrices: [],
+    perspectieven: [],
+    kruistabel: [],
+    uitgesloten: [],
+    bereik: [],
+    weergave: null,
+  };
+}
 
 export const regioconfiguratieEvents = defineEvents('regioconfiguratie', {
   /** One complete version of the profile of a region; a later version replaces it from its own `geldigVanaf`. */
   RegioconfiguratiePublished: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({
       regioId: z.string(),
       versie: z.int().positive(),
@@ -56,26 +54,23 @@ export const regioconfiguratieEvents = defineEvents('regioconfiguratie', {
       bestandshash: z.string(),
       geldigVanaf: zDatum,
       parameters: z.array(zParameter),
+      /** Parameters that are not named here are regional, and may be overridden by a segment or product only. */
+      bereik: z.array(zBereik),
       segmenten: z.array(zSegment),
       producten: z.array(zProduct),
+      matrices: z.array(zMatrix),
+      perspectieven: z.array(zPerspectief),
+      kruistabel: z.array(zKruisregel),
+      uitgesloten: z.array(zUitgesloten),
       kalenders: z.array(zKalender),
+      weergave: zWeergave.nullable(),
     }),
+    upcast: { 1: toVersion2 },
   },
 });
 
 export type RegioconfiguratieEvent = EventOf<typeof regioconfiguratieEvents>;
 export type Regioconfiguratieversie = RegioconfiguratieEvent['data'];
-export type Parameter = z.output<typeof zParameter>;
-export type Segment = z.output<typeof zSegment>;
-export type Product = z.output<typeof zProduct>;
-
-/** Where a parameter is asked for. What is left out is not overridden. */
-export interface Parametervraag {
-  readonly geldigOp: Datum;
-  readonly gemeentecode?: string | null | undefined;
-  readonly segment?: string | null | undefined;
-  readonly product?: string | null | undefined;
-}
 
 /**
  * The version in force on a date: the last one published among those that are valid by then, so that a version with an
@@ -91,30 +86,4 @@ export function versieOp<V extends { readonly versie: number; readonly geldigVan
       (best, versie) => (best === undefined || versie.versie > best.versie ? versie : best),
       undefined,
     );
-}
-
-/**
- * The parameter in force: regio, overridden by gemeente, then segment, then product (R-REG-10); the most specific wins,
- * also where it says `open`. Undefined where the version has none.
- */
-export function parameterOp<P extends Parameter>(
-  parameters: readonly P[],
-  sleutel: string,
-  vraag: Parametervraag,
-): P | undefined {
-  let best: { readonly rank: number; readonly parameter: P } | undefined;
-  for (const parameter of parameters) {
-    if (parameter.sleutel !== sleutel) continue;
-    if (parameter.geldigVanaf > vraag.geldigOp) continue;
-    if (parameter.geldigTot !== null && parameter.geldigTot < vraag.geldigOp) continue;
-    if (parameter.gemeentecode !== null && parameter.gemeentecode !== vraag.gemeentecode) continue;
-    if (parameter.segment !== null && parameter.segment !== vraag.segment) continue;
-    if (parameter.product !== null && parameter.product !== vraag.product) continue;
-    const rank =
-      (parameter.product === null ? 0 : 4) +
-      (parameter.segment === null ? 0 : 2) +
-      (parameter.gemeentecode === null ? 0 : 1);
-    if (best === undefined || rank > best.rank) best = { rank, parameter };
-  }
-  return best?.parameter;
 }

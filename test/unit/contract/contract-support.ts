@@ -9,7 +9,7 @@ import { voorwaardenVoor } from '../../../src/inkoop/contract/contractvoorwaarde
 import { regioDecider } from '../../../src/regio/regio/regio.decider.js';
 import { regioconfiguratieDecider } from '../../../src/regio/regioconfiguratie/regioconfiguratie.decider.js';
 import { geldendeConfiguratie } from '../../../src/regio/regioconfiguratie/regioconfiguratie-reader.js';
-import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/regioprofiel.js';
+import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 
 export const CONTRACT = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11';
 export const AANBIEDER = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b12';

@@ -24,7 +24,7 @@ import { VaultKeys } from '../../../src/platform/personal-data/vault-keys.js';
 import { PublishRegioconfiguratie } from '../../../src/regio/regioconfiguratie/regioconfiguratie.commands.js';
 import { RegioconfiguratieReader } from '../../../src/regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { PublishRegioconfiguratieHandler } from '../../../src/regio/regioconfiguratie/publish-regioconfiguratie.handler.js';
-import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/regioprofiel.js';
+import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 import { ToewijzingParts } from '../../../src/toegang/toewijzing/toewijzing-parts.js';
 import { createTestDatabase } from '../../support/database.js';
 

@@ -4,7 +4,7 @@ import { fold } from '../../../src/kernel/decider.js';
 import { Rejection } from '../../../src/kernel/rejection.js';
 import { type EstablishRegio, regioDecider } from '../../../src/regio/regio/regio.decider.js';
 import { type RegioEvent } from '../../../src/regio/regio/regio.events.js';
-import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/regioprofiel.js';
+import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 
 function establish(change: Partial<EstablishRegio> = {}): EstablishRegio {
   const { regio, gemeenten, inhoud } = parseRegioprofiel(readFileSync('regios/h5.yaml', 'utf8'), 'h5.yaml');

@@ -8,14 +8,13 @@ import {
   regioconfiguratieDecider,
   type RegioconfiguratieState,
 } from '../../../src/regio/regioconfiguratie/regioconfiguratie.decider.js';
+import { type Parameter, type Parametervraag } from '../../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import {
-  type Parameter,
-  type Parametervraag,
   type RegioconfiguratieEvent,
   type Regioconfiguratieversie,
 } from '../../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { geldendeConfiguratie } from '../../../src/regio/regioconfiguratie/regioconfiguratie-reader.js';
-import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/regioprofiel.js';
+import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 
 const profiel = parseRegioprofiel(readFileSync('regios/h5.yaml', 'utf8'), 'h5.yaml');
 type Inhoud = Omit<Regioconfiguratieversie, 'versie' | 'versieId'>;

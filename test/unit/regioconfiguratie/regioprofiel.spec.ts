@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Rejection } from '../../../src/kernel/rejection.js';
-import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/regioprofiel.js';
+import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 
 const h5 = readFileSync('regios/h5.yaml', 'utf8');
 

@@ -1,0 +1,12 @@
+import { BEKOSTIGING } from './bekostiging.js';
+import { CONTRACT } from './contract.js';
+import { KWALITEIT } from './kwaliteit.js';
+import { type Parametersoorten } from './parametersoort.js';
+import { STURING } from './sturing.js';
+import { TOEGANG } from './toegang.js';
+
+/**
+ * The parameters that a profile may set (catalogue section C). A key that is not here is refused: a misspelt term would
+ * otherwise be read as open. `open` is always allowed.
+ */
+export const PARAMETERS: Parametersoorten = { ...CONTRACT, ...BEKOSTIGING, ...KWALITEIT, ...TOEGANG, ...STURING };
