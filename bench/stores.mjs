@@ -124,7 +124,6 @@ export async function castore(url, callers) {
   await PostgresEventStorageAdapter.createEventTable({ connectionString: url });
   // The adapter takes no options for its pool; the driver reads them from the address.
   const eventStorageAdapter = new PostgresEventStorageAdapter({ connectionString: `${url}?max=${poolSize(callers)}` });
-  unworried(eventStorageAdapter._sql);
   const store = new EventStore({
     eventStoreId: 'BENCH',
     eventTypes: [new EventType({ type: 'BenchFact' })],
