@@ -1,9 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import {
-  type TabelVergelijking,
-  type Vergelijking,
-  type Verschil,
-} from '../../src/platform/beheer/read-model-builds.js';
+import { type TabelVergelijking, type Vergelijking } from '../../src/platform/beheer/read-model-builds.js';
 import { inTransaction } from '../../src/platform/database/transaction.js';
 import { readGeneration } from './generations.js';
 import { type Projection } from './projection.js';
@@ -11,10 +7,26 @@ import { identifier, schemaOf } from './sql.js';
 
 const SAMPLES = 10;
 
-/**
- * Lays two generations side by side as both were at one position, while writers go on: each row says from and until which
- * position it holds.
- */
+/** One row that the two do not agree on; `null` where one of them does not have it. */
+export interface Difference {
+  readonly key: string;
+  readonly vanaf: string;
+  readonly old: unknown;
+  readonly made: unknown;
+}
+
+/** A table of two schemas. Their sums are the same where all rows are. */
+export interface TableComparison {
+  readonly table: string;
+  readonly old: Sum;
+  readonly made: Sum;
+  /** How many rows differ, where both schemas have the table. */
+  readonly differing: number;
+  /** The first of them. */
+  readonly sample: readonly Difference[];
+}
+
+/** Lays two generations side by side as both were at one position. */
 export async function compareGenerations(
   pool: Pool,
   projection: Projection,
@@ -30,16 +42,40 @@ export async function compareGenerations(
       ];
       const position = old!.position < made!.position ? old!.position : made!.position;
       const schemas = [schemaOf(projection.name, inUse), schemaOf(projection.name, other)] as const;
-      const columns = await columnsOfSchemas(client, schemas);
-      const tabellen: TabelVergelijking[] = [];
-      for (const [table, [before, after]] of columns) {
-        tabellen.push(await compareTable(client, schemas, table, before, after, position));
-      }
-      const gelijk = tabellen.every((table) => table.controlegetalOud === table.controlegetalNieuw);
-      return { positie: position.toString(), gelijk, tabellen };
+      const tables = await compareSchemas(client, schemas, position);
+      const gelijk = tables.every(({ old: before, made: after }) => before.sum === after.sum);
+      return { positie: position.toString(), gelijk, tabellen: tables.map(toTabel) };
     },
     'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
   );
+}
+
+function toTabel({ table, old, made, sample }: TableComparison): TabelVergelijking {
+  return {
+    tabel: table,
+    rijenOud: old.rows,
+    rijenNieuw: made.rows,
+    controlegetalOud: old.sum,
+    controlegetalNieuw: made.sum,
+    verschillen: sample.map(({ key, old: oud, made: nieuw }) => ({ sleutel: key, oud, nieuw })),
+  };
+}
+
+/**
+ * All tables of two schemas of one read model as both were at a position, while writers go on: each row says from and
+ * until which position it holds. What came later does not count, and what ended later is still open. Sums of hashes
+ * first; only where those differ row by row.
+ */
+export async function compareSchemas(
+  client: PoolClient,
+  schemas: readonly [string, string],
+  position: bigint,
+): Promise<TableComparison[]> {
+  const compared: TableComparison[] = [];
+  for (const [table, [before, after]] of await columnsOfSchemas(client, schemas)) {
+    compared.push(await compareTable(client, schemas, table, before, after, position));
+  }
+  return compared;
 }
 
 type Columns = readonly string[] | undefined;
@@ -68,21 +104,15 @@ async function compareTable(
   before: Columns,
   after: Columns,
   position: bigint,
-): Promise<TabelVergelijking> {
+): Promise<TableComparison> {
   // What only one of them has is no row of both: a column that a new version adds follows from the document.
   const shared = (before ?? after)!.filter((column) => (after ?? before)!.includes(column));
-  const [old, made] = schemas.map((schema) => rowsAsOf(schema, table, shared, position)) as [string, string];
-  const oldSum = before === undefined ? NOTHING : await controlSum(client, old);
-  const newSum = after === undefined ? NOTHING : await controlSum(client, made);
-  const comparable = before !== undefined && after !== undefined && oldSum.sum !== newSum.sum;
-  return {
-    tabel: table,
-    rijenOud: oldSum.rows,
-    rijenNieuw: newSum.rows,
-    controlegetalOud: oldSum.sum,
-    controlegetalNieuw: newSum.sum,
-    verschillen: comparable ? await differences(client, old, made) : [],
-  };
+  const [oldRows, madeRows] = schemas.map((schema) => rowsAsOf(schema, table, shared, position)) as [string, string];
+  const old = before === undefined ? NOTHING : await controlSum(client, oldRows);
+  const made = after === undefined ? NOTHING : await controlSum(client, madeRows);
+  const comparable = before !== undefined && after !== undefined && old.sum !== made.sum;
+  const found = comparable ? await differences(client, oldRows, madeRows) : { differing: 0, sample: [] };
+  return { table, old, made, ...found };
 }
 
 /** Rows with `key`, `vanaf`, `doc` and `line`, the whole row as it was at the position, in text. */
@@ -97,7 +127,7 @@ function rowsAsOf(schema: string, table: string, columns: readonly string[], pos
 
 const ENDING: readonly string[] = ['tot', 'bekend_tot'];
 
-interface Sum {
+export interface Sum {
   readonly rows: number;
   readonly sum: string;
 }
@@ -113,11 +143,15 @@ export async function controlSum(client: Pool | PoolClient, rows: string): Promi
   return { rows: Number(found.rows[0]!.rows), sum: found.rows[0]!.sum };
 }
 
-async function differences(client: PoolClient, old: string, made: string): Promise<Verschil[]> {
-  const { rows } = await client.query<Verschil>(
-    `SELECT key AS sleutel, old.doc AS oud, made.doc AS nieuw
+async function differences(
+  client: PoolClient,
+  old: string,
+  made: string,
+): Promise<Pick<TableComparison, 'differing' | 'sample'>> {
+  const { rows } = await client.query<Difference & { total: number }>(
+    `SELECT key, vanaf, old.doc AS old, made.doc AS made, (count(*) OVER ())::int AS total
      FROM (${old}) AS old FULL JOIN (${made}) AS made USING (key, vanaf)
      WHERE old.line IS DISTINCT FROM made.line ORDER BY key, vanaf LIMIT ${SAMPLES}`,
   );
-  return rows;
+  return { differing: rows[0]?.total ?? 0, sample: rows };
 }

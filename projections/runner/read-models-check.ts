@@ -1,14 +1,14 @@
 import { type Pool } from 'pg';
 import { type Consumer, readConsumer } from '../../src/platform/consumers/consumers.js';
 import { ConsumerFailure } from '../../src/platform/consumers/failures.js';
-import { BEGIN_REPEATABLE_WORK, inTransaction } from '../../src/platform/database/transaction.js';
+import { BEGIN_REPEATABLE_WORK, inTransaction, retriedWhenLost } from '../../src/platform/database/transaction.js';
 import { type Findings } from '../../src/platform/verify/findings.js';
 import { type LogCheck, type LogPage } from '../../src/platform/verify/log-check.js';
 import { type Scratch } from '../../src/platform/verify/scratch.js';
 import { applyBatch } from './batch.js';
 import { type Projection } from './projection.js';
-import { createTablesSql, schemaOf } from './sql.js';
-import { compareTables } from './compare-with-replay.js';
+import { createTablesSql, GONE, schemaOf } from './sql.js';
+import { compareSchemas, type Difference } from './compare.js';
 
 /** One check per read model that is in use. */
 export async function readModelChecks(
@@ -76,15 +76,8 @@ class ReadModelCheck implements LogCheck {
 
   async finish(): Promise<void> {
     if (this.broken) return;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.compare();
-      } catch (error) {
-        // A rebuild switched and dropped the generation that we were reading.
-        const gone = ['42P01', '3F000'].includes(String((error as { code?: unknown }).code));
-        if (!gone || attempt === 3) throw error;
-      }
-    }
+    // A rebuild switched and drops the generation that we were reading.
+    await retriedWhenLost(() => this.compare(), GONE);
   }
 
   private async compare(): Promise<void> {
@@ -97,7 +90,7 @@ class ReadModelCheck implements LogCheck {
         // What was parked when the control began has been applied or left out since: the replay does not know it.
         if (consumer.parkings !== this.before.parkings) return undefined;
         const live = schemaOf(name, consumer.generation);
-        return compareTables(client, this.projection, { replayed: this.schema, live, upTo: this.before.position });
+        return compareSchemas(client, [live, this.schema], this.before.position);
       },
       'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
     );
@@ -108,12 +101,19 @@ class ReadModelCheck implements LogCheck {
       );
       return;
     }
-    for (const { table, rows, replayedRows, differing, sample } of differences) {
+    for (const { table, old, made, differing, sample } of differences) {
+      if (old.sum === made.sum) continue;
       this.findings.add(
         'LEESMODEL_WIJKT_AF',
-        `${name}, tabel ${table} tot en met positie ${this.before.position}: ${rows} rijen, ${replayedRows} na opnieuw lezen, ` +
-          `${differing} verschillen (${sample.join('; ')})`,
+        `${name}, tabel ${table} tot en met positie ${this.before.position}: ${old.rows} rijen, ${made.rows} na opnieuw lezen, ` +
+          `${differing} verschillen (${sample.map(placeOf).join('; ')})`,
       );
     }
   }
+}
+
+/** Where a row differs and how: never its content. */
+function placeOf({ key, vanaf, old, made }: Difference): string {
+  const what = old === null ? 'ontbreekt' : made === null ? 'te veel' : 'anders';
+  return `${key} vanaf positie ${vanaf}: ${what}`;
 }

@@ -1,5 +1,8 @@
 import { type ColumnType, type Projection } from './projection.js';
 
+/** SQLSTATEs: no such table, no such schema. A generation was dropped since its number was read. */
+export const GONE: readonly string[] = ['42P01', '3F000'];
+
 /** `aanbiederId` -> `aanbieder_id`. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

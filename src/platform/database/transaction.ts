@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool, type PoolClient } from 'pg';
 
 /**
@@ -26,5 +27,27 @@ export async function inTransaction<T>(
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** SQLSTATE of a transaction that lost to another: not serialisable, the victim of a deadlock, a lock not had in time. */
+const LOST: readonly string[] = ['40001', '40P01', '55P03'];
+const ATTEMPTS = 5;
+const PAUSE_MS = 20;
+
+/**
+ * Begins `work`, a whole transaction or a single statement, again when it lost to another one: five times at most, after a
+ * pause that grows and differs, so that two that met do not meet again. `also`: other SQLSTATEs that a fresh start can
+ * get rid of.
+ */
+export async function retriedWhenLost<T>(work: () => Promise<T>, also: readonly string[] = []): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = String((error as { code?: unknown } | null)?.code);
+      if (attempt === ATTEMPTS || !(LOST.includes(code) || also.includes(code))) throw error;
+      await sleep(Math.random() * PAUSE_MS * 2 ** attempt);
+    }
   }
 }
