@@ -124,7 +124,7 @@ async function names(db: ReadModelDb, regio: string): Promise<Map<string, string
 }
 
 const ONBEKEND = 'onbekende aanbieder';
-/** Days over which elapsed werkdagen are counted, one by one: a date that someone asks may lie thousands of years ahead. */
+/** Days over which elapsed werkdagen are counted: a date that someone asks may lie thousands of years ahead. */
 const LONGEST_COUNT = 3_660;
 
 function toDto(
@@ -139,7 +139,7 @@ function toDto(
   const { termijn, start } = doc;
   const kalender = termijn === null ? undefined : kalenders.get(termijn.kalenderVersie);
   const counted = kalender !== undefined && daysBetween(gewensteStartdatum, geldigOp) <= LONGEST_COUNT;
-  const verlopen = counted ? werkdagenBetween(kalender, gewensteStartdatum, geldigOp) : null;
+  const verlopen = (): number | null => (counted ? werkdagenBetween(kalender, gewensteStartdatum, geldigOp) : null);
   return {
     toewijzingId,
     toewijzingnummer,
@@ -152,7 +152,7 @@ function toDto(
     gewensteStartdatum,
     uiterste: termijn?.uiterste ?? null,
     termijnWerkdagen: termijn?.werkdagen ?? null,
-    werkdagenVerlopen: start === null ? verlopen : start.werkdagen,
+    werkdagenVerlopen: start === null ? verlopen() : start.werkdagen,
     begindatum: start?.begindatum ?? null,
     status,
     kalenderVersie: termijn?.kalenderVersie ?? null,

@@ -1,4 +1,4 @@
-import { addDays, type Datum } from './datum.js';
+import { addDays, type Datum, daysBetween } from './datum.js';
 
 /**
  * A werkdagenkalender is policy, not code: a versioned list of rules, published in the regioconfiguratie. A decision
@@ -70,8 +70,7 @@ const HOLIDAY: Readonly<Record<Feestdagregel, (year: number) => Datum>> = {
 
 /** Monday to Friday, not a holiday of this calendar. */
 export function isWerkdag(kalender: Werkdagenkalender, datum: Datum): boolean {
-  const day = weekday(datum);
-  if (day === 0 || day === 6) return false;
+  if (isWeekend(weekday(datum))) return false;
   if (kalender.gelijkgesteld.includes(datum)) return false;
   const year = Number(datum.slice(0, 4));
   return !kalender.feestdagen.some((regel) => HOLIDAY[regel](year) === datum);
@@ -92,11 +91,23 @@ export function addWerkdagen(kalender: Werkdagenkalender, datum: Datum, count: n
 
 /** Werkdagen after `from` up to and including `to`; 0 when `to` is not later. */
 export function werkdagenBetween(kalender: Werkdagenkalender, from: Datum, to: Datum): number {
-  let count = 0;
-  // Never a day past `to`: after 9999-12-31 there is none.
-  for (let current = from; current < to;) {
-    current = addDays(current, 1);
-    if (isWerkdag(kalender, current)) count += 1;
+  if (to <= from) return 0;
+  const days = daysBetween(from, to);
+  const last = days % 7;
+  const begin = weekday(from);
+  let count = 5 * Math.floor(days / 7);
+  for (let day = 1; day <= last; day += 1) if (!isWeekend((begin + day) % 7)) count += 1;
+  return count - freeWeekdays(kalender, from, to);
+}
+
+const isWeekend = (day: number): boolean => day === 0 || day === 6;
+
+/** Free days of the calendar in that period that are no Saturday or Sunday; two rules may free the same day. */
+function freeWeekdays({ feestdagen, gelijkgesteld }: Werkdagenkalender, from: Datum, to: Datum): number {
+  const free = new Set(gelijkgesteld);
+  const lastYear = Number(to.slice(0, 4));
+  for (let year = Number(from.slice(0, 4)); year <= lastYear; year += 1) {
+    for (const regel of feestdagen) free.add(HOLIDAY[regel](year));
   }
-  return count;
+  return [...free].filter((datum) => datum > from && datum <= to && !isWeekend(weekday(datum))).length;
 }

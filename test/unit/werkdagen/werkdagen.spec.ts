@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from '../../../src/kernel/datum.js';
 import {
   addWerkdagen,
   FEESTDAGREGELS,
@@ -6,6 +8,7 @@ import {
   type Werkdagenkalender,
   werkdagenBetween,
 } from '../../../src/kernel/werkdagen.js';
+import { holds } from '../../model/property.js';
 
 const atw: Werkdagenkalender = {
   versie: 'atw-1',
@@ -70,6 +73,25 @@ describe('a werkdag', () => {
   it('counts nothing to the day itself or an earlier one', () => {
     expect(werkdagenBetween(atw, '2026-03-30', '2026-03-30')).toBe(0);
     expect(werkdagenBetween(atw, '2026-03-30', '2026-03-27')).toBe(0);
+  });
+
+  it('counts between two days what is a werkdag, one by one (R-KPI-03)', async () => {
+    const day = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays('2020-02-20', days));
+    const kalender = fc.record({
+      versie: fc.constant('proef'),
+      bron: fc.constant('proef'),
+      feestdagen: fc.subarray([...FEESTDAGREGELS]),
+      gelijkgesteld: fc.array(day, { maxLength: 5 }),
+    });
+    await holds(
+      200,
+      fc.property(kalender, day, fc.integer({ min: -3, max: 900 }), (own, from, length) => {
+        const days = Array.from({ length: Math.max(0, length) }, (_, index) => addDays(from, index + 1));
+        expect(werkdagenBetween(own, from, addDays(from, length))).toBe(
+          days.filter((datum) => isWerkdag(own, datum)).length,
+        );
+      }),
+    );
   });
 
   it('counts up to the last day that there is, and stops', () => {
