@@ -14,9 +14,10 @@ import { verifyCommand } from './cli/verify.js';
 import { BackupError } from './platform/backup/format.js';
 import { ConfigError } from './platform/config/config.js';
 import { DatabaseStartError } from './platform/database/embedded-postgres.js';
+import { UnreadableEvent } from './platform/event-store/unreadable-event.js';
 
 /** Errors whose message is meant for the user. */
-const UNDERSTOOD = [DatabaseStartError, CommandFailed, BackupError];
+const UNDERSTOOD = [DatabaseStartError, CommandFailed, BackupError, UnreadableEvent];
 
 async function main(): Promise<void> {
   await yargs(process.argv.slice(2))

@@ -52,7 +52,7 @@ function print(stand: WholeStand): void {
         lezer.perSeconde === null ? '-' : String(lezer.perSeconde),
         lezer.restSeconden === null ? 'onbekend' : duur(lezer.restSeconden),
         String(lezer.geparkeerd),
-        standOf(lezer, stand.geparkeerd),
+        standOf(lezer),
       ]),
     ]),
   );
@@ -63,9 +63,8 @@ function print(stand: WholeStand): void {
 }
 
 /** A reader that set a stream apart goes on with the others; one with another fault stands still as a whole. */
-function standOf({ naam, fout }: ConsumerStatus, geparkeerd: readonly GeparkeerdDossierDto[]): string {
+function standOf({ staatStil, fout }: ConsumerStatus): string {
   if (fout === null) return 'werkt';
-  const apart = geparkeerd.some((dossier) => dossier.lezer === naam && dossier.gebeurtenisId === fout.eventId);
-  if (!apart) return `staat stil: ${fout.message}`;
+  if (staatStil) return `staat stil: ${fout.message}`;
   return `werkt, met een dossier apart: ${fout.type} op positie ${fout.position}: ${fout.message}`;
 }

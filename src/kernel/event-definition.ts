@@ -101,15 +101,20 @@ export function encodeEvent(event: AnyDomainEvent): { schemaVersion: number; dat
   return { schemaVersion: known.spec.version, data: parsed.data };
 }
 
-/** Brings stored data to the current version. Stored data of a newer version than this program knows is refused. */
+/** A stored event of a type, or a version of it, that only a newer program knows. */
+export class NewerThanProgram extends Error {}
+
+/** Brings stored data to the current version. Throws `NewerThanProgram`, or what an upcaster throws. */
 export function decodeEvent(type: string, schemaVersion: number, data: unknown): unknown {
   const known = registry.get(type);
   if (known === undefined) {
-    throw new Error(`Stored event type ${type} is unknown to this version of Kroniek.`);
+    throw new NewerThanProgram(`Stored event type ${type} is unknown to this version of Kroniek.`);
   }
   if (schemaVersion === known.spec.version) return data;
   if (schemaVersion > known.spec.version) {
-    throw new Error(`Stored event ${type} has version ${schemaVersion}; this Kroniek knows ${known.spec.version}.`);
+    throw new NewerThanProgram(
+      `Stored event ${type} has version ${schemaVersion}; this Kroniek knows ${known.spec.version}.`,
+    );
   }
   let current = data;
   for (let version = schemaVersion; version < known.spec.version; version += 1) {

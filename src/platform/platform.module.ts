@@ -23,6 +23,7 @@ import { type LoopLog } from './consumers/consumer-loop.js';
 import { createPool, PG_POOL } from './database/pool.js';
 import { registeredDeadlines } from './deadlines/deadline.js';
 import { deadlineWork, fireDueDeadlines, installDeadlines } from './deadlines/deadline-work.js';
+import { KnownNews } from './deadlines/known-news.js';
 import { Aggregates } from './event-store/aggregates.js';
 import { Commands } from './event-store/commands.js';
 import { EVENT_STORE, type EventStore } from './event-store/event-store.js';
@@ -177,6 +178,8 @@ function consumerHost(
   ];
   const observer = options.observer ?? NO_ENGINE_OBSERVER;
   const watched = consumers.map((hosted) => ({ ...hosted, work: observedWork(hosted.work, observer) }));
-  const fireDue = (): Promise<number> => fireDueDeadlines(pool, commands, deadlines, clock, observer);
+  const news = new KnownNews(store, pool);
+  const fireDue = (onlyOnKnownNews: boolean): Promise<number> =>
+    fireDueDeadlines(pool, commands, deadlines, clock, observer, onlyOnKnownNews ? news : undefined);
   return new ConsumerHost(pool, store, clock, options.databaseUrl, watched, fireDue, options.log);
 }

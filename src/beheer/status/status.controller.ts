@@ -40,6 +40,8 @@ class LezerStatus implements ConsumerStatus {
   readonly restSeconden!: number | null;
   @ApiProperty({ description: 'Dossiers die apart zijn gezet.', example: 0, type: 'integer' })
   readonly geparkeerd!: number;
+  @ApiProperty({ description: 'Of deze lezer als geheel stilstaat; zie fout.', example: false })
+  readonly staatStil!: boolean;
   @ApiProperty({
     type: Object,
     nullable: true,

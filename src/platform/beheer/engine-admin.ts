@@ -89,7 +89,7 @@ export class EngineAdmin {
   private async commandOf(refused: RefusedCommand): Promise<SystemCommand | undefined> {
     if (refused.deadlineKey !== null) {
       const deadline = registeredDeadlines().find(({ name }) => name === refused.source);
-      const command = deadline && (await commandOfDeadline(this.pool, deadline, refused.deadlineKey));
+      const command = deadline && (await commandOfDeadline(this.pool, deadline, refused));
       // A deadline that has moved since will send a command of its own when it is due.
       return command?.envelope.commandId === refused.commandId ? command : undefined;
     }

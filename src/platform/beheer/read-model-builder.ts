@@ -9,6 +9,8 @@ const AFTER_ERROR_MS = 5_000;
 export class ReadModelBuilder {
   private readonly abort = new AbortController();
   private running: Promise<void> | undefined;
+  /** What the log of the process was told last; not again at every look. */
+  private told: string | undefined;
 
   constructor(
     private readonly builds: ReadModelBuilds,
@@ -31,9 +33,12 @@ export class ReadModelBuilder {
       let pause = LOOK_MS;
       try {
         await this.builds.buildRequested({ wait: false, signal });
+        this.told = undefined;
       } catch (error) {
         if (signal.aborted) return;
-        this.log.warn('Het opnieuw opbouwen van leesmodellen wacht', { reden: (error as Error).message });
+        const reden = (error as Error).message;
+        if (reden !== this.told) this.log.warn('Het opnieuw opbouwen van leesmodellen wacht', { reden });
+        this.told = reden;
         pause = AFTER_ERROR_MS;
       }
       await sleep(pause, undefined, { signal }).catch(() => undefined);

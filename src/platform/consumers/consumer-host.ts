@@ -1,5 +1,6 @@
 import { type Pool } from 'pg';
 import { type Clock } from '../clock/clock.js';
+import { retriedWhenLost } from '../database/transaction.js';
 import { type EventStore, type Position } from '../event-store/event-store.js';
 import { applyPage, type ConsumerWork, readStanding } from './apply-page.js';
 import { advance, ConsumerLoop, createEngine, type Engine, type LoopLog, PAGE } from './consumer-loop.js';
@@ -46,6 +47,8 @@ export interface ConsumerStatus {
   readonly restSeconden: number | null;
   /** Streams that are set apart. */
   readonly geparkeerd: number;
+  /** Whether it stands still as a whole, so that no event gets any further. */
+  readonly staatStil: boolean;
   /** Why it stands still as a whole, or else the last event that it set apart. */
   readonly fout: ConsumerFault | null;
 }
@@ -59,8 +62,8 @@ export class ConsumerHost {
   private readonly leases: Leases;
   private timer: NodeJS.Timeout | undefined;
   private firing: Promise<unknown> = Promise.resolve();
-  /** Head of the log at the tick before: deadlines fire only when what was known then has been taken in. */
-  private knownHead: Position | undefined;
+  /** What the log of the process was told last of the deadlines; not again at every look. */
+  private told: string | undefined;
   private stopped = false;
 
   constructor(
@@ -69,7 +72,7 @@ export class ConsumerHost {
     private readonly clock: Clock,
     connectionString: string,
     private readonly consumers: readonly HostedConsumer[],
-    private readonly fireDue: () => Promise<number>,
+    private readonly fireDue: (onlyOnKnownNews: boolean) => Promise<number>,
     private readonly log: LoopLog,
   ) {
     this.engine = createEngine(pool, store, log);
@@ -77,7 +80,10 @@ export class ConsumerHost {
     this.leases = new Leases(connectionString, names, (error) =>
       log.warn('De vergrendeling van de lezers is verloren en wordt opnieuw gevraagd', { reden: error.message }),
     );
-    this.loops = consumers.map(({ work }) => new ConsumerLoop(this.engine, work, () => this.leases.holds(work.name)));
+    this.loops = consumers.map(({ work }) => {
+      const mayWork = (): boolean => this.leases.holds(work.name);
+      return new ConsumerLoop(this.engine, work, mayWork, () => this.leases.giveAway(work.name));
+    });
   }
 
   async install(follows: boolean): Promise<void> {
@@ -122,7 +128,7 @@ export class ConsumerHost {
       if (consumer.position >= position) return;
       if (consumer.version !== work.version) throw new Fenced(name);
       try {
-        if ((await advance(this.engine, work)) === 0) return;
+        if ((await retriedWhenLost(() => advance(this.engine, work))) === 0) return;
       } catch (error) {
         // A loop was there first: where it stands now is read anew.
         if (!(error instanceof Fenced)) throw error;
@@ -143,7 +149,7 @@ export class ConsumerHost {
       );
       // One page feeds all consumers.
       const page = await this.engine.recent.after(slowest, PAGE);
-      if (page.length === 0 && (await this.fireDue()) === 0) return;
+      if (page.length === 0 && (await this.fireDue(false)) === 0) return;
       for (const [index, { work }] of this.consumers.entries()) {
         const standing = standings[index]!;
         const events = page.filter((event) => event.position > standing.consumer.position);
@@ -158,7 +164,7 @@ export class ConsumerHost {
   async settle(timeoutMs = 15_000): Promise<void> {
     const end = Date.now() + timeoutMs;
     for (let quiet = 0; quiet < 2;) {
-      const fired = await this.fireDue();
+      const fired = await this.fireDue(true);
       const head = (await this.store.head()).position;
       const consumers = await readConsumers(this.pool);
       const faulty = consumers.find((consumer) => consumer.fault !== null);
@@ -201,6 +207,7 @@ export class ConsumerHost {
         perSeconde: consumer.rate === null ? null : Math.round(consumer.rate),
         restSeconden: restOf(lag.events, consumer.rate),
         geparkeerd: own.length,
+        staatStil: consumer.fault !== null,
         fout: consumer.fault ?? lastFault(own),
       };
     });
@@ -209,23 +216,17 @@ export class ConsumerHost {
   private scheduleFire(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.firing = this.fireWhatIsKnown()
-        .catch((error: unknown) => this.log.warn('De termijnbewaking wacht', { reden: (error as Error).message }))
-        .then(() => this.scheduleFire());
+      this.firing = this.fireDue(true)
+        .then(
+          () => undefined,
+          (error: unknown) => (error as Error).message,
+        )
+        .then((reden) => {
+          if (reden !== undefined && reden !== this.told) this.log.warn('De termijnbewaking wacht', { reden });
+          this.told = reden;
+          this.scheduleFire();
+        });
     }, FIRE_MS);
-  }
-
-  /**
-   * Deadlines are read from the log with some delay. After downtime, or while they are made anew, the news that takes a
-   * deadline away may be in the log already: nothing fires before that was taken in.
-   */
-  private async fireWhatIsKnown(): Promise<void> {
-    const before = this.knownHead;
-    this.knownHead = (await this.store.head()).position;
-    if (before === undefined) return;
-    const deadlines = (await readConsumers(this.pool)).find(({ kind }) => kind === 'deadlines');
-    if (deadlines !== undefined && deadlines.position >= before) await this.fireDue();
-    else this.knownHead = before;
   }
 }
 

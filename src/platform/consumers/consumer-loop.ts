@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool } from 'pg';
 import { type EventStore } from '../event-store/event-store.js';
+import { UnreadableEvent } from '../event-store/unreadable-event.js';
 import { applyPage, type ConsumerWork, readStanding, type Standing } from './apply-page.js';
-import { Fenced, recordFault } from './consumers.js';
+import { type Consumer, Fenced, recordFault } from './consumers.js';
 import { ConsumerFailure, faultOf } from './failures.js';
 import { IdleMoves } from './idle-moves.js';
 import { Progress } from './progress.js';
@@ -20,11 +21,14 @@ export interface Engine {
   readonly recent: RecentEvents;
   readonly idle: IdleMoves;
   readonly progress: Progress;
+  /** Ids of events for which somebody stands still, and that the log of the process has told. */
+  readonly told: Set<string>;
   readonly log: LoopLog;
 }
 
 export function createEngine(pool: Pool, store: EventStore, log: LoopLog): Engine {
-  return { pool, store, log, recent: new RecentEvents(store), idle: new IdleMoves(pool), progress: new Progress() };
+  const [recent, idle] = [new RecentEvents(store), new IdleMoves(pool)];
+  return { pool, store, log, recent, idle, progress: new Progress(), told: new Set() };
 }
 
 export const PAGE = 1_000;
@@ -63,6 +67,8 @@ export class ConsumerLoop {
     private readonly engine: Engine,
     private readonly work: ConsumerWork,
     private readonly mayWork: () => boolean,
+    /** Leaves the consumer to a process that can go on with it, for a while. */
+    private readonly giveWay: () => void = () => undefined,
   ) {}
 
   start(): void {
@@ -86,13 +92,14 @@ export class ConsumerLoop {
         await this.step();
         backoff = 100;
       } catch (error) {
+        const at = this.standing?.consumer;
         this.standing = undefined;
         if (error instanceof Fenced) {
           await this.pause(FENCED_MS);
           continue;
         }
-        if (error instanceof ConsumerFailure) {
-          await this.standStill(error);
+        if (at !== undefined && (error instanceof ConsumerFailure || error instanceof UnreadableEvent)) {
+          await this.standStill(at, error);
           continue;
         }
         if (this.abort.signal.aborted) return;
@@ -129,10 +136,20 @@ export class ConsumerLoop {
     this.speed.add(events.length, performance.now() - begun);
   }
 
-  private async standStill(failure: ConsumerFailure): Promise<void> {
+  private async standStill(at: Consumer, failure: ConsumerFailure | UnreadableEvent): Promise<void> {
+    const { pool, log, told } = this.engine;
     const fault = faultOf(failure);
-    this.engine.log.error(`${this.work.name} staat stil: te veel dossiers apart gezet`, { ...fault });
-    await recordFault(this.engine.pool, this.work.name, fault).catch(() => undefined);
+    const newer = failure instanceof UnreadableEvent;
+    // What only a newer program can read stops all consumers at the same event: that is told once.
+    const news = newer ? fault.eventId : `${this.work.name} ${fault.eventId}`;
+    if (!told.has(news)) {
+      told.add(news);
+      const who = newer ? 'De lezers staan' : `${this.work.name} staat`;
+      const why = newer ? fault.message : 'te veel dossiers apart gezet';
+      log.error(`${who} stil: ${why}`, { ...fault });
+    }
+    await recordFault(pool, at, fault).catch(() => undefined);
+    if (newer) this.giveWay();
     await this.pause(STILL_MS);
   }
 

@@ -8,6 +8,8 @@ export interface ConsumerFault {
   readonly position: string;
   readonly type: string;
   readonly message: string;
+  /** `newer`: only a newer version of the program can read the event; it clears itself when one goes on. */
+  readonly cause?: 'newer';
 }
 
 /** A checkpoint in the log, as `kroniek.consumers` holds it. */
@@ -32,6 +34,26 @@ export class Fenced extends Error {
     super(`The checkpoint of ${name} was moved by another process.`);
     this.name = 'Fenced';
   }
+}
+
+/**
+ * Called first in a transaction that carries out what an event asks: throws `Fenced` where that event had its turn
+ * already, and keeps its turn until the transaction ends. Without it a leader that was paused comes back with an old act.
+ */
+export type Fence = (client: PoolClient) => Promise<void>;
+
+/** For what no event asks: there is no turn that could be over. */
+export const UNFENCED: Fence = async () => undefined;
+
+/** The turn of the event after the checkpoint, as long as nobody moves that. */
+export function turnOf({ name, generation, position }: Consumer): Fence {
+  return async (client) => {
+    const { rowCount } = await client.query(
+      `SELECT 1 FROM kroniek.consumers WHERE name = $1 AND generation = $2 AND position = $3 FOR SHARE`,
+      [name, generation, position.toString()],
+    );
+    if (rowCount !== 1) throw new Fenced(name);
+  };
 }
 
 interface ConsumerRow {
@@ -119,9 +141,15 @@ export async function moveCheckpoint(
   return { ...consumer, position: to.position, moment: to.moment, rate, parkings, fault: null };
 }
 
-export async function recordFault(db: Pool, name: string, fault: ConsumerFault): Promise<void> {
-  await db.query('UPDATE kroniek.consumers SET fault = $2, updated_at = now() WHERE name = $1', [
-    name,
-    JSON.stringify(fault),
-  ]);
+/** Why the consumer does not get further. Quiet where another process got it further. */
+export async function recordFault(
+  db: Pool,
+  { name, generation, position }: Consumer,
+  fault: ConsumerFault,
+): Promise<void> {
+  await db.query(
+    `UPDATE kroniek.consumers SET fault = $4, updated_at = now()
+     WHERE name = $1 AND generation = $2 AND position = $3 AND fault IS DISTINCT FROM $4::jsonb`,
+    [name, generation, position.toString(), JSON.stringify(fault)],
+  );
 }

@@ -1,4 +1,5 @@
 import { type RecordedEvent, WrongExpectedRevision } from '../event-store/event-store.js';
+import { UnreadableEvent } from '../event-store/unreadable-event.js';
 import { type ConsumerFault } from './consumers.js';
 
 /** An event that a consumer cannot apply. */
@@ -21,12 +22,13 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-export function faultOf(failure: ConsumerFailure): ConsumerFault {
+export function faultOf(failure: ConsumerFailure | UnreadableEvent): ConsumerFault {
   return {
     eventId: failure.event.id,
     position: failure.event.position.toString(),
     type: failure.event.type,
     message: failure.message,
+    ...(failure instanceof UnreadableEvent && { cause: 'newer' }),
   };
 }
 

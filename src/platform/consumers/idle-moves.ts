@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { BEGIN_REPEATABLE_WORK, inTransaction } from '../database/transaction.js';
+import { BEGIN_REPEATABLE_WORK, inTransaction, retriedWhenLost } from '../database/transaction.js';
 import { type Checkpoint, type Consumer, Fenced } from './consumers.js';
 
 interface Move {
@@ -30,7 +30,7 @@ export class IdleMoves {
     const moves = this.waiting;
     this.waiting = [];
     try {
-      const moved = await this.write(moves);
+      const moved = await retriedWhenLost(() => this.write(moves));
       for (const { consumer, to, resolve, reject } of moves) {
         if (moved.has(consumer.name)) resolve({ ...consumer, position: to.position, moment: to.moment, fault: null });
         else reject(new Fenced(consumer.name));

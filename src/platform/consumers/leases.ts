@@ -1,5 +1,8 @@
 import { Client } from 'pg';
 
+/** How long a lease that was given away is left to others. */
+const REST_MS = 5_000;
+
 /**
  * Which consumers this process may work for: a session advisory lock each, all on one connection. When that connection
  * is lost so are the locks, and the loops pause until they are held again. The lock only avoids double work; that a
@@ -8,6 +11,8 @@ import { Client } from 'pg';
 export class Leases {
   private client: Client | undefined;
   private readonly held = new Set<string>();
+  /** Until when these are left to others. */
+  private readonly resting = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private busy: Promise<void> = Promise.resolve();
@@ -27,6 +32,19 @@ export class Leases {
     return this.held.has(name);
   }
 
+  /** Gives one back, for another process to take; asks for it again after a while. */
+  giveAway(name: string): void {
+    if (!this.held.delete(name)) return;
+    this.resting.set(name, performance.now() + REST_MS);
+    this.busy = this.busy.then(async () => {
+      try {
+        await this.client?.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [lockName(name)]);
+      } catch (error) {
+        this.lost(error as Error);
+      }
+    });
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -40,7 +58,7 @@ export class Leases {
   private schedule(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.busy = this.acquire().then(() => this.schedule());
+      this.busy = this.busy.then(() => this.acquire()).then(() => this.schedule());
     }, 1_000);
   }
 
@@ -48,10 +66,10 @@ export class Leases {
     try {
       const client = this.client ?? (await this.connect());
       for (const name of this.names) {
-        if (this.held.has(name)) continue;
+        if (this.held.has(name) || (this.resting.get(name) ?? 0) > performance.now()) continue;
         const { rows } = await client.query<{ got: boolean }>(
           'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got',
-          [`kroniek:${name}`],
+          [lockName(name)],
         );
         if (rows[0]?.got === true) this.held.add(name);
       }
@@ -85,4 +103,8 @@ export class Leases {
     client?.end().catch(() => undefined);
     if (!this.stopped) this.onError(error);
   }
+}
+
+function lockName(name: string): string {
+  return `kroniek:${name}`;
 }

@@ -5,15 +5,15 @@ import { type Clock } from '../clock/clock.js';
 import { type ConsumerWork } from '../consumers/apply-page.js';
 import { insertConsumer, lockConsumer } from '../consumers/consumers.js';
 import { ConsumerFailure, isTransient } from '../consumers/failures.js';
-import { dispatchOrKeepRefusal, type SystemCommand } from '../consumers/refused-commands.js';
+import { dispatchOrKeepRefusal, type RefusedCommand, type SystemCommand } from '../consumers/refused-commands.js';
 import { systemEnvelope } from '../consumers/system-envelope.js';
 import { inTransaction } from '../database/transaction.js';
 import { type Commands } from '../event-store/commands.js';
-import { type RecordedEvent } from '../event-store/event-store.js';
+import { type Position, type RecordedEvent } from '../event-store/event-store.js';
+import { UnreadableEvent } from '../event-store/unreadable-event.js';
 import { type EngineObserver, NO_ENGINE_OBSERVER } from '../telemetry/engine-observer.js';
 import { type DeadlineChange, type DeadlineDefinition } from './deadline.js';
-
-const NAME = 'deadlines';
+import { DEADLINES, type KnownNews } from './known-news.js';
 
 /** Follows from what the definitions are: another set, or another version of one, makes the rows anew. */
 function versionOf(definitions: readonly DeadlineDefinition[]): string {
@@ -30,16 +30,16 @@ export async function installDeadlines(
   follows: boolean,
 ): Promise<void> {
   const version = versionOf(definitions);
-  await insertConsumer(pool, { name: NAME, kind: 'deadlines', version });
+  await insertConsumer(pool, { name: DEADLINES, kind: 'deadlines', version });
   if (!follows) return;
   await inTransaction(pool, async (client) => {
-    const known = await lockConsumer(client, NAME);
+    const known = await lockConsumer(client, DEADLINES);
     if (known === undefined || known.version === version) return;
     await forget(client);
     await client.query(
       `UPDATE kroniek.consumers
        SET version = $2, position = 0, moment = NULL, generation = generation + 1, parkings = parkings + 1 WHERE name = $1`,
-      [NAME, version],
+      [DEADLINES, version],
     );
   });
 }
@@ -51,7 +51,7 @@ async function forget(client: PoolClient): Promise<void> {
 /** Projects events to deadline rows. */
 export function deadlineWork(definitions: readonly DeadlineDefinition[]): ConsumerWork {
   return {
-    name: NAME,
+    name: DEADLINES,
     kind: 'deadlines',
     version: versionOf(definitions),
     handles: (type) => definitions.some(({ handlers }) => handlers.has(type)),
@@ -118,7 +118,8 @@ interface DueRow {
 /**
  * Fires what is due on the clock, oldest first, one row per transaction. The row is locked while its command is
  * dispatched, so no other process fires it at the same time; a crash before the commit leaves it open, and the repeat
- * is answered from the receipt. One that fails stays open and does not keep the others waiting. Returns how many fired;
+ * is answered from the receipt. One that fails stays open and does not keep the others waiting. With `news` the round ends
+ * where that is not taken in; without it the caller knows that nothing new comes in meanwhile. Returns how many fired;
  * throws the first failure, after all others have had their turn.
  */
 export async function fireDueDeadlines(
@@ -127,24 +128,15 @@ export async function fireDueDeadlines(
   definitions: readonly DeadlineDefinition[],
   clock: Clock,
   observer: EngineObserver = NO_ENGINE_OBSERVER,
+  news?: KnownNews,
 ): Promise<number> {
   let fired = 0;
-  const failed: { row: DueRow; error: unknown }[] = [];
+  const failed: Failed[] = [];
   for (;;) {
+    const known = news === undefined ? 0n : await news.takenIn();
+    if (known === undefined) break;
     const outcome = await inTransaction(pool, async (client) => {
-      const { rows } = await client.query<DueRow>(
-        `SELECT name, key, due_at, regio, payload, cause FROM kroniek.deadlines
-         WHERE fired_at IS NULL AND due_at <= $1 AND name = ANY($2::text[])
-           AND (name, key) NOT IN (SELECT * FROM unnest($3::text[], $4::text[]))
-         ORDER BY due_at, name, key LIMIT 1 FOR UPDATE SKIP LOCKED`,
-        [
-          clock.now().toISOString(),
-          definitions.map((definition) => definition.name),
-          failed.map(({ row }) => row.name),
-          failed.map(({ row }) => row.key),
-        ],
-      );
-      const row = rows[0];
+      const row = await nextDue(client, clock, definitions, failed, known);
       if (row === undefined) return 'none';
       const definition = definitions.find((candidate) => candidate.name === row.name)!;
       try {
@@ -157,7 +149,7 @@ export async function fireDueDeadlines(
         ]);
         return 'fired';
       } catch (error) {
-        if (isTransient(error)) throw error;
+        if (isTransient(error) && !(error instanceof UnreadableEvent)) throw error;
         failed.push({ row, error });
         return 'failed';
       }
@@ -167,6 +159,40 @@ export async function fireDueDeadlines(
   }
   if (failed[0] !== undefined) throw failed[0].error;
   return fired;
+}
+
+interface Failed {
+  readonly row: DueRow;
+  readonly error: unknown;
+}
+
+/**
+ * The oldest that is due and did not fail in this round, in one snapshot with how far the deadlines have come: when they
+ * begin anew from the first event there is none until they have come to `known` again.
+ */
+async function nextDue(
+  client: PoolClient,
+  clock: Clock,
+  definitions: readonly DeadlineDefinition[],
+  failed: readonly Failed[],
+  known: Position,
+): Promise<DueRow | undefined> {
+  const { rows } = await client.query<DueRow>(
+    `SELECT name, key, due_at, regio, payload, cause FROM kroniek.deadlines
+     WHERE fired_at IS NULL AND due_at <= $1 AND name = ANY($2::text[])
+       AND (name, key) NOT IN (SELECT * FROM unnest($3::text[], $4::text[]))
+       AND (SELECT position FROM kroniek.consumers WHERE name = $5) >= $6::bigint
+     ORDER BY due_at, name, key LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    [
+      clock.now().toISOString(),
+      definitions.map((definition) => definition.name),
+      failed.map(({ row }) => row.name),
+      failed.map(({ row }) => row.key),
+      DEADLINES,
+      known.toString(),
+    ],
+  );
+  return rows[0];
 }
 
 async function fire(
@@ -188,15 +214,21 @@ function commandOf(definition: DeadlineDefinition, row: DueRow): SystemCommand {
   return definition.command({ name, key, dueAt, regio, payload }, envelope) as SystemCommand;
 }
 
-/** The command that a deadline sent, or will send; undefined where it is not set any more. */
+/**
+ * The command of a deadline that a rule refused; undefined where the deadline was moved or taken away since: one that
+ * moved sends a command of its own. A refusal of version 0.1.0 does not say which deadline it was: it is the one whose
+ * command has that id.
+ */
 export async function commandOfDeadline(
   pool: Pool,
   definition: DeadlineDefinition,
-  key: string,
+  { commandId, deadlineKey, recordedAt }: RefusedCommand,
 ): Promise<SystemCommand | undefined> {
   const { rows } = await pool.query<DueRow>(
-    'SELECT name, key, due_at, regio, payload, cause FROM kroniek.deadlines WHERE name = $1 AND key = $2',
-    [definition.name, key],
+    `SELECT name, key, due_at, regio, payload, cause FROM kroniek.deadlines
+     WHERE name = $1 AND CASE WHEN $2::text IS NULL THEN due_at <= $3 AND (outcome IS NULL OR outcome ? 'code')
+                              ELSE key = $2 END`,
+    [definition.name, deadlineKey, recordedAt],
   );
-  return rows[0] === undefined ? undefined : commandOf(definition, rows[0]);
+  return rows.map((row) => commandOf(definition, row)).find(({ envelope }) => envelope.commandId === commandId);
 }

@@ -119,7 +119,10 @@ export interface EventStore {
   findReceipt(commandId: string): Promise<Receipt | undefined>;
   /** All events of a stream in order; empty where the stream does not exist. */
   readStream(stream: string, options?: ReadOptions): Promise<RecordedEvent[]>;
-  /** At most `limit` events after `position`, in log order. Never skips: what is returned is final up to its end. */
+  /**
+   * At most `limit` events after `position`, in log order. Never skips: what is returned is final up to its end, and ends
+   * before an event that only a newer program can read. Throws `UnreadableEvent` where that is the first.
+   */
   readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
   head(): Promise<{ position: Position; recordedAt: string | null }>;
   /** When the event at exactly this position was recorded; undefined where no event stands at it. */

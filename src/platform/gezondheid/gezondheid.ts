@@ -7,7 +7,8 @@ import {
 } from '@nestjs/terminus';
 import { type Pool } from 'pg';
 import { type RejectionDetail } from '../../kernel/rejection.js';
-import { CONSUMER_HOST, type ConsumerHost } from '../consumers/consumer-host.js';
+import { CONSUMER_HOST, type ConsumerHost, type ConsumerStatus } from '../consumers/consumer-host.js';
+import { type ConsumerFault } from '../consumers/consumers.js';
 import { pendingMigrations } from '../database/data-source.js';
 import { PG_POOL } from '../database/pool.js';
 import { EVENT_STORE, type EventStore } from '../event-store/event-store.js';
@@ -59,7 +60,7 @@ export class Gezondheid {
     return { status: 'gereed', nagegaan: ['proces', 'database', 'migraties', 'gebeurtenissen'] };
   }
 
-  /** Throws `Problem` 503: `ACHTERSTAND_TE_GROOT`, or `ACHTERSTAND_ONBEKEND` where it cannot be measured. */
+  /** Throws `Problem` 503: `LEZER_STAAT_STIL`, `ACHTERSTAND_TE_GROOT`, or `ACHTERSTAND_ONBEKEND` where it cannot be measured. */
   async achterstand(): Promise<Achterstand> {
     const lag = await this.lag().catch(() => undefined);
     if (lag === undefined) {
@@ -68,6 +69,16 @@ export class Gezondheid {
         'ACHTERSTAND_ONBEKEND',
         'De achterstand is niet te meten: de gegevensopslag antwoordt niet.',
         RETRY,
+      );
+    }
+    const { stil, ...figures } = lag;
+    if (stil.length > 0) {
+      throw new Problem(
+        503,
+        'LEZER_STAAT_STIL',
+        'Er zijn lezers die stilstaan voor een gebeurtenis; zie fouten. De beheerder ziet op /status meer.',
+        RETRY,
+        stil,
       );
     }
     const { maxLagSeconds } = this.config;
@@ -80,7 +91,7 @@ export class Gezondheid {
         RETRY,
       );
     }
-    return { status: lag.gebeurtenissen === 0 ? 'bij' : 'binnen de grens', ...lag, grensSeconden: maxLagSeconds };
+    return { status: lag.gebeurtenissen === 0 ? 'bij' : 'binnen de grens', ...figures, grensSeconden: maxLagSeconds };
   }
 
   private async checkReadiness(): Promise<readonly RejectionDetail[]> {
@@ -118,14 +129,39 @@ export class Gezondheid {
     if (missing.length > 0) throw new Error(`Not migrated: ${missing.join(', ')}.`);
   }
 
-  private async measureLag(): Promise<Pick<Achterstand, 'gebeurtenissen' | 'seconden' | 'geparkeerdeStromen'>> {
+  private async measureLag(): Promise<Lag> {
     const lezers = await withinPatience(this.host.status());
     return {
       gebeurtenissen: Math.max(0, ...lezers.map((lezer) => lezer.achterstandGebeurtenissen)),
       seconden: Math.max(0, ...lezers.map((lezer) => lezer.achterstandSeconden)),
       geparkeerdeStromen: lezers.reduce((sum, lezer) => sum + lezer.geparkeerd, 0),
+      stil: standstills(lezers),
     };
   }
+}
+
+interface Lag extends Pick<Achterstand, 'gebeurtenissen' | 'seconden' | 'geparkeerdeStromen'> {
+  readonly stil: readonly RejectionDetail[];
+}
+
+/** Per event for which readers stand still. Only names, ids and numbers of our own: the error may hold anything. */
+function standstills(lezers: readonly ConsumerStatus[]): RejectionDetail[] {
+  const perEvent = new Map<string, { readonly fout: ConsumerFault; readonly namen: string[] }>();
+  for (const { naam, staatStil, fout } of lezers) {
+    if (!staatStil || fout === null) continue;
+    const known = perEvent.get(fout.eventId);
+    if (known === undefined) perEvent.set(fout.eventId, { fout, namen: [naam] });
+    else known.namen.push(naam);
+  }
+  return [...perEvent.values()].map(({ fout, namen }) => ({
+    plaats: namen.join(', '),
+    code: fout.cause === 'newer' ? 'GEBEURTENIS_VAN_NIEUWERE_VERSIE' : 'TE_VEEL_DOSSIERS_APART',
+    melding:
+      `Gebeurtenis ${fout.type} (kenmerk ${fout.eventId}) op positie ${fout.position}. ` +
+      (fout.cause === 'newer'
+        ? 'Start de nieuwere versie van Kroniek die haar schreef: dan gaat alles vanzelf verder.'
+        : 'Zie op /status waarom, en herstel het programma.'),
+  }));
 }
 
 function notReady(faults: readonly RejectionDetail[]): Problem {

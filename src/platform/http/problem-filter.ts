@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, type Lo
 import { newId } from '../../kernel/ids.js';
 import { Rejection, type RejectionDetail } from '../../kernel/rejection.js';
 import { CommandIdReused, EventStoreUnavailable, WrongExpectedRevision } from '../event-store/event-store.js';
+import { UnreadableEvent } from '../event-store/unreadable-event.js';
 import { maskBsn } from './mask-bsn.js';
 import { Problem, PROBLEM_JSON, type ProblemDocument, TITLES } from './problem.js';
 import { requestContext } from './request-context.js';
@@ -51,6 +52,9 @@ export function problemOf(error: unknown, asked: Asked, allowedMethods: AllowedM
     );
   }
   if (error instanceof HttpException) return ofHttpException(error, asked, allowedMethods);
+  if (error instanceof UnreadableEvent) {
+    return new Problem(503, 'GEBEURTENIS_VAN_NIEUWERE_VERSIE', error.message, { 'Retry-After': '5' });
+  }
   if (isUnavailable(error)) {
     return new Problem(
       503,

@@ -14,6 +14,7 @@ import {
   WrongExpectedRevision,
 } from '../event-store.js';
 import { expectationFault } from '../expectations.js';
+import { readableOf } from '../unreadable-event.js';
 import { Waiters } from '../waiters.js';
 import { KurrentDbConnection } from './connection.js';
 import { isStreamNotFound, lostRace } from './errors.js';
@@ -131,7 +132,7 @@ export class KurrentDbEventStore implements EventStore {
   }
 
   async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
-    return (await this.readLog(after, limit)).map((read) => toEvent(read, this.names));
+    return readableOf(await this.readLog(after, limit), (read) => toEvent(read, this.names));
   }
 
   async head(): Promise<{ position: Position; recordedAt: string | null }> {

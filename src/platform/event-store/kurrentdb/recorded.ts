@@ -1,6 +1,6 @@
-import { decodeEvent } from '../../../kernel/event-definition.js';
 import { newId } from '../../../kernel/ids.js';
 import { type AppendRequest, type EventMetadata, type NewEvent, type RecordedEvent } from '../event-store.js';
+import { decodeInPlace } from '../unreadable-event.js';
 import { type Names } from './names.js';
 
 /** One record as the client takes it for `multiStreamAppend`: metadata are strings only. */
@@ -74,15 +74,14 @@ export function toReceipt(command: NonNullable<AppendRequest['command']>, events
 
 /** Throws an Error that names the event, never its values, where it was not written by Kroniek. */
 export function toEvent(read: KurrentRead, names: Names): RecordedEvent {
-  const schemaVersion = Number(text(read, 'schemaVersion'));
-  return {
+  return decodeInPlace({
     id: read.id,
     stream: names.fromServer(read.streamId),
     revision: Number(read.revision),
     position: positionOf(read),
     type: read.type,
-    schemaVersion,
-    data: decodeEvent(read.type, schemaVersion, read.data),
+    schemaVersion: Number(text(read, 'schemaVersion')),
+    data: read.data,
     occurredAt: text(read, 'occurredAt'),
     recordedAt: text(read, 'recordedAt'),
     actor: JSON.parse(text(read, 'actor')) as RecordedEvent['actor'],
@@ -91,7 +90,7 @@ export function toEvent(read: KurrentRead, names: Names): RecordedEvent {
     processingActivity: text(read, 'processingActivity'),
     regio: text(read, 'regio'),
     configVersion: optionalText(read, 'configVersion') ?? null,
-  };
+  });
 }
 
 /** What the server gives where it has no position for a record. */

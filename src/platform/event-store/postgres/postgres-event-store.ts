@@ -1,5 +1,4 @@
 import { type Pool, type PoolClient } from 'pg';
-import { decodeEvent } from '../../../kernel/event-definition.js';
 import { type Clock } from '../../clock/clock.js';
 import { inTransaction } from '../../database/transaction.js';
 import {
@@ -13,6 +12,7 @@ import {
   type Receipt,
   type RecordedEvent,
 } from '../event-store.js';
+import { decodeInPlace, readableOf } from '../unreadable-event.js';
 import { AppendBatch, expectedRevisions, type Known, type Outcome } from './append-batch.js';
 import { bulkImport } from './bulk-import.js';
 import { lookUp } from './look-up.js';
@@ -149,7 +149,7 @@ export class PostgresEventStore implements EventStore {
       text: `SELECT ${COLUMNS} FROM kroniek.events WHERE position > $1 ORDER BY position LIMIT $2`,
       values: [after.toString(), limit],
     });
-    return rows.map(toEvent);
+    return readableOf(rows, toEvent);
   }
 
   async head(): Promise<{ position: Position; recordedAt: string | null }> {
@@ -320,14 +320,14 @@ function nextTurn(): Promise<void> {
 }
 
 function toEvent(row: EventRow): RecordedEvent {
-  return {
+  return decodeInPlace({
     position: BigInt(row.position),
     id: row.id,
     stream: row.stream,
     revision: row.revision,
     type: row.type,
     schemaVersion: row.schema_version,
-    data: decodeEvent(row.type, row.schema_version, row.data),
+    data: row.data,
     occurredAt: row.occurred_at,
     recordedAt: row.recorded_at.toISOString(),
     actor: row.actor,
@@ -336,5 +336,5 @@ function toEvent(row: EventRow): RecordedEvent {
     processingActivity: row.processing_activity,
     regio: row.regio,
     configVersion: row.config_version,
-  };
+  });
 }
