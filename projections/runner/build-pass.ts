@@ -6,6 +6,7 @@ import { BEGIN_REPEATABLE_WORK } from '../../src/platform/database/transaction.j
 import { type EventStore, type RecordedEvent } from '../../src/platform/event-store/event-store.js';
 import { type GenerationBuild } from './generation-build.js';
 import { type Generation, readGeneration, setState } from './generations.js';
+import { GONE } from './sql.js';
 
 export interface PassOptions {
   readonly signal?: AbortSignal | undefined;
@@ -219,7 +220,7 @@ export class BuildPass {
     // Taken over, or thrown away while we built: `open` then knows, and leaves it out.
     if (cause instanceof Fenced) return;
     const refused = error instanceof BuildFailure ? error.build : undefined;
-    if (refused !== undefined && UNDEFINED.includes(codeOf(cause)) && !(await this.isAlive(refused))) return;
+    if (refused !== undefined && GONE.includes(codeOf(cause)) && !(await this.isAlive(refused))) return;
     if (refused === undefined || isTransient(cause)) throw cause instanceof Error ? cause : new Error(String(cause));
     if (cause instanceof ConsumerFailure) {
       refused.failure = { event: cause.event, fault: faultOf(cause) };
@@ -255,11 +256,8 @@ export class BuildPass {
 }
 
 const MAX_POSITION = 2n ** 63n - 1n;
-/** No such table or schema. */
-const UNDEFINED: readonly unknown[] = ['42P01', '3F000'];
-
-function codeOf(error: unknown): unknown {
-  return (error as { code?: unknown } | undefined)?.code;
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | undefined)?.code);
 }
 
 function generationOf(build: GenerationBuild): { projection: string; generation: number } {

@@ -5,11 +5,13 @@ import {
   type BuildOptions,
   type Generatie,
   type ReadModelBuilds,
+  type RebuildAct,
+  type SwitchAct,
   type Vergelijking,
 } from '../../src/platform/beheer/read-model-builds.js';
 import { ConsumerFailure, faultOf } from '../../src/platform/consumers/failures.js';
-import { readConsumer } from '../../src/platform/consumers/consumers.js';
-import { inTransaction } from '../../src/platform/database/transaction.js';
+import { type Fence, lockConsumer, readConsumer, UNFENCED } from '../../src/platform/consumers/consumers.js';
+import { inTransaction, retriedWhenLost } from '../../src/platform/database/transaction.js';
 import { type EventStore } from '../../src/platform/event-store/event-store.js';
 import { BuildPass, type PassOptions } from './build-pass.js';
 import { compareGenerations } from './compare.js';
@@ -26,7 +28,7 @@ import {
 } from './generations.js';
 import { makeIndexes } from './indexing.js';
 import { type Projection } from './projection.js';
-import { dropLeftovers, refuseParked, refuseUnlessReady, switchGeneration } from './switch.js';
+import { dropLeftovers, isSwitched, refuseParked, refuseUnlessReady, switchGeneration } from './switch.js';
 import { catchUp } from './tail.js';
 
 const LOCK_POLL_MS = 200;
@@ -57,25 +59,9 @@ export class PostgresReadModelBuilds implements ReadModelBuilds {
     return Promise.all(rows.map(async (row) => toGeneratie(row, await this.left(row))));
   }
 
-  async request(leesmodel: string, by: string): Promise<number> {
+  async request(leesmodel: string, by: string, act?: RebuildAct): Promise<number> {
     const projection = this.projection(leesmodel);
-    const version = String(projection.version);
-    const number = await inTransaction(this.pool, async (client) => {
-      const consumer = await client.query('SELECT 1 FROM kroniek.consumers WHERE name = $1 FOR UPDATE', [leesmodel]);
-      if (consumer.rowCount === 0) throw new Error(`Read model ${leesmodel} is not installed yet.`);
-      const rows = await readGenerations(client, leesmodel);
-      const underWay = rows.find(({ state }) => UNDER_WAY.includes(state));
-      if (underWay?.version === version) {
-        if (underWay.state === 'mislukt') await setState(client, underWay, 'gevraagd');
-        return underWay.generation;
-      }
-      // Of a version of the program that is not this one: nobody waits for it any more.
-      if (underWay !== undefined) await setState(client, underWay, 'vervallen');
-      const generation = Math.max(...rows.map((row) => row.generation)) + 1;
-      const row = { projection: leesmodel, generation, version, state: 'gevraagd', loaded: false } as const;
-      await insertGeneration(client, { ...row, requestedBy: by });
-      return generation;
-    });
+    const number = await this.alone(leesmodel, act?.turn, (client) => nextGeneration(client, projection, by, act));
     await dropLeftovers(this.pool, projection);
     return number;
   }
@@ -118,26 +104,24 @@ export class PostgresReadModelBuilds implements ReadModelBuilds {
       refuseUnlessReady(projection, generatie, row);
       await this.bringUpToDate(projection, generatie);
     }
-    const found = await compareGenerations(this.pool, projection, inUse.generation, generatie);
+    const found = await retriedWhenLost(() => compareGenerations(this.pool, projection, inUse.generation, generatie));
     await recordComparison(this.pool, { projection: leesmodel, generation: generatie }, found);
     return found;
   }
 
-  async switchTo(leesmodel: string, generatie: number): Promise<void> {
+  async switchTo(leesmodel: string, generatie: number, act?: SwitchAct): Promise<void> {
     const projection = this.projection(leesmodel);
     const row = await readGeneration(this.pool, leesmodel, generatie);
+    if (isSwitched(row, await readConsumer(this.pool, leesmodel), act)) return;
     refuseUnlessReady(projection, generatie, row);
-    if (row.state === 'in gebruik') return;
     await refuseParked(this.pool, row);
     await this.bringUpToDate(projection, generatie);
-    await switchGeneration(this.pool, this.store, projection, generatie);
+    await switchGeneration(this.pool, this.store, projection, generatie, act);
   }
 
-  async drop(leesmodel: string, generatie: number): Promise<void> {
+  async drop(leesmodel: string, generatie: number, turn?: Fence): Promise<void> {
     const projection = this.projection(leesmodel);
-    await inTransaction(this.pool, async (client) => {
-      // In the order of a switch: first the checkpoint, then the generation.
-      await client.query('SELECT 1 FROM kroniek.consumers WHERE name = $1 FOR UPDATE', [leesmodel]);
+    await this.alone(leesmodel, turn, async (client) => {
       const row = await lockGeneration(client, leesmodel, generatie);
       if (row === undefined) {
         const message = `Generatie ${generatie} van leesmodel ${leesmodel} bestaat niet.`;
@@ -150,6 +134,18 @@ export class PostgresReadModelBuilds implements ReadModelBuilds {
       await setState(client, row, 'vervallen');
     });
     await dropLeftovers(this.pool, projection);
+  }
+
+  /** While nobody else changes what is in use. In the order of a switch: first the checkpoint, then the generations. */
+  private alone<T>(leesmodel: string, turn: Fence = UNFENCED, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const once = async (client: PoolClient): Promise<T> => {
+      await turn(client);
+      if ((await lockConsumer(client, leesmodel)) === undefined) {
+        throw new Error(`Read model ${leesmodel} is not installed yet.`);
+      }
+      return work(client);
+    };
+    return retriedWhenLost(() => inTransaction(this.pool, once));
   }
 
   private projection(leesmodel: string): Projection {
@@ -249,6 +245,33 @@ export class PostgresReadModelBuilds implements ReadModelBuilds {
   private async left(row: Generation): Promise<number> {
     return row.state === 'bouwt' ? (await this.store.lag(row.position)).events : 0;
   }
+}
+
+async function nextGeneration(
+  client: PoolClient,
+  { name: projection, version: number }: Projection,
+  requestedBy: string,
+  act: RebuildAct | undefined,
+): Promise<number> {
+  const version = String(number);
+  const rows = await readGenerations(client, projection);
+  const newest = Math.max(...rows.map((row) => row.generation));
+  const underWay = rows.find(({ state }) => UNDER_WAY.includes(state));
+  if (act !== undefined && isRequested(act, newest, underWay)) return newest;
+  if (underWay?.version === version) {
+    if (underWay.state === 'mislukt') await setState(client, underWay, 'gevraagd');
+    return underWay.generation;
+  }
+  // Of a version of the program that is not this one: nobody waits for it any more.
+  if (underWay !== undefined) await setState(client, underWay, 'vervallen');
+  const row = { projection, generation: newest + 1, version, state: 'gevraagd', loaded: false } as const;
+  await insertGeneration(client, { ...row, requestedBy });
+  return newest + 1;
+}
+
+/** Whether the act was carried out before: a later generation was made, or the failed build went on. */
+function isRequested({ na, misluktOp }: RebuildAct, newest: number, underWay: Generation | undefined): boolean {
+  return newest > na || (misluktOp !== undefined && underWay?.updatedAt !== misluktOp);
 }
 
 /** One builder per read model over all processes. */

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 import { type Bekend, requestContext } from '../../src/platform/http/request-context.js';
-import { inTransaction } from '../../src/platform/database/transaction.js';
+import { inTransaction, retriedWhenLost } from '../../src/platform/database/transaction.js';
 import { Problem } from '../../src/platform/http/problem.js';
 import { PG_POOL } from '../../src/platform/database/pool.js';
 import { type Doc, type Projection, registeredProjection } from './projection.js';
-import { columnsOf, identifier, schemaPrefix, snakeCase } from './sql.js';
+import { columnsOf, GONE, identifier, schemaPrefix, snakeCase } from './sql.js';
 
 export interface FindQuery {
   /** Conditions on indexed properties: equal, one of a list, or null. */
@@ -56,20 +56,10 @@ export class ReadModels {
     return this.retried(name, undefined, query);
   }
 
-  private async retried<T>(
-    name: string,
-    bekend: Bekend | undefined,
-    query: (db: ReadModelDb) => Promise<T>,
-  ): Promise<T> {
+  private retried<T>(name: string, bekend: Bekend | undefined, query: (db: ReadModelDb) => Promise<T>): Promise<T> {
     const projection = registeredProjection(name);
-    try {
-      return await this.snapshot(projection, bekend, query);
-    } catch (error) {
-      // A rebuild switched and dropped the old generation between our snapshot and our first look at its tables.
-      if (['42P01', '3F000'].includes(String((error as { code?: unknown }).code)))
-        return this.snapshot(projection, bekend, query);
-      throw error;
-    }
+    // A rebuild switched and drops the old generation: before our first look at its tables, or between two of them.
+    return retriedWhenLost(() => this.snapshot(projection, bekend, query), GONE);
   }
 
   private snapshot<T>(

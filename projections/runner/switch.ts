@@ -1,7 +1,8 @@
 import { type Pool, type PoolClient } from 'pg';
 import { Rejection } from '../../src/kernel/rejection.js';
-import { type Consumer, readConsumer } from '../../src/platform/consumers/consumers.js';
-import { inTransaction } from '../../src/platform/database/transaction.js';
+import { type SwitchAct } from '../../src/platform/beheer/read-model-builds.js';
+import { type Consumer, lockConsumer } from '../../src/platform/consumers/consumers.js';
+import { inTransaction, retriedWhenLost } from '../../src/platform/database/transaction.js';
 import { type EventStore } from '../../src/platform/event-store/event-store.js';
 import { type Generation, lockGeneration, readGenerations, setState } from './generations.js';
 import { type Projection } from './projection.js';
@@ -19,18 +20,35 @@ export async function switchGeneration(
   store: EventStore,
   projection: Projection,
   number: number,
+  act: SwitchAct | undefined,
 ): Promise<void> {
-  await inTransaction(pool, async (client) => {
-    await client.query('SELECT 1 FROM kroniek.consumers WHERE name = $1 FOR UPDATE', [projection.name]);
-    const consumer = await readConsumer(client, projection.name);
-    if (consumer === undefined || consumer.generation === number) return;
+  const once = async (client: PoolClient): Promise<void> => {
+    await act?.turn(client);
+    const consumer = await lockConsumer(client, projection.name);
+    if (consumer === undefined) return;
     const target = await lockGeneration(client, projection.name, number);
+    if (isSwitched(target, consumer, act)) return;
     refuseUnlessReady(projection, number, target);
     await refuseParked(client, target);
     const ready = await upTo(client, store, projection, target, consumer);
     await trade(client, projection, consumer, ready);
-  });
+  };
+  await retriedWhenLost(() => inTransaction(pool, once));
   await dropLeftovers(pool, projection);
+}
+
+/**
+ * Whether it was done before, perhaps with what followed from it. A switch is decided for a generation that was never in
+ * use, so one that is kept was; a way back is decided from the one in use, so another in use came later.
+ */
+export function isSwitched(
+  target: Generation | undefined,
+  inUse: Consumer | undefined,
+  act: SwitchAct | undefined,
+): boolean {
+  if (target?.state === 'in gebruik') return true;
+  if (target?.state !== 'bewaard' || act === undefined) return false;
+  return act.richting === 'vooruit' || inUse?.generation !== act.van;
 }
 
 async function upTo(
@@ -121,5 +139,8 @@ export async function dropLeftovers(pool: Pool, projection: Projection): Promise
     'SELECT nspname AS schema FROM pg_namespace WHERE nspname = ANY($1)',
     [schemas],
   );
-  for (const { schema } of rows) await pool.query(`DROP SCHEMA IF EXISTS ${identifier(schema)} CASCADE`);
+  for (const { schema } of rows) {
+    // A query that has read one of its tables and now wants another waits for us, and we for it: one of the two loses.
+    await retriedWhenLost(() => pool.query(`DROP SCHEMA IF EXISTS ${identifier(schema)} CASCADE`));
+  }
 }

@@ -13,7 +13,11 @@ import { ManualClock } from '../../src/platform/clock/clock.js';
 import { CONSUMER_HOST, type ConsumerHost } from '../../src/platform/consumers/consumer-host.js';
 import { applyPage, readStanding } from '../../src/platform/consumers/apply-page.js';
 import { type Follow, FOLLOWS_NOTHING } from '../../src/platform/consumers/consumer-host.js';
-import { defineDeadline } from '../../src/platform/deadlines/deadline.js';
+import { ENGINE_ADMIN, type EngineAdmin } from '../../src/platform/beheer/engine-admin.js';
+import { UNFENCED } from '../../src/platform/consumers/consumers.js';
+import { defineDeadline, registeredDeadlines } from '../../src/platform/deadlines/deadline.js';
+import { fireDueDeadlines } from '../../src/platform/deadlines/deadline-work.js';
+import { KnownNews } from '../../src/platform/deadlines/known-news.js';
 import { Aggregates } from '../../src/platform/event-store/aggregates.js';
 import { type CommandEnvelope, type CommandResult } from '../../src/platform/event-store/command.js';
 import { Commands } from '../../src/platform/event-store/commands.js';
@@ -59,6 +63,10 @@ const proefDecider: Decider<'none' | 'open' | 'closed' | 'exceeded', ProefComman
 };
 
 let broken: string | undefined;
+/** What a rule refuses. */
+const refusing = new Set<string>();
+/** What happens in the world while a deadline fires. */
+let meanwhile: (id: string) => Promise<void> = async () => undefined;
 
 class DoProef {
   constructor(
@@ -72,8 +80,12 @@ class DoProef {
 class DoProefHandler implements ICommandHandler<DoProef> {
   constructor(@Inject(Aggregates) private readonly aggregates: Aggregates) {}
 
-  execute({ data, envelope }: DoProef): Promise<CommandResult> {
+  async execute({ data, envelope }: DoProef): Promise<CommandResult> {
     if (data.id === broken) throw new Error('This handler is broken.');
+    if (data.command.type === 'exceed') {
+      if (refusing.has(data.id)) throw new Rejection('PROEF_GEWEIGERD', 'Dat mag nu niet.');
+      await meanwhile(data.id);
+    }
     const part = this.aggregates.part(proefDecider, data.id, data.command);
     return this.aggregates.execute([part], envelope, { configVersion: null, answer: { id: data.id } });
   }
@@ -109,6 +121,9 @@ class ProefModule {}
 
 const cleanUps: (() => Promise<void>)[] = [];
 afterEach(async () => {
+  broken = undefined;
+  refusing.clear();
+  meanwhile = async () => undefined;
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
@@ -226,6 +241,165 @@ describe('deadlines', () => {
     broken = undefined;
     await host.drain();
     expect(await types(app, first)).toEqual(['TestProefOpened', 'TestProefExceeded', 'TestProefNoted']);
+  });
+});
+
+describe('a deadline and the news', () => {
+  interface Due {
+    readonly app: INestApplicationContext;
+    readonly pool: Pool;
+    readonly ids: readonly [string, string];
+    fire(news: Pick<KnownNews, 'takenIn'>): Promise<number>;
+    /** Of those two: which fired. */
+    fired(): Promise<string[]>;
+  }
+
+  /** Two that are due, in this order, in a process that follows nothing by itself. */
+  async function due(): Promise<Due> {
+    const url = await database();
+    const clock = new ManualClock('2026-01-15T00:00:00Z');
+    const app = await boot(url, clock, FOLLOWS_NOTHING);
+    const ids = [newId(), newId()].sort() as [string, string];
+    for (const id of ids) await app.get(Commands).dispatch(open(id));
+    await app.get<ConsumerHost>(CONSUMER_HOST).drain();
+    clock.set('2026-02-02T00:00:00.000Z');
+    const pool = new Pool({ connectionString: url, max: 3 });
+    cleanUps.push(() => pool.end());
+    const definitions = registeredDeadlines();
+    return {
+      app,
+      pool,
+      ids,
+      fire: (news) =>
+        fireDueDeadlines(pool, app.get(Commands), definitions, clock, undefined, news as unknown as KnownNews),
+      fired: async () => {
+        const { rows } = await pool.query<{ key: string }>(
+          'SELECT key FROM kroniek.deadlines WHERE fired_at IS NOT NULL ORDER BY key',
+        );
+        return rows.map(({ key }) => key.slice(10));
+      },
+    };
+  }
+
+  it('does not fire on what it does not know yet, also where that came in the middle of the round', async () => {
+    const { app, pool, ids, fire, fired } = await due();
+    const [first, second] = ids;
+    meanwhile = async (id) => {
+      if (id !== first) return;
+      await app.get(Commands).dispatch(new DoProef({ id: second, command: { type: 'close' } }, envelope()));
+    };
+    const news = new KnownNews(app.get<EventStore>(EVENT_STORE), pool, 0);
+    expect(await fire(news)).toBe(1);
+    expect(await fired()).toEqual([first]);
+    await app.get<ConsumerHost>(CONSUMER_HOST).drain();
+    expect(await fire(news)).toBe(0);
+    expect(await types(app, second)).toEqual(['TestProefOpened', 'TestProefClosed']);
+  });
+
+  it('goes on with the round when the news was taken in meanwhile', async () => {
+    const { app, pool, ids, fire, fired } = await due();
+    const store = app.get<EventStore>(EVENT_STORE);
+    // Each of the two appends an event, and somebody else reads the deadlines from the log.
+    let busy = true;
+    const firing = fire(new KnownNews(store, pool, 60_000)).finally(() => (busy = false));
+    const host = app.get<ConsumerHost>(CONSUMER_HOST);
+    const reading = (async () => {
+      while (busy) await host.advanceTo('deadlines', (await store.head()).position);
+    })();
+    expect(await firing).toBe(2);
+    await reading;
+    expect(await fired()).toEqual(ids);
+  });
+
+  it('does not fire while the deadlines are made anew, also where they begin just before it', async () => {
+    const { app, pool, fire, fired } = await due();
+    const store = app.get<EventStore>(EVENT_STORE);
+    const anew = (): Promise<unknown> =>
+      pool.query("UPDATE kroniek.consumers SET position = 0, generation = generation + 1 WHERE name = 'deadlines'");
+    const { position } = await store.head();
+    expect(await fire({ takenIn: () => anew().then(() => position) })).toBe(0);
+    expect(await fire(new KnownNews(store, pool, 0))).toBe(0);
+    expect(await fired()).toEqual([]);
+  });
+});
+
+describe('a deadline whose command a rule refused', () => {
+  it('can be tried again by a person, also where version 0.1.0 kept it without its deadline', async () => {
+    const url = await database();
+    const clock = new ManualClock('2026-01-15T00:00:00Z');
+    const app = await boot(url, clock, FOLLOWS_NOTHING);
+    const host = app.get<ConsumerHost>(CONSUMER_HOST);
+    const engine = app.get<EngineAdmin>(ENGINE_ADMIN);
+    const ids = Array.from({ length: 3 }, () => newId());
+    for (const id of ids) {
+      await app.get(Commands).dispatch(open(id));
+      refusing.add(id);
+    }
+    await host.drain();
+    clock.set('2026-02-02T00:00:00.000Z');
+    await host.drain();
+    const pool = new Pool({ connectionString: url, max: 1 });
+    cleanUps.push(() => pool.end());
+    await pool.query('UPDATE kroniek.refused_commands SET deadline_key = NULL');
+    await pool.query("UPDATE kroniek.deadlines SET due_at = due_at - interval '1 day' WHERE key = $1", [
+      `testproef-${ids[1]!}`,
+    ]);
+    await pool.query('DELETE FROM kroniek.deadlines WHERE key = $1', [`testproef-${ids[2]!}`]);
+    const refused = await engine.refused(10);
+    expect(refused).toMatchObject(Array.from({ length: 3 }, () => ({ deadlineKey: null, eventStream: null })));
+    const known = [];
+    for (const one of refused) if (await engine.canRetry(one)) known.push(one);
+    expect(known).toHaveLength(1);
+
+    refusing.clear();
+    await engine.retryRefused(known[0]!.commandId, 2);
+    expect(await types(app, ids[0]!)).toEqual(['TestProefOpened', 'TestProefExceeded']);
+    expect(await engine.refused(10)).toHaveLength(2);
+  });
+
+  it('is decided once for an act that comes again', async () => {
+    const url = await database();
+    const clock = new ManualClock('2026-01-15T00:00:00Z');
+    const app = await boot(url, clock, FOLLOWS_NOTHING);
+    const engine = app.get<EngineAdmin>(ENGINE_ADMIN);
+    const id = newId();
+    refusing.add(id);
+    await app.get(Commands).dispatch(open(id));
+    await app.get<ConsumerHost>(CONSUMER_HOST).drain();
+    clock.set('2026-02-02T00:00:00.000Z');
+    await app.get<ConsumerHost>(CONSUMER_HOST).drain();
+    const { commandId } = (await engine.refused(1))[0]!;
+    await engine.retryRefused(commandId, 2);
+    refusing.clear();
+    await engine.retryRefused(commandId, 2);
+    expect(await engine.refused(1)).toMatchObject([{ attempts: 2 }]);
+    expect(await types(app, id)).toEqual(['TestProefOpened']);
+  });
+});
+
+describe('the deadlines and an event that they could not apply', () => {
+  it('begin anew once for one retry, however often the act comes', async () => {
+    const url = await database();
+    const clock = new ManualClock('2026-01-15T00:00:00Z');
+    const app = await boot(url, clock, FOLLOWS_NOTHING);
+    const id = newId();
+    // A moment that is none.
+    await app.get(Commands).dispatch(new DoProef({ id, command: { type: 'open', uiterste: 'morgen' } }, envelope()));
+    await expect(app.get<ConsumerHost>(CONSUMER_HOST).drain()).rejects.toThrow('deadlines parked');
+    const engine = app.get<EngineAdmin>(ENGINE_ADMIN);
+    const [parked] = await engine.parkedStreams('deadlines');
+    const pool = new Pool({ connectionString: url, max: 1 });
+    cleanUps.push(() => pool.end());
+    const generation = async (): Promise<number> =>
+      (await pool.query<{ generation: number }>("SELECT generation FROM kroniek.consumers WHERE name = 'deadlines'"))
+        .rows[0]!.generation;
+    const before = await generation();
+    for (let times = 0; times < 2; times += 1) {
+      await engine.retryParked('deadlines', parked!.stream, parked!.attempts + 1, UNFENCED);
+      await app.get<ConsumerHost>(CONSUMER_HOST).advanceTo('deadlines', BigInt(parked!.position));
+    }
+    expect(await generation()).toBe(before + 1);
+    expect(await engine.parkedStreams('deadlines')).toMatchObject([{ attempts: parked!.attempts + 1 }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ENGINE_ADMIN, type EngineAdmin } from '../../platform/beheer/engine-admin.js';
 import { type Clock, CLOCK } from '../../platform/clock/clock.js';
+import { type RefusedCommand } from '../../platform/consumers/refused-commands.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../platform/event-store/command.js';
 import { ActOnRefusedCommand } from './lezer.commands.js';
@@ -16,7 +17,8 @@ export class ActOnRefusedCommandHandler implements ICommandHandler<ActOnRefusedC
   ) {}
 
   async execute({ opdrachtId, act, envelope }: ActOnRefusedCommand): Promise<CommandResult<{ opdrachtId: string }>> {
-    const geweigerd = await this.geweigerd(opdrachtId);
+    const found = await this.engine.refusedCommand(opdrachtId);
+    const geweigerd = found && factsOf(found);
     const op = this.clock.now().toISOString();
     return this.aggregates.execute(
       [
@@ -24,7 +26,13 @@ export class ActOnRefusedCommandHandler implements ICommandHandler<ActOnRefusedC
           lezerDecider,
           geweigerd?.lezer ?? 'onbekend',
           act.act === 'retry'
-            ? { type: 'RetryRefusedCommand', geweigerd, reden: act.reden, op }
+            ? {
+                type: 'RetryRefusedCommand',
+                geweigerd,
+                oorzaakBekend: found !== undefined && (await this.engine.canRetry(found)),
+                reden: act.reden,
+                op,
+              }
             : { type: 'DismissRefusedCommand', opdrachtId, geweigerd, reden: act.reden, op },
         ),
       ],
@@ -32,11 +40,14 @@ export class ActOnRefusedCommandHandler implements ICommandHandler<ActOnRefusedC
       { configVersion: null, answer: { opdrachtId } },
     );
   }
+}
 
-  private async geweigerd(opdrachtId: string): Promise<GeweigerdeOpdracht | undefined> {
-    const found = await this.engine.refusedCommand(opdrachtId);
-    if (found === undefined) return undefined;
-    const { source: lezer, command: opdracht, code, attempts: pogingen } = found;
-    return { opdrachtId, lezer, opdracht, code, pogingen };
-  }
+function factsOf({
+  commandId: opdrachtId,
+  source: lezer,
+  command: opdracht,
+  code,
+  attempts,
+}: RefusedCommand): GeweigerdeOpdracht {
+  return { opdrachtId, lezer, opdracht, code, pogingen: attempts };
 }

@@ -90,6 +90,8 @@ export type LezerCommand =
   | {
       readonly type: 'RetryRefusedCommand';
       readonly geweigerd: GeweigerdeOpdracht | undefined;
+      /** Whether what led to it is still there: the same event and policy, the same deadline. */
+      readonly oorzaakBekend: boolean;
       readonly reden: string | null;
       readonly op: Tijdstip;
     }
@@ -199,12 +201,17 @@ function eventOf(command: LezerCommand): LezerEvent | undefined {
       const data = { leesmodel, generatie: generatie.generatie, reden };
       return { type: 'ReadModelGenerationDropped', occurredAt, data };
     }
-    case 'RetryRefusedCommand':
-      return {
-        type: 'RefusedCommandRetried',
-        occurredAt,
-        data: { ...refused(command.geweigerd), reden: command.reden },
-      };
+    case 'RetryRefusedCommand': {
+      const data = { ...refused(command.geweigerd), reden: command.reden };
+      if (!command.oorzaakBekend) {
+        throw new Rejection(
+          'OPDRACHT_ZONDER_OORZAAK',
+          'Wat tot deze opdracht leidde is er niet meer: de termijn is verzet of vervallen, of het beleid bestaat niet meer. ' +
+            'Doe de opdracht af met een reden; is zij toch nodig, geef haar dan met de hand.',
+        );
+      }
+      return { type: 'RefusedCommandRetried', occurredAt, data };
+    }
     case 'DismissRefusedCommand': {
       const { pogingen: _attempts, ...geweigerd } = refused(command.geweigerd);
       return { type: 'RefusedCommandDismissed', occurredAt, data: { ...geweigerd, reden: command.reden } };

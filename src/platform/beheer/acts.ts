@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { type HandlerMap, mergeHandlers } from '../../kernel/event-handlers.js';
 import { type ConsumerWork } from '../consumers/apply-page.js';
-import { insertConsumer } from '../consumers/consumers.js';
+import { type Fence, Fenced, insertConsumer } from '../consumers/consumers.js';
 import { ConsumerFailure, isTransient } from '../consumers/failures.js';
 import { type EventStore } from '../event-store/event-store.js';
 import { type EngineAdmin } from './engine-admin.js';
@@ -10,13 +10,14 @@ import { type EngineAdmin } from './engine-admin.js';
 export const ACTS = 'beheer';
 const VERSION = '1';
 
-type ActHandlers = HandlerMap<[EngineAdmin], Promise<void>>;
+type ActHandlers = HandlerMap<[EngineAdmin, Fence], Promise<void>>;
 
 const registry: ActHandlers[] = [];
 
 /**
  * What an act of the beheerder does, per event that records it: first the decision stands in the log, then it is carried
- * out. Each must be harmless when it comes twice.
+ * out. Each must do nothing when it comes again, and begin its transactions with the turn that it is given: one that lost its
+ * turn, because its process was paused, must not undo what was decided and carried out since.
  */
 export function defineActs(handlers: ActHandlers): ActHandlers {
   registry.push(handlers);
@@ -37,12 +38,13 @@ export function actsWork(admin: EngineAdmin): ConsumerWork {
     kind: 'beheer',
     version: VERSION,
     handles: (type) => handlers.has(type),
-    act: async (events) => {
+    oneByOne: true,
+    act: async (events, turn) => {
       for (const event of events) {
         try {
-          await handlers.get(event.type)?.(event, admin);
+          await handlers.get(event.type)?.(event, admin, turn);
         } catch (error) {
-          if (isTransient(error)) throw error;
+          if (error instanceof Fenced || isTransient(error)) throw error;
           throw new ConsumerFailure(event, error);
         }
       }

@@ -2,6 +2,7 @@ import { type Pool } from 'pg';
 import { type Clock } from '../clock/clock.js';
 import { type ConsumerWork } from '../consumers/apply-page.js';
 import { type ConsumerHost } from '../consumers/consumer-host.js';
+import { type Fence } from '../consumers/consumers.js';
 import { retryParked, type Skip, skipParked } from '../consumers/parked-work.js';
 import { type ParkedStream, readParkedStreams } from '../consumers/parking.js';
 import {
@@ -20,7 +21,10 @@ import { registeredPolicies } from '../process-managers/policy.js';
 import { type ReadModelBuilds } from './read-model-builds.js';
 import { readStand, type Stand } from './stand.js';
 
-/** What a beheerder sees of the engine, and what is done after an act was recorded. Every act may come twice. */
+/**
+ * What a beheerder sees of the engine, and what is done after an act was recorded. An act that comes again does nothing;
+ * `turn` is its turn among all acts.
+ */
 export class EngineAdmin {
   constructor(
     private readonly pool: Pool,
@@ -45,14 +49,20 @@ export class EngineAdmin {
     return readParkedStreams(this.pool, consumer);
   }
 
-  async retryParked(consumer: string, stream: string, attempt = 1): Promise<void> {
-    await retryParked(this.pool, this.store, this.workOf(consumer), stream, attempt);
+  async retryParked(consumer: string, stream: string, attempt: number | undefined, turn: Fence): Promise<void> {
+    await retryParked(this.pool, this.store, this.workOf(consumer), stream, attempt, turn);
   }
 
   /** Passes one event over, then tries what waited behind it. */
-  async skipParked(consumer: string, stream: string, skip: Skip): Promise<void> {
-    await skipParked(this.pool, consumer, skip);
-    await this.retryParked(consumer, stream);
+  async skipParked(consumer: string, stream: string, skip: Skip, turn: Fence): Promise<void> {
+    await skipParked(this.pool, consumer, skip, turn);
+    await this.retryParked(consumer, stream, undefined, turn);
+  }
+
+  /** Whether an event of one of these types was recorded in the stream after a position. */
+  async recordedSince(stream: string, after: bigint, types: readonly string[]): Promise<boolean> {
+    const events = await this.store.readStream(stream);
+    return events.some(({ position, type }) => position > after && types.includes(type));
   }
 
   /** The oldest first. */
@@ -64,10 +74,19 @@ export class EngineAdmin {
     return (await readRefused(this.pool, 1, commandId))[0];
   }
 
-  /** Decides it again under the same command id. Quiet where it is not open, or its cause is not there any more. */
+  /** Whether what led to it is still there, so that it can be decided again. */
+  async canRetry(refused: RefusedCommand): Promise<boolean> {
+    return (await this.commandOf(refused)) !== undefined;
+  }
+
+  /**
+   * Decides it again under the same command id. Quiet where it is not open, where this attempt was made, and where its
+   * cause is not there any more.
+   */
   async retryRefused(commandId: string, attempt: number): Promise<void> {
     const refused = await this.refusedCommand(commandId);
-    const command = refused && (await this.commandOf(refused));
+    if (refused === undefined || refused.attempts >= attempt) return;
+    const command = await this.commandOf(refused);
     if (command !== undefined) await retryRefused(this.pool, this.commands, command, attempt);
   }
 
@@ -87,12 +106,8 @@ export class EngineAdmin {
   }
 
   private async commandOf(refused: RefusedCommand): Promise<SystemCommand | undefined> {
-    if (refused.deadlineKey !== null) {
-      const deadline = registeredDeadlines().find(({ name }) => name === refused.source);
-      const command = deadline && (await commandOfDeadline(this.pool, deadline, refused));
-      // A deadline that has moved since will send a command of its own when it is due.
-      return command?.envelope.commandId === refused.commandId ? command : undefined;
-    }
+    const deadline = registeredDeadlines().find(({ name }) => name === refused.source);
+    if (deadline !== undefined) return commandOfDeadline(this.pool, deadline, refused);
     const policy = registeredPolicies().find(({ name }) => name === refused.source);
     if (policy === undefined || refused.eventStream === null) return undefined;
     const event = (await this.store.readStream(refused.eventStream)).find(

@@ -1,3 +1,5 @@
+import { type Fence } from '../consumers/consumers.js';
+
 /** Injection token. */
 export const READ_MODEL_BUILDS = Symbol('ReadModelBuilds');
 
@@ -55,12 +57,29 @@ export interface BuildOptions {
   readonly leesmodellen?: readonly string[] | undefined;
 }
 
+/** The act that asked for a build: one that comes again finds that it was carried out. */
+export interface RebuildAct {
+  /** The newest generation when it was decided. */
+  readonly na: number;
+  /** When the build failed that is to go on; absent where a new one was asked for. */
+  readonly misluktOp?: string | undefined;
+  readonly turn: Fence;
+}
+
+/** The act that asked for a switch. */
+export interface SwitchAct {
+  readonly richting: 'vooruit' | 'terug';
+  /** In use when it was decided. */
+  readonly van: number;
+  readonly turn: Fence;
+}
+
 /** Read models are built anew beside the ones in use, compared with them, and put in their place (promise 4). */
 export interface ReadModelBuilds {
   names(): readonly string[];
   list(): Promise<readonly Generatie[]>;
-  /** Idempotent: asks for the next generation, unless one is under way already; gives its number. */
-  request(leesmodel: string, by: string): Promise<number>;
+  /** Idempotent: asks for the next generation, unless one is under way already; gives the number of the newest. */
+  request(leesmodel: string, by: string, act?: RebuildAct): Promise<number>;
   /**
    * Builds all that are asked for or half built, in one pass over the log. Resolves when each is 'gereed' or 'mislukt', or
    * the signal aborts: a later call goes on where this one was. One builder per read model over all processes. Throws
@@ -73,7 +92,7 @@ export interface ReadModelBuilds {
    * Idempotent: forward to a 'gereed' generation, or back to the 'bewaard' one, brought up to date first. Throws
    * `Rejection` where it cannot.
    */
-  switchTo(leesmodel: string, generatie: number): Promise<void>;
+  switchTo(leesmodel: string, generatie: number, act?: SwitchAct): Promise<void>;
   /** Idempotent: throws a generation away that is not in use. */
-  drop(leesmodel: string, generatie: number): Promise<void>;
+  drop(leesmodel: string, generatie: number, turn?: Fence): Promise<void>;
 }

@@ -1,7 +1,15 @@
 import { type Pool, type PoolClient } from 'pg';
 import { BEGIN_REPEATABLE_WORK, inTransaction } from '../database/transaction.js';
 import { type RecordedEvent } from '../event-store/event-store.js';
-import { type Consumer, type ConsumerKind, Fenced, moveCheckpoint, readConsumer } from './consumers.js';
+import {
+  type Consumer,
+  type ConsumerKind,
+  type Fence,
+  Fenced,
+  moveCheckpoint,
+  readConsumer,
+  turnOf,
+} from './consumers.js';
 import { ConsumerFailure, isTransient, messageOf } from './failures.js';
 import { type IdleMoves } from './idle-moves.js';
 import { park, type Parked, readSetApart, type SetApart } from './parking.js';
@@ -30,8 +38,16 @@ export interface ConsumerWork {
     events: readonly RecordedEvent[],
     options: WriteOptions,
   ) => Promise<void>;
-  /** Acts, before that transaction: every effect idempotent by its command id. */
-  readonly act?: (events: readonly RecordedEvent[]) => Promise<void>;
+  /**
+   * Acts, before that transaction: every effect idempotent by its command id, or carried out in a transaction that begins
+   * with `turn`.
+   */
+  readonly act?: (events: readonly RecordedEvent[], turn: Fence) => Promise<void>;
+  /**
+   * The checkpoint moves after each event that it handles, before the next: where what one event asks undoes what the one
+   * before it did, and so must not come again.
+   */
+  readonly oneByOne?: boolean;
   /** Begins anew from the first event, instead of applying parked events late. */
   readonly restart?: (client: PoolClient) => Promise<void>;
 }
@@ -66,7 +82,26 @@ export async function applyPage(
 ): Promise<Standing> {
   // What comes a second time was dealt with: applied, parked or passed over. Parked once more it would stay for ever.
   const events = delivered.filter(({ position }) => position > standing.consumer.position);
-  if (events.length === 0) return standing;
+  let reached = standing;
+  for (const part of partsOf(work, events)) reached = await applyPart(pool, idle, work, reached, part, rate);
+  return reached;
+}
+
+function partsOf(work: ConsumerWork, events: readonly RecordedEvent[]): readonly (readonly RecordedEvent[])[] {
+  if (events.length === 0) return [];
+  if (work.oneByOne !== true) return [events];
+  const handled = events.flatMap(({ type }, index) => (work.handles(type) ? [index] : []));
+  return [0, ...handled.slice(1)].map((begin, part) => events.slice(begin, handled[part + 1]));
+}
+
+async function applyPart(
+  pool: Pool,
+  idle: IdleMoves,
+  work: ConsumerWork,
+  standing: Standing,
+  events: readonly RecordedEvent[],
+  rate: number | undefined,
+): Promise<Standing> {
   const failures = new Map<string, ConsumerFailure>();
   for (;;) {
     const { todo, apart } = divide(work, standing, events, failures);
@@ -134,7 +169,7 @@ async function commit(
 ): Promise<Standing> {
   const { consumer } = standing;
   const to = { position: last.position, moment: last.recordedAt, rate };
-  if (todo.length > 0) await work.act?.(todo);
+  if (todo.length > 0) await work.act?.(todo, turnOf(consumer));
   const writes = todo.length > 0 && work.write !== undefined;
   if (!writes && apart.length === 0) return { ...standing, consumer: await idle.move(consumer, to) };
   const moved = await inTransaction(

@@ -2,9 +2,9 @@ import { type Pool, type PoolClient } from 'pg';
 import { inTransaction } from '../database/transaction.js';
 import { type EventStore, type RecordedEvent } from '../event-store/event-store.js';
 import { type ConsumerWork } from './apply-page.js';
-import { type Consumer, Fenced, lockConsumer, readConsumer } from './consumers.js';
+import { type Consumer, type Fence, Fenced, lockConsumer, readConsumer, UNFENCED } from './consumers.js';
 import { causeOf, isTransient, messageOf } from './failures.js';
-import { readParkedEvents, readSkipped } from './parking.js';
+import { readParkedEvents, readParkedStreams, readSkipped } from './parking.js';
 
 const PAGE = 1_000;
 /** What is looked through before a late event is applied, while the consumer waits. */
@@ -12,19 +12,22 @@ const MOST_SINCE = 100_000;
 
 /**
  * Tries the parked events of one stream again, in order, each in a transaction of its own, and stops at the first that
- * still fails: its error is kept, and the number of this `attempt`, which is given because two processes may carry the
- * same act out. A consumer that begins anew instead (`restart`) does that. Returns how many events were applied. Throws
- * what is transient.
+ * still fails: its error is kept, and the number of this `attempt`. Quiet where that attempt was made: two processes may
+ * carry the same act out, or one of them twice. A consumer that begins anew instead (`restart`) does that. Returns how
+ * many events were applied. Throws what is transient.
  */
 export async function retryParked(
   pool: Pool,
   store: EventStore,
   work: ConsumerWork,
   stream: string,
-  attempt = 1,
+  attempt?: number,
+  turn: Fence = UNFENCED,
 ): Promise<number> {
+  const failed = (await readParkedStreams(pool, work.name)).find((parked) => parked.stream === stream);
+  if (failed === undefined || (attempt !== undefined && failed.attempts >= attempt)) return 0;
   if (work.restart !== undefined) {
-    await restart(pool, work);
+    await restart(pool, work, failed.eventId, turn);
     return 0;
   }
   let applied = 0;
@@ -37,13 +40,13 @@ export async function retryParked(
     if (events.length === 0) return applied;
     for (const event of events) {
       try {
-        if (await applyLate(pool, store, work, consumer, event)) applied += 1;
+        if (await applyLate(pool, store, work, consumer, event, turn)) applied += 1;
       } catch (error) {
         if (error instanceof Fenced || isTransient(error)) throw error;
         await pool.query(
           `UPDATE kroniek.parked SET error = $4, attempts = greatest(attempts, $5)
            WHERE consumer = $1 AND generation = $2 AND position = $3`,
-          [consumer.name, consumer.generation, event.position.toString(), messageOf(causeOf(error)), attempt],
+          [consumer.name, consumer.generation, event.position.toString(), messageOf(causeOf(error)), attempt ?? 1],
         );
         return applied;
       }
@@ -58,11 +61,16 @@ async function applyLate(
   work: ConsumerWork,
   consumer: Consumer,
   event: RecordedEvent,
+  turn: Fence,
 ): Promise<boolean> {
-  await work.act?.([event]);
+  await work.act?.([event], turnOfParked(consumer, event, turn));
   return inTransaction(pool, async (client) => {
+    await turn(client);
     const locked = await lockConsumer(client, work.name);
-    if (locked?.generation !== consumer.generation || locked.version !== work.version) throw new Fenced(work.name);
+    if (locked?.generation !== consumer.generation) throw new Fenced(work.name);
+    if (locked.version !== work.version) {
+      throw new Error('Deze lezer hoort bij een andere versie van Kroniek. Probeer het opnieuw als die draait.');
+    }
     if (!(await release(client, locked, event.position))) return false;
     await work.write?.(client, locked, [event], {
       replay: true,
@@ -70,6 +78,18 @@ async function applyLate(
     });
     return true;
   });
+}
+
+/** The turn of an event that was set apart, as long as it is. */
+function turnOfParked({ name, generation }: Consumer, { position }: RecordedEvent, turn: Fence): Fence {
+  return async (client) => {
+    await turn(client);
+    const { rowCount } = await client.query(
+      'SELECT 1 FROM kroniek.parked WHERE consumer = $1 AND generation = $2 AND position = $3 FOR SHARE',
+      [name, generation, position.toString()],
+    );
+    if (rowCount !== 1) throw new Fenced(name);
+  };
 }
 
 /** Pages of what the consumer has applied after an event: of all streams, without what is parked or passed over itself. */
@@ -111,10 +131,16 @@ async function release(client: PoolClient, consumer: Consumer, position: bigint)
   return true;
 }
 
-async function restart(pool: Pool, work: ConsumerWork): Promise<void> {
+/** Once for an event that was set apart: whoever comes later finds another generation. */
+async function restart(pool: Pool, work: ConsumerWork, eventId: string, turn: Fence): Promise<void> {
   await inTransaction(pool, async (client) => {
+    await turn(client);
     const consumer = await lockConsumer(client, work.name);
-    if (consumer === undefined) return;
+    const parked = await client.query(
+      'SELECT 1 FROM kroniek.parked WHERE consumer = $1 AND generation = $2 AND event_id = $3',
+      [work.name, consumer?.generation, eventId],
+    );
+    if (parked.rowCount === 0) return;
     await work.restart!(client);
     await client.query('DELETE FROM kroniek.parked WHERE consumer = $1', [work.name]);
     await client.query(
@@ -133,8 +159,9 @@ export interface Skip {
 }
 
 /** Passes one event over for one consumer, for ever: by a person's decision. What waited behind it can be tried again. */
-export async function skipParked(pool: Pool, name: string, skip: Skip): Promise<void> {
+export async function skipParked(pool: Pool, name: string, skip: Skip, turn: Fence = UNFENCED): Promise<void> {
   await inTransaction(pool, async (client) => {
+    await turn(client);
     const consumer = await lockConsumer(client, name);
     if (consumer === undefined) return;
     const { rowCount: decided } = await client.query(

@@ -87,6 +87,12 @@ export const lezerDecider: CommandsOf<typeof decider> = fc.oneof(
   }),
   fc.record({ type: fc.constant('SwitchBack' as const), ...onReadModel, naar: facts, reden: tekst }),
   fc.record({ type: fc.constant('DropGeneration' as const), ...onReadModel, generatie: facts, reden }),
-  fc.record({ type: fc.constant('RetryRefusedCommand' as const), geweigerd, reden, op }),
+  fc.record({
+    type: fc.constant('RetryRefusedCommand' as const),
+    geweigerd,
+    oorzaakBekend: fc.constantFrom(true, true, true, false),
+    reden,
+    op,
+  }),
   fc.record({ type: fc.constant('DismissRefusedCommand' as const), opdrachtId: id, geweigerd, reden: tekst, op }),
 );
