@@ -26,6 +26,7 @@ import { RegioconfiguratieReader } from '../../../src/regio/regioconfiguratie/re
 import { PublishRegioconfiguratieHandler } from '../../../src/regio/regioconfiguratie/publish-regioconfiguratie.handler.js';
 import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 import { ToewijzingParts } from '../../../src/toegang/toewijzing/toewijzing-parts.js';
+import { Toewijzingskosten } from '../../../src/toegang/toewijzing/toewijzingskosten.js';
 import { createTestDatabase } from '../../support/database.js';
 
 export const AGB = '98765432';
@@ -107,7 +108,7 @@ export async function openGateway(): Promise<Gateway> {
   const aggregates = new Aggregates(store);
   const configuraties = new RegioconfiguratieReader(aggregates);
   const contracten: ContractZoeker = { findCovering: (vraag) => state.contracten.findCovering(vraag) };
-  const parts = new ToewijzingParts(aggregates, configuraties, contracten, clock);
+  const parts = new ToewijzingParts(aggregates, configuraties, contracten, new Toewijzingskosten(aggregates), clock);
   const vault = new PersonalDataVault(pool, new VaultKeys(randomBytes(32)), clock);
   await vault.onModuleInit();
   const planner = new Berichtplanner(aggregates, parts);
