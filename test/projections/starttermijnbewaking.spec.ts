@@ -38,6 +38,8 @@ function sent(nummer: string, overrides: Record<string, unknown> = {}): GivenEve
     omvang: null,
     budget: null,
     toegewezenOp: '2026-03-20',
+    productversie: 1,
+    bekostiging: null,
     berichtId: null,
     ...overrides,
   };
