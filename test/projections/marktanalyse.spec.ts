@@ -384,6 +384,7 @@ describe('marktanalyse', () => {
           ],
           segmenten: [],
           producten: [],
+          ...{ bereik: [], matrices: [], perspectieven: [], kruistabel: [], uitgesloten: [], weergave: null },
           kalenders: [],
         },
       },

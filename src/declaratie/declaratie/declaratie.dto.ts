@@ -81,6 +81,8 @@ export class IndieningInvoer {
   })
   @IsOptional()
   @IsInt({ message: 'volume moet een geheel getal zijn.' })
+  @Min(-1_000_000, { message: 'volume is te laag.' })
+  @Max(1_000_000, { message: 'volume is te hoog.' })
   volume?: number | null;
 
   @ApiPropertyOptional({

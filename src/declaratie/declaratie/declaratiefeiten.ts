@@ -24,8 +24,8 @@ export interface Feitenset {
 export class Declaratiefeiten {
   constructor(@Inject(Aggregates) private readonly aggregates: Aggregates) {}
 
-  /** Throws Rejection `DECLARATIE_ONBEKEND`. */
-  async verzamel(declaratieId: string, regio: string): Promise<Feitenset> {
+  /** Null where it was answered already. Throws Rejection `DECLARATIE_ONBEKEND`. */
+  async verzamel(declaratieId: string, regio: string): Promise<Feitenset | null> {
     const state = await this.aggregates.state(declaratieDecider, declaratieId, regio);
     if (state.status === 'nieuw') {
       throw new Rejection(
@@ -34,9 +34,7 @@ export class Declaratiefeiten {
         'not-found',
       );
     }
-    if (state.status !== 'ingediend') {
-      throw new Rejection('DECLARATIE_AL_BEOORDEELD', 'Deze declaratie is al beoordeeld. Dien zo nodig een nieuwe in.');
-    }
+    if (state.status !== 'ingediend') return null;
     const { declaratie } = state;
     const { toewijzingId } = declaratie;
     const toewijzing = await this.aggregates.state(toewijzingDecider, toewijzingId, regio);

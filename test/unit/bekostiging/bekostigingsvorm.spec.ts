@@ -145,6 +145,25 @@ describe('the form per region, product and period (E-07)', () => {
     });
   });
 
+  it('changes on a day that the profile names, and for one product where a pilot pays otherwise (R-BEK-12, R-BEK-18, R-BEK-24)', () => {
+    const rij = (waarde: unknown, geldigVanaf: string, geldigTot: string | null, product: string | null = null) => ({
+      ...{ sleutel: 'bekostiging', waarde: waarde as never, geldigVanaf, geldigTot, product },
+      ...{ gemeentecode: null, segment: null, bron: 'test' },
+    });
+    const rijen = [
+      rij({ vorm: 'subsidie', wijze: ['beschikbaarheid'] }, '2017-01-01', '2018-12-31'),
+      rij({ vorm: 'inspanningsgericht' }, '2019-01-01', null),
+      rij({ vorm: 'taakgericht', wijze: 'lumpsum' }, '2019-01-01', '2019-12-31', 'DEMENTIE'),
+    ];
+    const vorm = (geldigOp: string, product: string) =>
+      bekostigingUit(parameterOp(rijen, 'bekostiging', { geldigOp, product })?.waarde)?.vorm;
+    expect([vorm('2018-12-31', 'BW'), vorm('2019-01-01', 'BW')]).toEqual(['subsidie', 'inspanningsgericht']);
+    expect([vorm('2019-12-31', 'DEMENTIE'), vorm('2020-01-01', 'DEMENTIE')]).toEqual([
+      'taakgericht',
+      'inspanningsgericht',
+    ]);
+  });
+
   it('stays what it was for a case under an earlier version (R-BEK-23)', () => {
     const inhoud = inhoudVan('h5.yaml');
     const publish = (waarde: unknown, vorige: readonly Regioconfiguratieversie[]) => {
