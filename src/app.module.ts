@@ -12,6 +12,7 @@ import { OverstappenModule } from '../projections/overstappen/overstappen.module
 import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioconfiguratie.module.js';
 import { projectionConsumers, ReadModelsModule } from '../projections/runner/read-models.module.js';
 import { StarttermijnbewakingModule } from '../projections/starttermijnbewaking/starttermijnbewaking.module.js';
+import { UitgavenmonitorModule } from '../projections/uitgavenmonitor/uitgavenmonitor.module.js';
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
@@ -82,6 +83,7 @@ export class AppModule {
         OverstappenModule,
         RegioconfiguratieModule,
         StarttermijnbewakingModule,
+        UitgavenmonitorModule,
         VerbeterplanbordModule,
       ],
     };

@@ -9,6 +9,7 @@ const PAGES = [
   ['/verbeterplannen', 'Verbeterplannen'],
   ['/excellente-aanbieders', 'Excellente aanbieders'],
   ['/marktanalyse', 'Marktanalyse'],
+  ['/uitgaven', 'Uitgaven'],
   ['/dekking', 'Keuzevrijheid'],
   ['/casussen', 'Casussen'],
   ['/audittrail', 'Audittrail'],

@@ -78,6 +78,9 @@ export const GEVOLG = {
 export const AGGREGAAT = {
   aanbieder: 'aanbieder',
   agbreservering: 'AGB-code',
+  bekostigingsafspraak: 'afspraak over bekostiging',
+  betaling: 'betaling van een toewijzing',
+  budget: 'budgetplafond',
   contractnummerreservering: 'contractnummer',
   bericht: 'bericht',
   client: 'cliënt',
@@ -95,11 +98,42 @@ export const AGGREGAAT = {
   regioconfiguratie: 'regioconfiguratie',
   resultaat: 'resultaat',
   schouw: 'schouw',
+  subsidiemaximum: 'maximum van een subsidie',
   tevredenheidsonderzoek: 'tevredenheidsonderzoek',
+  trajectprijs: 'trajectprijzen',
   toewijzing: 'toewijzing',
   verbeterplan: 'verbeterplan',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
+};
+
+export const BEKOSTIGINGSVORM = {
+  inspanningsgericht: 'per eenheid (P × Q)',
+  outputgericht: 'vaste prijs voor het geheel',
+  taakgericht: 'bedrag voor taak of populatie',
+  subsidie: 'subsidie',
+  budget: 'vast budget',
+  'zoals-bestaand': 'bestaande systematiek',
+  onbekend: 'niet bewaard',
+};
+
+export const PLAFONDMODUS = {
+  signaleren: 'signaleert',
+  blokkeren: 'blokkeert nieuwe toewijzingen',
+  fictief: 'fictief, alleen om te zien',
+};
+
+export const BUDGETSIGNAAL = {
+  genaderd: ['nadert', 'let-op'],
+  bereikt: ['bereikt', 'fout'],
+  'fictief-overschreden': ['fictief overschreden', 'let-op'],
+};
+
+export const VERREKENSTAND = {
+  'nog-niet': ['nog niet verrekend', 'let-op'],
+  'binnen-band': ['binnen de band', 'goed'],
+  verrekend: ['verrekend', 'stil'],
+  nvt: ['n.v.t.', 'stil'],
 };
 
 /** What happened, per kind of event. */
@@ -131,7 +165,23 @@ export const GEBEURTENIS = {
   ContractconsequentieImposed: 'Gevolg voor contract opgelegd',
   ContractconsequentieRequired: 'Besluit over contract gevraagd',
   ContractconsequentieWaived: 'Van gevolg voor contract afgezien',
+  BudgetReleased: 'Ruimte onder een plafond vrijgegeven',
+  BudgetReserved: 'Ruimte onder een plafond toegezegd',
+  BudgetSettled: 'Vast budget verrekend',
+  BudgetWithinTolerance: 'Vast budget binnen de band',
+  BudgetplafondApproached: 'Signaal: budgetplafond nadert',
+  BudgetplafondReached: 'Signaal: budgetplafond bereikt',
+  BudgetplafondSet: 'Budgetplafond gezet',
+  BudgetplafondSignalWithdrawn: 'Signaal over budgetplafond teruggenomen',
+  DagdelenReported: 'Geleverde dagdelen opgegeven',
   DeclaratieApproved: 'Declaratie goedgekeurd',
+  DeclaratieBooked: 'Declaratie geboekt op de toewijzing',
+  DeclaratieRejected: 'Declaratie afgekeurd',
+  DeclaratieSubmitted: 'Declaratie ingediend',
+  ExtraCheckFailed: 'Extra controle niet geslaagd',
+  ExtraCheckPassed: 'Extra controle geslaagd',
+  ExtraCheckRequired: 'Extra controle nodig',
+  FictiefBudgetplafondExceeded: 'Signaal: fictief budgetplafond overschreden',
   GemeenteContractpartnerActivated: 'Gemeente werd contractpartner',
   GemeenteJoinedRegio: 'Gemeente ging meedoen met de regio',
   KpiDefined: 'KPI vastgelegd',
@@ -139,6 +189,8 @@ export const GEBEURTENIS = {
   KpiNormSet: 'KPI-norm vastgesteld',
   KpiVerdictEstablished: 'KPI-oordeel bepaald',
   KpiVerdictWithheld: 'Geen KPI-oordeel mogelijk',
+  LumpsumAgreed: 'Bedrag voor taak of populatie afgesproken',
+  MaximumSubsidiabeleKostenSet: 'Maximum van een subsidie vastgesteld',
   OnderdrukkingsregelSet: 'Cijfer afgeschermd',
   OverstapGranted: 'Overstap toegekend',
   OverstapRequested: 'Overstap gevraagd',
@@ -146,6 +198,7 @@ export const GEBEURTENIS = {
   PeildatumFixed: 'Peildatum vastgesteld',
   PersoonsgegevensErased: 'Persoonsgegevens gewist',
   PersoonsgegevensViewed: 'Persoonsgegevens ingezien',
+  PopulatieReported: 'Populatie opgegeven',
   PredicaatAwarded: 'Predicaat toegekend',
   PredicaatPublished: 'Predicaat gepubliceerd',
   PredicaatUnpublished: 'Predicaat van de lijst gehaald',
@@ -165,9 +218,15 @@ export const GEBEURTENIS = {
   TevredenheidsonderzoekOverdue: 'Signaal: tevredenheidsonderzoek te laat',
   TevredenheidsonderzoekSubmitted: 'Tevredenheidsonderzoek ingediend',
   ToewijzingAccepted: 'Toewijzing geaccepteerd',
+  ToewijzingConverted: 'Toewijzing omgezet naar andere bekostiging',
   ToewijzingCorrected: 'Toewijzing gecorrigeerd',
   ToewijzingDeclined: 'Toewijzing geweigerd',
   ToewijzingSent: 'Toewijzing verstuurd',
+  TrajectprijsSet: 'Trajectprijs gezet',
+  VastBudgetAgreed: 'Vast budget afgesproken',
+  SubsidieBooked: 'Subsidie geboekt onder het maximum',
+  SubsidieGranted: 'Subsidie verleend',
+  ResultaatbetalingApproved: 'Betaling voor een resultaat goedgekeurd',
   ToewijzingWithdrawn: 'Toewijzing ingetrokken',
   VerbeterplanApproved: 'Verbeterplan goedgekeurd',
   VerbeterplanFailed: 'Verbeterplan mislukt',

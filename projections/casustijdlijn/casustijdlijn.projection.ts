@@ -84,7 +84,7 @@ const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, writ
 /** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
 export const casustijdlijnProjection = defineProjection({
   name: 'casustijdlijn',
-  version: 2,
+  version: 3,
   tables: {
     gebeurtenis: { once: true, columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
     zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
@@ -117,6 +117,10 @@ export const casustijdlijnProjection = defineProjection({
           write,
         );
       },
+      ToewijzingConverted: ofToewijzing,
+      ExtraCheckRequired: ofToewijzing,
+      ExtraCheckPassed: ofToewijzing,
+      ExtraCheckFailed: ofToewijzing,
       StarttermijnStarted: ofToewijzing,
       ToewijzingAccepted: ofToewijzing,
       ToewijzingDeclined: ofToewijzing,

@@ -1,3 +1,4 @@
+import { euros } from '../../src/platform/http/csv.js';
 import { type EventOf } from '../../src/kernel/event-definition.js';
 import { unreachable } from '../../src/kernel/decider.js';
 import { type ClientEvent } from '../../src/toegang/client/client.events.js';
@@ -82,6 +83,19 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
       const { toewijzingnummer, productcode, aanbiederId, gewensteStartdatum } = event.data;
       return `Toewijzing ${toewijzingnummer} voor product ${productcode} is gestuurd aan ${naam(aanbiederId)}, met gewenste startdatum ${dag(gewensteStartdatum)}.`;
     }
+    case 'ToewijzingConverted': {
+      const { per, naar, reden } = event.data;
+      const vorm = naar.bekostiging?.vorm ?? 'een bekostiging die de regio niet heeft vastgesteld';
+      return `De toewijzing is per ${dag(per)} omgezet naar ${vorm} (configuratie ${naar.bekostiging?.configVersion ?? 'onbekend'}). Reden: ${klein(reden)}.`;
+    }
+    case 'ExtraCheckRequired': {
+      const { verwachtBedrag, bovenBedrag } = event.data;
+      return `De verwachte prijs van ${euros(verwachtBedrag)} euro ligt boven ${euros(bovenBedrag)} euro: er is een extra controle nodig.`;
+    }
+    case 'ExtraCheckPassed':
+      return `De extra controle is geslaagd: ${event.data.reden}`;
+    case 'ExtraCheckFailed':
+      return `De extra controle is niet geslaagd: ${event.data.reden}`;
     case 'StarttermijnStarted': {
       const { werkdagen, gewensteStartdatum, uiterste } = event.data;
       return `De starttermijn van ${werkdagen} werkdagen na ${dag(gewensteStartdatum)} loopt tot en met ${dag(uiterste)}.`;

@@ -128,7 +128,11 @@ function onderdrukkingsregels(): StreamAppend {
 function* declaraties(set: RivierenlandSet): Generator<StreamAppend> {
   for (const declaratie of set.declaraties) {
     yield stream(declaratieEvents.aggregate, declaratie.declaratieId, [
-      { type: 'DeclaratieApproved', data: declaratie, occurredAt: declaratie.goedgekeurdOp },
+      {
+        type: 'DeclaratieApproved',
+        data: { ...declaratie, toewijzingId: null },
+        occurredAt: declaratie.goedgekeurdOp,
+      },
     ]);
   }
 }

@@ -11,11 +11,13 @@ import {
 import { ContractController } from './contract/contract.controller.js';
 import { ExerciseVerlengingsoptieHandler } from './contract/exercise-verlengingsoptie.handler.js';
 import { SignContractHandler } from './contract/sign-contract.handler.js';
+import { SetTrajectprijsHandler } from './trajectprijs/set-trajectprijs.handler.js';
+import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.js';
 
 /** Global: other contexts look up the aanbieder of a message or a toewijzing. */
 @Global()
 @Module({
-  controllers: [AanbiederController, ContractController],
+  controllers: [AanbiederController, ContractController, TrajectprijsController],
   providers: [
     AanbiederZoeker,
     RegisterAanbiederHandler,
@@ -25,6 +27,7 @@ import { SignContractHandler } from './contract/sign-contract.handler.js';
     LetContractExpireHandler,
     SignalContractEndHandler,
     SignalVerlengingsoptieHandler,
+    SetTrajectprijsHandler,
   ],
   exports: [AanbiederZoeker],
 })

@@ -71,6 +71,8 @@ describe('kwaliteit over HTTP', () => {
       omvang: null,
       budget: null,
       toegewezenOp: '2024-02-20',
+      productversie: 1,
+      bekostiging: null,
       berichtId: null,
     });
     const termijn = {

@@ -25,6 +25,7 @@ const PAGES = [
   '/verbeterplannen',
   '/excellente-aanbieders',
   '/marktanalyse',
+  '/uitgaven',
   '/dekking',
   '/casussen',
   '/audittrail',

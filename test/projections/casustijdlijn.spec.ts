@@ -36,7 +36,15 @@ function sent(toewijzingId: string, clientId: string, gemeentecode: string, numm
     data: {
       ...{ toewijzingId, toewijzingnummer: nummer, clientId, gemeentecode, aanbiederId: LINDE },
       ...{ contractId: derivedId('test', 'contract'), productcode: '02A03', productcategorie: '02', segment: null },
-      ...{ gewensteStartdatum: '2026-03-30', einddatum: null, omvang: null, budget: null, toegewezenOp: '2026-03-20' },
+      ...{
+        gewensteStartdatum: '2026-03-30',
+        einddatum: null,
+        omvang: null,
+        budget: null,
+        toegewezenOp: '2026-03-20',
+        productversie: 1,
+        bekostiging: null,
+      },
       berichtId: 'bericht-301',
     },
     occurredAt: '2026-03-20',

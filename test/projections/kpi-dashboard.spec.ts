@@ -62,6 +62,8 @@ function sent(
         omvang: null,
         budget: null,
         toegewezenOp: '2023-02-20',
+        productversie: 1,
+        bekostiging: null,
         berichtId: null,
       },
     },

@@ -213,7 +213,11 @@ function approved(index: number, client: string, bedrag: number, over: Record<st
     goedgekeurdOp: '2019-06-01',
     ...over,
   };
-  return { stream: `declaratie-${data.declaratieId}`, type: 'DeclaratieApproved', data };
+  return {
+    stream: `declaratie-${data.declaratieId}`,
+    type: 'DeclaratieApproved',
+    data: { ...data, toewijzingId: null },
+  };
 }
 
 function fixed(peildatum: string): GivenEvent {
@@ -380,6 +384,7 @@ describe('marktanalyse', () => {
           ],
           segmenten: [],
           producten: [],
+          ...{ bereik: [], matrices: [], perspectieven: [], kruistabel: [], uitgesloten: [], weergave: null },
           kalenders: [],
         },
       },

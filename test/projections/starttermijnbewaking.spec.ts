@@ -38,6 +38,8 @@ function sent(nummer: string, overrides: Record<string, unknown> = {}): GivenEve
     omvang: null,
     budget: null,
     toegewezenOp: '2026-03-20',
+    productversie: 1,
+    bekostiging: null,
     berichtId: null,
     ...overrides,
   };
@@ -104,6 +106,7 @@ describe('starttermijnbewaking', () => {
         data: {
           ...{ regioId: 'h5', versie: 1, versieId: 'h5-1', bestandshash: 'x', geldigVanaf: '2022-01-01' },
           ...{ parameters: [], segmenten: [], producten: [], kalenders: [KALENDER] },
+          ...{ bereik: [], matrices: [], perspectieven: [], kruistabel: [], uitgesloten: [], weergave: null },
         },
       },
       aanbieder(LINDE, 'Thuiszorg De Linde', '42990001'),

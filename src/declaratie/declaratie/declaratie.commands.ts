@@ -19,3 +19,24 @@ export class ApproveDeclaratie {
     readonly envelope: CommandEnvelope,
   ) {}
 }
+
+export class SubmitDeclaratie {
+  constructor(
+    readonly data: {
+      readonly toewijzingId: string;
+      readonly periode: { readonly van: Datum; readonly tot: Datum };
+      readonly volume?: number | null | undefined;
+      readonly eenheid?: string | null | undefined;
+      readonly bedrag: Bedrag;
+    },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+/** Carried out by the form of bekostiging under which the toewijzing falls (E-07). */
+export class CheckDeclaratie {
+  constructor(
+    readonly data: { readonly declaratieId: string },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}

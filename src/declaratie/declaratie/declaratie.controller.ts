@@ -1,11 +1,11 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
-import { ApproveDeclaratie } from './declaratie.commands.js';
-import { DeclaratieInvoer } from './declaratie.dto.js';
+import { ApproveDeclaratie, CheckDeclaratie, SubmitDeclaratie } from './declaratie.commands.js';
+import { DeclaratieInvoer, DeclaratiePad, IndieningInvoer } from './declaratie.dto.js';
 
 @ApiTags('declaratie')
 @Controller('v1/declaraties')
@@ -20,5 +20,30 @@ export class DeclaratieController {
     @Opdracht('declaratieverwerking') envelope: CommandEnvelope,
   ): Promise<unknown> {
     return this.commands.dispatch(new ApproveDeclaratie({ ...body }, envelope));
+  }
+
+  @Post('indieningen')
+  @Rollen('aanbieder', 'controller')
+  @ApiOperation({ summary: 'Dien een declaratie in op een toewijzing', operationId: 'submitDeclaratie' })
+  submit(
+    @Body() { toewijzingId, van, tot, volume, eenheid, bedrag }: IndieningInvoer,
+    @Opdracht('declaratieverwerking') envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    const data = { toewijzingId, periode: { van, tot }, volume, eenheid, bedrag };
+    return this.commands.dispatch(new SubmitDeclaratie(data, envelope));
+  }
+
+  @Post(':declaratieId/controles')
+  @HttpCode(200)
+  @Rollen('controller')
+  @ApiOperation({
+    summary: 'Controleer een ingediende declaratie opnieuw, waar dat eerder niet kon',
+    operationId: 'checkDeclaratie',
+  })
+  check(
+    @Param() { declaratieId }: DeclaratiePad,
+    @Opdracht('declaratieverwerking') envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    return this.commands.dispatch(new CheckDeclaratie({ declaratieId }, envelope));
   }
 }

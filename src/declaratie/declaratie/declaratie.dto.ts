@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { type Bedrag } from '../../kernel/bedrag.js';
 import { type Datum } from '../../kernel/datum.js';
 import { IsDatum, IsGemeentecode, IsId, IsKenmerk, IsVrijeTekst } from '../../platform/http/validators.js';
@@ -49,4 +49,55 @@ export class DeclaratieInvoer {
   @ApiProperty({ description: 'Dag van goedkeuring.', example: '2019-05-06', format: 'date' })
   @IsDatum({ message: 'goedgekeurdOp moet een datum zijn, bijvoorbeeld 2019-05-06.' })
   goedgekeurdOp!: Datum;
+}
+
+export class DeclaratiePad {
+  @ApiProperty({ description: 'De declaratie.', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b13', format: 'uuid' })
+  @IsId({ message: 'declaratieId moet het id van een declaratie zijn.' })
+  declaratieId!: string;
+}
+
+export class IndieningInvoer {
+  @ApiProperty({
+    description: 'De toewijzing waaronder de zorg is geleverd.',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b14',
+  })
+  @IsId({ message: 'toewijzingId moet het id van een toewijzing zijn.' })
+  toewijzingId!: string;
+
+  @ApiProperty({ description: 'Eerste dag van de geleverde zorg.', example: '2026-04-01', format: 'date' })
+  @IsDatum({ message: 'van moet een datum zijn, bijvoorbeeld 2026-04-01.' })
+  van!: Datum;
+
+  @ApiProperty({ description: 'Laatste dag, in hetzelfde jaar.', example: '2026-04-30', format: 'date' })
+  @IsDatum({ message: 'tot moet een datum zijn, bijvoorbeeld 2026-04-30.' })
+  tot!: Datum;
+
+  @ApiPropertyOptional({
+    description: 'Geleverde eenheden; leeg waar een prijs voor het geheel geldt. Een credit is negatief.',
+    example: 16,
+    type: 'integer',
+    nullable: true,
+  })
+  @IsOptional()
+  @IsInt({ message: 'volume moet een geheel getal zijn.' })
+  @Min(-1_000_000, { message: 'volume is te laag.' })
+  @Max(1_000_000, { message: 'volume is te hoog.' })
+  volume?: number | null;
+
+  @ApiPropertyOptional({
+    description: 'Eenheid volgens iStandaarden-codelijst WJ756, bijvoorbeeld 04 (uur).',
+    example: '04',
+    nullable: true,
+    type: String,
+  })
+  @IsOptional()
+  @Matches(/^\d{2}$/, { message: 'eenheid is een code van twee cijfers uit WJ756.' })
+  eenheid?: string | null;
+
+  @ApiProperty({ description: 'Bedrag in eurocenten; een credit is negatief.', example: 76_000, type: 'integer' })
+  @IsInt({ message: 'bedrag moet in hele eurocenten zijn.' })
+  @Min(-1_000_000_000_00, { message: 'bedrag is te laag.' })
+  @Max(1_000_000_000_00, { message: 'bedrag is te hoog.' })
+  bedrag!: Bedrag;
 }

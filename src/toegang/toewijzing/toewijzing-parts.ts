@@ -14,8 +14,10 @@ import {
   RegioconfiguratieReader,
 } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { versieOp } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
+import { budgetInOrder, type BudgetCommand } from '../../declaratie/budget/budget.decider.js';
 import { clientDecider } from '../client/client.decider.js';
 import {
+  type ConvertToewijzingData,
   type CorrectStartZorgData,
   type CorrectToewijzingData,
   type RegisterStartZorgData,
@@ -30,6 +32,7 @@ import {
   toewijzingDecider,
   toewijzingInOrder,
 } from './toewijzing.decider.js';
+import { type Reservering, Toewijzingskosten } from './toewijzingskosten.js';
 import { type ToewijzingState } from './toewijzing.state.js';
 
 /** A command on one toewijzing with its facts, ready to be decided in an append of its own or of a whole message. */
@@ -38,6 +41,8 @@ export interface PreparedToewijzing {
   readonly toewijzingnummer: string | null;
   readonly command: ToewijzingCommand;
   readonly part: Part;
+  /** What the command takes from blocking ceilings, in the same append (E-45). */
+  readonly reserveringen: readonly Reservering[];
   readonly configVersion: string | null;
 }
 
@@ -69,6 +74,7 @@ export class ToewijzingParts {
     @Inject(Aggregates) private readonly aggregates: Aggregates,
     @Inject(RegioconfiguratieReader) private readonly configuraties: RegioconfiguratieReader,
     @Inject(CONTRACT_ZOEKER) private readonly contracten: ContractZoeker,
+    @Inject(Toewijzingskosten) private readonly kosten: Toewijzingskosten,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -99,8 +105,13 @@ export class ToewijzingParts {
         'Geen contract van deze aanbieder dekt dit product in deze gemeente op de gewenste startdatum. Kies een andere aanbieder of datum.',
       );
     }
+    const plaats = { gemeentecode, segment: product.segment, productcode };
+    const geval = { regio, toewijzingId, ...plaats, budget: budget ?? null, datum: gewensteStartdatum };
+    const { regime, kosten, reserveringen } = await this.kosten.vanNieuwe(geval, configuratie);
     const command: PlainToewijzingCommand = {
       type: 'SendToewijzing',
+      regime,
+      kosten,
       gegevens: {
         toewijzingId,
         toewijzingnummer,
@@ -122,7 +133,7 @@ export class ToewijzingParts {
       dekkingsfout: await this.dekkingsfout(contractId, vraag),
       norm: normOf(configuratie, { segment: product.segment, product: productcode }),
     };
-    return { ...this.act(toewijzingId, command, envelope, configuratie.versieId), toewijzingnummer };
+    return { ...this.act(toewijzingId, command, envelope, configuratie.versieId), reserveringen, toewijzingnummer };
   }
 
   async correct(data: CorrectToewijzingData, envelope: CommandEnvelope): Promise<PreparedToewijzing> {
@@ -138,8 +149,10 @@ export class ToewijzingParts {
       product,
     });
     const vraag = { regio: envelope.regio, aanbiederId, productcode: product, gemeentecode, datum };
+    const { kosten, reserveringen } = await this.kosten.vanGecorrigeerde(state, { budget, datum }, envelope.regio);
     const command: PlainToewijzingCommand = {
       type: 'CorrectToewijzing',
+      kosten,
       gewensteStartdatum,
       einddatum,
       omvang,
@@ -150,7 +163,23 @@ export class ToewijzingParts {
       dekkingsfout: await this.dekkingsfout(contractId, vraag),
       norm: normOf(configuratie, {}),
     };
-    return this.act(toewijzingId, command, envelope, configuratie.versieId);
+    return { ...this.act(toewijzingId, command, envelope, configuratie.versieId), reserveringen };
+  }
+
+  /** R-BEK-23: to the product version and rule that hold on `per`. */
+  async convert(
+    { toewijzingId, per, reden }: ConvertToewijzingData,
+    envelope: CommandEnvelope,
+  ): Promise<PreparedToewijzing> {
+    const { regio } = envelope;
+    const state = await this.state(toewijzingId, regio);
+    const { gemeentecode, segment, productcode, budget } = state.stand === 'onbekend' ? UNKNOWN : state.gegevens;
+    const configuratie = await this.configuraties.at(regio, { geldigOp: per, gemeentecode });
+    const geval = { regio, toewijzingId, gemeentecode, segment, productcode, budget, datum: per };
+    const { regime, kosten, reserveringen } = await this.kosten.vanNieuwe(geval, configuratie);
+    const naar = configuratie.product(productcode) === undefined ? null : regime;
+    const command = { type: 'ConvertToewijzing', per, naar, kosten, reden } as const;
+    return { ...this.act(toewijzingId, command, envelope, configuratie.versieId), reserveringen };
   }
 
   async start(data: RegisterStartZorgData, envelope: CommandEnvelope): Promise<PreparedToewijzing> {
@@ -193,7 +222,7 @@ export class ToewijzingParts {
   ): PreparedToewijzing {
     const command: ToewijzingCommand = { ...plain, actor: envelope.actor, vandaag: this.today() };
     const part = this.aggregates.part(toewijzingDecider, toewijzingId, command);
-    return { toewijzingId, toewijzingnummer: null, command, part, configVersion };
+    return { toewijzingId, toewijzingnummer: null, command, part, reserveringen: [], configVersion };
   }
 
   /**
@@ -205,16 +234,25 @@ export class ToewijzingParts {
     for (const { toewijzingId, command } of prepared) {
       commands.set(toewijzingId, [...(commands.get(toewijzingId) ?? []), command]);
     }
-    return [...commands].map(([id, own]) => this.aggregates.part(toewijzingInOrder, id, own));
+    const parts = [...commands].map(([id, own]) => this.aggregates.part(toewijzingInOrder, id, own));
+    return [...parts, ...this.budgetParts(prepared.flatMap(({ reserveringen }) => reserveringen))];
+  }
+
+  private budgetParts(reserveringen: readonly Reservering[]): Part[] {
+    const commands = new Map<string, BudgetCommand[]>();
+    for (const { budgetId, command } of reserveringen) {
+      commands.set(budgetId, [...(commands.get(budgetId) ?? []), { ...command, vandaag: this.today() }]);
+    }
+    return [...commands].map(([id, own]) => this.aggregates.part(budgetInOrder, id, own));
   }
 
   /** Decides one prepared command in an append of its own. */
   execute<Answer>(
-    { part, configVersion }: PreparedToewijzing,
+    { part, reserveringen, configVersion }: PreparedToewijzing,
     envelope: CommandEnvelope,
     answer: Answer,
   ): Promise<CommandResult<Answer>> {
-    return this.aggregates.execute([part], envelope, { configVersion, answer });
+    return this.aggregates.execute([part, ...this.budgetParts(reserveringen)], envelope, { configVersion, answer });
   }
 
   private today(): Datum {
@@ -251,7 +289,7 @@ export class ToewijzingParts {
   }
 }
 
-const UNKNOWN = { gemeentecode: '', segment: null, productcode: '', aanbiederId: '', contractId: '' };
+const UNKNOWN = { gemeentecode: '', segment: null, productcode: '', aanbiederId: '', contractId: '', budget: null };
 
 /** Null where the region left `kpi.starttermijn.werkdagen` open: then no term starts and no verdict is given. */
 function normOf(

@@ -148,6 +148,28 @@ export class WithdrawToewijzing {
   ) {}
 }
 
+export interface ConvertToewijzingData extends OnToewijzing {
+  /** First day under the new regime. */
+  readonly per: Datum;
+  readonly reden: string;
+}
+
+/** Takes an existing toewijzing over to the regime that holds on `per` (R-BEK-23). */
+export class ConvertToewijzing {
+  constructor(
+    readonly data: ConvertToewijzingData,
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+/** By a person, never by itself (R-BEK-07). */
+export class CompleteExtraCheck {
+  constructor(
+    readonly data: OnToewijzing & { readonly geslaagd: boolean; readonly reden: string },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
 /** From the deadline of the starttermijn (R-KPI-03). */
 export class SignalStarttermijnExceeded {
   constructor(

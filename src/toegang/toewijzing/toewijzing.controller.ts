@@ -7,6 +7,8 @@ import { Rollen } from '../../platform/identity/decorators.js';
 import { REDEN_TIJDELIJK } from './toewijzing.codes.js';
 import {
   AcceptToewijzing,
+  CompleteExtraCheck,
+  ConvertToewijzing,
   CorrectStartZorg,
   CorrectToewijzing,
   DeclineToewijzingWithReason,
@@ -22,8 +24,10 @@ import {
 import {
   AlternatiefInvoer,
   BeeindigingInvoer,
+  ExtraControleInvoer,
   HervattingInvoer,
   ToewijzingIntrekkingInvoer,
+  OmzettingInvoer,
   OnderbrekingInvoer,
   StartcorrectieInvoer,
   StartInvoer,
@@ -174,5 +178,35 @@ export class ToewijzingController {
     @Opdracht(TOELEIDING) envelope: CommandEnvelope,
   ): Promise<unknown> {
     return this.commands.dispatch(new WithdrawToewijzing({ toewijzingId, reden }, envelope));
+  }
+
+  @Post(':toewijzingId/omzettingen')
+  @HttpCode(200)
+  @Rollen('consulent', 'gemeente')
+  @ApiOperation({
+    summary: 'Zet een toewijzing om naar de bekostiging en productversie van een latere dag',
+    operationId: 'convertToewijzing',
+  })
+  convert(
+    @Param() { toewijzingId }: ToewijzingPad,
+    @Body() { per, reden }: OmzettingInvoer,
+    @Opdracht(TOELEIDING) envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    return this.commands.dispatch(new ConvertToewijzing({ toewijzingId, per, reden }, envelope));
+  }
+
+  @Post(':toewijzingId/extra-controles')
+  @HttpCode(200)
+  @Rollen('consulent', 'gemeente', 'controller')
+  @ApiOperation({
+    summary: 'Rond de extra controle van een dure toewijzing af',
+    operationId: 'completeExtraCheck',
+  })
+  completeExtraCheck(
+    @Param() { toewijzingId }: ToewijzingPad,
+    @Body() { geslaagd, reden }: ExtraControleInvoer,
+    @Opdracht(TOELEIDING) envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    return this.commands.dispatch(new CompleteExtraCheck({ toewijzingId, geslaagd, reden }, envelope));
   }
 }

@@ -5,7 +5,15 @@ import { addWerkdagen, type Werkdagenkalender, werkdagenBetween } from '../../ke
 import { type Actor } from '../../platform/event-store/event-store.js';
 import { inBereik } from '../bereik.js';
 import { REDEN_TIJDELIJK, REDENEN_BEEINDIGING, REDENEN_WEIGERING } from './toewijzing.codes.js';
-import { type Omvang, type ToewijzingEvent, toewijzingEvents } from './toewijzing.events.js';
+import {
+  completeExtraCheck,
+  convert,
+  type ConvertToewijzing,
+  type CompleteExtraCheck,
+  extraCheck,
+  type Kosten,
+} from './toewijzing-bekostiging.js';
+import { type Omvang, type Regime, type ToewijzingEvent, toewijzingEvents } from './toewijzing.events.js';
 import {
   type BekendeToewijzing,
   evolveToewijzing,
@@ -41,7 +49,11 @@ export type ToewijzingCommand = Handeling &
         readonly client: { readonly gemeentecode: string } | null;
         readonly dekkingsfout: Dekkingsfout;
         readonly norm: Starttermijnnorm | null;
+        readonly regime: Regime;
+        readonly kosten: Kosten;
       }
+    | ConvertToewijzing
+    | CompleteExtraCheck
     | { readonly type: 'AcceptToewijzing' }
     | {
         readonly type: 'DeclineToewijzingWithReason';
@@ -90,6 +102,8 @@ export type ToewijzingCommand = Handeling &
         readonly gecorrigeerdOp: Datum;
         readonly dekkingsfout: Dekkingsfout;
         readonly norm: Starttermijnnorm | null;
+        /** What the corrected toewijzing is expected to cost. */
+        readonly kosten: Kosten;
       }
     | { readonly type: 'WithdrawToewijzing'; readonly reden: string; readonly berichtId: string | null }
     | { readonly type: 'SignalStarttermijnExceeded' }
@@ -280,7 +294,12 @@ function send(command: CommandOf<'SendToewijzing'>, state: ToewijzingState): rea
   checkPeriode(gegevens.gewensteStartdatum, gegevens.einddatum);
   checkDekking(command.dekkingsfout);
   return [
-    { type: 'ToewijzingSent', data: { ...gegevens, berichtId: command.berichtId }, occurredAt: gegevens.toegewezenOp },
+    {
+      type: 'ToewijzingSent',
+      data: { ...gegevens, ...command.regime, berichtId: command.berichtId },
+      occurredAt: gegevens.toegewezenOp,
+    },
+    ...extraCheck(gegevens.toewijzingId, command.kosten, gegevens.toegewezenOp),
     ...startTermijn(gegevens.toewijzingId, gegevens.gewensteStartdatum, command.norm),
   ];
 }
@@ -528,6 +547,7 @@ function correct(command: CommandOf<'CorrectToewijzing'>, state: ToewijzingState
       occurredAt: command.gecorrigeerdOp,
     },
   ];
+  if (budget !== gegevens.budget) events.push(...extraCheck(toewijzingId, command.kosten, command.gecorrigeerdOp));
   if (gewensteStartdatum !== gegevens.gewensteStartdatum) {
     const term = startTermijn(toewijzingId, gewensteStartdatum, norm);
     events.push(...term);
@@ -588,6 +608,10 @@ function decide(command: ToewijzingCommand, state: ToewijzingState): readonly To
       return end(command, state);
     case 'CorrectToewijzing':
       return correct(command, state);
+    case 'ConvertToewijzing':
+      return convert(command, standing(state, command.actor));
+    case 'CompleteExtraCheck':
+      return completeExtraCheck(command, standing(state, command.actor));
     case 'WithdrawToewijzing':
       return withdraw(command, state);
     case 'SignalStarttermijnExceeded':

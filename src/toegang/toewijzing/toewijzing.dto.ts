@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { IsBedrag, IsDatum, IsGemeentecode, IsId, IsVrijeTekst } from '../../platform/http/validators.js';
 import { REDENEN_BEEINDIGING, REDENEN_CORRECTIE, REDENEN_WEIGERING } from './toewijzing.codes.js';
 
@@ -235,5 +235,28 @@ export class ToewijzingcorrectieInvoer {
 export class ToewijzingIntrekkingInvoer {
   @ApiProperty({ description: 'Reden van de intrekking.', enum: REDENEN_CORRECTIE, example: 'INVOERFOUT' })
   @IsIn(REDENEN_CORRECTIE, REDEN_CORRECTIE)
+  reden!: string;
+}
+
+export class OmzettingInvoer {
+  @ApiProperty({ description: 'Eerste dag onder de nieuwe bekostiging.', example: '2026-07-01', format: 'date' })
+  @IsDatum({ message: 'per moet een datum zijn, bijvoorbeeld 2026-07-01.' })
+  per!: string;
+
+  @ApiProperty({ description: 'Welke wijziging er is, zonder persoonsgegevens.', example: 'Herbeoordeling' })
+  @IsVrijeTekst({ message: 'reden moet een tekst zijn zonder burgerservicenummer.' })
+  reden!: string;
+}
+
+export class ExtraControleInvoer {
+  @ApiProperty({ description: 'Of de verwachte prijs na controle klopt.', example: true })
+  @IsBoolean({ message: 'geslaagd moet true of false zijn.' })
+  geslaagd!: boolean;
+
+  @ApiProperty({
+    description: 'Waarop dat berust, zonder persoonsgegevens.',
+    example: 'Plan en prijs zijn vergeleken.',
+  })
+  @IsVrijeTekst({ message: 'reden moet een tekst zijn zonder burgerservicenummer.' })
   reden!: string;
 }

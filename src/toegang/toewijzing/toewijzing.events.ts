@@ -3,6 +3,7 @@ import { zBedrag } from '../../kernel/bedrag.js';
 import { zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
+import { zBekostigingsregime } from '../../regio/regioconfiguratie/inhoud/bekostiging.js';
 
 /** Volume with its unit and frequency, in the codes of the iStandaarden (WJ756, WMO757). */
 export const zOmvang = z.strictObject({
@@ -28,10 +29,20 @@ const zGestart = {
   berichtId: zBerichtId,
 };
 
+/** What a case is under from a day on: old and new regimes run side by side (R-BEK-23). */
+export const zRegime = z.strictObject({
+  /** Version of the product; null where it was not kept when the toewijzing was sent. */
+  productversie: z.int().positive().nullable(),
+  /** Null where it was not kept when the toewijzing was sent. */
+  bekostiging: zBekostigingsregime.nullable(),
+});
+export type Regime = z.output<typeof zRegime>;
+
 export const toewijzingEvents = defineEvents('toewijzing', {
   ToewijzingSent: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({
+      ...zRegime.shape,
       toewijzingId: zToewijzingId,
       toewijzingnummer: z.string().min(1).max(20),
       clientId: z.uuid(),
@@ -49,7 +60,26 @@ export const toewijzingEvents = defineEvents('toewijzing', {
       toegewezenOp: zDatum,
       berichtId: zBerichtId,
     }),
+    upcast: { 1: (stored) => ({ ...(stored as object), productversie: null, bekostiging: null }) },
   },
+  /** An existing toewijzing goes over to the regime of a later day, at a change of the care (R-BEK-23). */
+  ToewijzingConverted: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: zToewijzingId,
+      per: zDatum,
+      van: zRegime,
+      naar: zRegime,
+      reden: zVrijeTekst,
+    }),
+  },
+  /** The expected price is above what the region lets through without a look (R-BEK-07); blocks payment, not care. */
+  ExtraCheckRequired: {
+    version: 1,
+    schema: z.strictObject({ toewijzingId: zToewijzingId, verwachtBedrag: zBedrag, bovenBedrag: zBedrag }),
+  },
+  ExtraCheckPassed: { version: 1, schema: z.strictObject({ toewijzingId: zToewijzingId, reden: zVrijeTekst }) },
+  ExtraCheckFailed: { version: 1, schema: z.strictObject({ toewijzingId: zToewijzingId, reden: zVrijeTekst }) },
   StarttermijnStarted: {
     version: 1,
     schema: z.strictObject({

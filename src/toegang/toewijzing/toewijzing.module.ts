@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AcceptToewijzingHandler } from './accept-toewijzing.handler.js';
+import { CompleteExtraCheckHandler } from './complete-extra-check.handler.js';
+import { ConvertToewijzingHandler } from './convert-toewijzing.handler.js';
 import { CorrectStartZorgHandler } from './correct-start-zorg.handler.js';
 import { CorrectToewijzingHandler } from './correct-toewijzing.handler.js';
 import { DeclineToewijzingWithReasonHandler } from './decline-toewijzing.handler.js';
@@ -14,6 +16,7 @@ import { SignalStarttermijnExceededHandler } from './signal-starttermijn-exceede
 import { ToewijzingController } from './toewijzing.controller.js';
 import './toewijzing.deadlines.js';
 import { ToewijzingParts } from './toewijzing-parts.js';
+import { Toewijzingskosten } from './toewijzingskosten.js';
 import { WithdrawToewijzingHandler } from './withdraw-toewijzing.handler.js';
 
 /** Needs a global provider of `CONTRACT_ZOEKER`. */
@@ -21,6 +24,9 @@ import { WithdrawToewijzingHandler } from './withdraw-toewijzing.handler.js';
   controllers: [ToewijzingController],
   providers: [
     ToewijzingParts,
+    Toewijzingskosten,
+    ConvertToewijzingHandler,
+    CompleteExtraCheckHandler,
     SendToewijzingHandler,
     AcceptToewijzingHandler,
     DeclineToewijzingWithReasonHandler,

@@ -1,6 +1,6 @@
 import { type Datum } from '../../kernel/datum.js';
 import { unreachable } from '../../kernel/decider.js';
-import { type Omvang, type ToewijzingEvent } from './toewijzing.events.js';
+import { type Omvang, type Regime, type ToewijzingEvent } from './toewijzing.events.js';
 
 /** The running starttermijn (R-KPI-03) as it was fixed when it started; a later calendar does not move it. */
 export interface Starttermijn {
@@ -48,8 +48,15 @@ export interface Toewijzinggegevens {
   readonly toegewezenOp: Datum;
 }
 
+/** The extra check on an expensive case (R-BEK-07). */
+export type ExtraControle =
+  | { readonly stand: 'geen' | 'geslaagd' | 'niet-geslaagd' }
+  | { readonly stand: 'vereist'; readonly verwachtBedrag: number; readonly bovenBedrag: number };
+
 interface Verzonden {
   readonly gegevens: Toewijzinggegevens;
+  readonly regime: Regime;
+  readonly controle: ExtraControle;
   readonly termijn: Starttermijn | null;
   /** `uiterste` of the recorded StarttermijnExceeded that stands. */
   readonly overschreden: Datum | null;
@@ -131,24 +138,38 @@ function evolveKnown(
       const gegevens = { ...state.gegevens, gewensteStartdatum, einddatum, omvang, budget };
       // The old term belongs to the old date. A new one follows as StarttermijnStarted, or none where the norm is open.
       const termijn = gewensteStartdatum === state.gegevens.gewensteStartdatum ? state.termijn : null;
-      return { ...state, gegevens, termijn };
+      // A check was about another amount; one that is still needed follows as ExtraCheckRequired.
+      const controle: ExtraControle = budget === state.gegevens.budget ? state.controle : { stand: 'geen' };
+      return { ...state, gegevens, termijn, controle };
     }
+    case 'ToewijzingConverted':
+      return { ...state, regime: event.data.naar, controle: { stand: 'geen' } };
+    case 'ExtraCheckRequired': {
+      const { verwachtBedrag, bovenBedrag } = event.data;
+      return { ...state, controle: { stand: 'vereist', verwachtBedrag, bovenBedrag } };
+    }
+    case 'ExtraCheckPassed':
+      return { ...state, controle: { stand: 'geslaagd' } };
+    case 'ExtraCheckFailed':
+      return { ...state, controle: { stand: 'niet-geslaagd' } };
     case 'ToewijzingWithdrawn':
       return { ...verzondenOf(state), stand: 'ingetrokken' };
   }
   return unreachable(event);
 }
 
-function verzondenOf({ gegevens, termijn, overschreden, zorg }: Verzonden): Verzonden {
-  return { gegevens, termijn, overschreden, zorg };
+function verzondenOf({ gegevens, regime, controle, termijn, overschreden, zorg }: Verzonden): Verzonden {
+  return { gegevens, regime, controle, termijn, overschreden, zorg };
 }
 
 export function evolveToewijzing(state: ToewijzingState, event: ToewijzingEvent): ToewijzingState {
   if (event.type === 'ToewijzingSent') {
-    const { berichtId: _berichtId, ...gegevens } = event.data;
+    const { berichtId: _berichtId, productversie, bekostiging, ...gegevens } = event.data;
     return {
       stand: 'openstaand',
       gegevens,
+      regime: { productversie, bekostiging },
+      controle: { stand: 'geen' },
       termijn: null,
       overschreden: null,
       zorg: { stand: 'niet-gestart', verwijderdeStart: null },

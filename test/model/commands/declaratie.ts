@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { type declaratieDecider as decider } from '../../../src/declaratie/declaratie/declaratie.decider.js';
 import { aanbiederId, bedrag, type CommandsOf, datum, gemeentecode, id, jaar, productcode, wet } from '../values.js';
+import { betaald, controlefeiten, DECLARATIE, ingediend } from './controlefeiten.js';
 
-export const declaratieDecider: CommandsOf<typeof decider> = fc.record({
+const bekend = {
+  aanbiederBekend: fc.constantFrom(true, true, false),
+  clientBekend: fc.constantFrom(true, true, false),
+};
+
+const submit = fc.record({
+  type: fc.constant('SubmitDeclaratie' as const),
+  declaratie: ingediend,
+  ...bekend,
+  vandaag: fc.constant('2026-05-05'),
+});
+
+const approve = fc.record({
   type: fc.constant('ApproveDeclaratie' as const),
   declaratie: fc.record({
-    declaratieId: fc.constant('de000000-0000-4000-8000-000000000001'),
+    declaratieId: fc.constant(DECLARATIE),
     aanbiederId,
     clientId: id,
     gemeentecode,
@@ -15,8 +28,18 @@ export const declaratieDecider: CommandsOf<typeof decider> = fc.record({
     jaar,
     bedrag: fc.oneof(bedrag, fc.constantFrom(0, -4_750)),
     goedgekeurdOp: datum,
+    toewijzingId: fc.constant(null),
   }),
-  aanbiederBekend: fc.constantFrom(true, true, false),
-  clientBekend: fc.constantFrom(true, true, false),
+  ...bekend,
   vandaag: datum,
 });
+
+const check = fc.record({
+  type: fc.constant('CheckDeclaratie' as const),
+  feiten: fc.option(controlefeiten, { freq: 6 }),
+  betaald,
+  vandaag: fc.constant('2026-05-05'),
+});
+
+export const declaratieDeciderOpening = fc.oneof({ weight: 3, arbitrary: submit }, { weight: 1, arbitrary: approve });
+export const declaratieDecider: CommandsOf<typeof decider> = fc.oneof(submit, approve, check);

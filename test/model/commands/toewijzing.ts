@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { BEKOSTIGINGSVORMEN } from '../../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
 import { REDENEN_BEEINDIGING, REDENEN_WEIGERING } from '../../../src/toegang/toewijzing/toewijzing.codes.js';
 import {
   type toewijzingDecider as decider,
@@ -32,6 +33,18 @@ const dekkingsfout = fc.option(fc.constant({ code: 'CONTRACT_ONBEKEND', melding:
 const zelden = <T>(value: T, fault: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fault });
 const norm = fc.option(fc.record({ werkdagen: fc.integer({ min: 1, max: 14 }), kalender }), { freq: 4 });
+const kosten = fc.record({
+  verwachtBedrag: fc.constantFrom(null, 2_500_000, 2_500_001),
+  bovenBedrag: fc.constantFrom(2_500_000, 2_500_000, null),
+});
+const regime = fc.record({
+  productversie: fc.constantFrom(1, 2),
+  bekostiging: fc.record({
+    vorm: fc.constantFrom(...BEKOSTIGINGSVORMEN, null),
+    configVersion: fc.constantFrom('h5-1', 'h5-2'),
+    geldigOp: datum,
+  }),
+});
 /** After most starts. */
 const vervolg = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('2026-05-02', '2026-05-03', '2026-05-04') },
@@ -71,6 +84,8 @@ export const toewijzingDeciderOpening = fc.record({
   client: fc.option(fc.record({ gemeentecode }), { freq: 10 }),
   dekkingsfout: zelden(null, dekkingsfout),
   norm,
+  regime,
+  kosten,
 });
 
 export const toewijzingDecider: CommandsOf<typeof decider> = mostly(
@@ -118,9 +133,29 @@ export const toewijzingDecider: CommandsOf<typeof decider> = mostly(
         gecorrigeerdOp: zelden('2026-03-20', datum),
         dekkingsfout: zelden(null, dekkingsfout),
         norm,
+        kosten,
       },
-      { requiredKeys: ['actor', 'vandaag', 'type', 'reden', 'berichtId', 'gecorrigeerdOp', 'dekkingsfout', 'norm'] },
+      {
+        requiredKeys: [
+          ...(['actor', 'vandaag', 'type', 'reden', 'berichtId', 'gecorrigeerdOp'] as const),
+          ...(['dekkingsfout', 'norm', 'kosten'] as const),
+        ],
+      },
     ),
+    fc.record({
+      ...handeling,
+      type: fc.constant('ConvertToewijzing' as const),
+      per: datum,
+      naar: fc.option(regime, { freq: 8 }),
+      kosten,
+      reden: tekst,
+    }),
+    fc.record({
+      ...handeling,
+      type: fc.constant('CompleteExtraCheck' as const),
+      geslaagd: fc.boolean(),
+      reden: tekst,
+    }),
     fc.record({ ...handeling, type: fc.constant('SignalStarttermijnExceeded' as const) }),
   ],
   [

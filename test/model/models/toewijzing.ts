@@ -30,6 +30,8 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
       case 'DeclineToewijzingWithReason':
       case 'ProposeAlternatieveAanbieder':
       case 'SignalStarttermijnExceeded':
+      case 'ConvertToewijzing':
+      case 'CompleteExtraCheck':
         return undefined;
       case 'AcceptToewijzing':
       case 'RegisterStartZorg':
@@ -134,6 +136,10 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
         this.reports.push({ what: 'einde', op: event.data.einddatum, reden: event.data.redenCode });
         return;
       case 'AlternatieveAanbiederProposed':
+      case 'ToewijzingConverted':
+      case 'ExtraCheckRequired':
+      case 'ExtraCheckPassed':
+      case 'ExtraCheckFailed':
       case 'StarttermijnStarted':
       case 'StarttermijnExceeded':
       case 'StarttermijnExceededWithdrawn':

@@ -5,7 +5,10 @@ import { Rejection } from '../../../src/kernel/rejection.js';
 import { dashboardconfiguratieDecider } from '../../../src/declaratie/dashboardconfiguratie/dashboardconfiguratie.decider.js';
 import { type DashboardconfiguratieEvent } from '../../../src/declaratie/dashboardconfiguratie/dashboardconfiguratie.events.js';
 import { declaratieDecider } from '../../../src/declaratie/declaratie/declaratie.decider.js';
-import { type DeclaratieEvent } from '../../../src/declaratie/declaratie/declaratie.events.js';
+import {
+  type DeclaratieEvent,
+  type GoedgekeurdeDeclaratie,
+} from '../../../src/declaratie/declaratie/declaratie.events.js';
 import { peilmomentDecider } from '../../../src/declaratie/peilmoment/peilmoment.decider.js';
 import { type PeilmomentEvent } from '../../../src/declaratie/peilmoment/peilmoment.events.js';
 
@@ -19,7 +22,7 @@ function refusal(act: () => unknown): string {
   return 'not refused';
 }
 
-const declaratie = (over: Partial<DeclaratieEvent['data']> = {}): DeclaratieEvent['data'] => ({
+const declaratie = (over: Partial<GoedgekeurdeDeclaratie> = {}): GoedgekeurdeDeclaratie => ({
   declaratieId: derivedId('declaratie', '1'),
   aanbiederId: derivedId('aanbieder', '1'),
   clientId: derivedId('client', '1'),
@@ -30,11 +33,12 @@ const declaratie = (over: Partial<DeclaratieEvent['data']> = {}): DeclaratieEven
   jaar: 2019,
   bedrag: 12_345,
   goedgekeurdOp: '2019-06-01',
+  toewijzingId: null,
   ...over,
 });
 
 describe('ApproveDeclaratie', () => {
-  const decide = (data: DeclaratieEvent['data'], history: readonly DeclaratieEvent[] = [], known: object = {}) =>
+  const decide = (data: GoedgekeurdeDeclaratie, history: readonly DeclaratieEvent[] = [], known: object = {}) =>
     declaratieDecider.decide(
       {
         type: 'ApproveDeclaratie',

@@ -26,6 +26,7 @@ import { RegioconfiguratieReader } from '../../../src/regio/regioconfiguratie/re
 import { PublishRegioconfiguratieHandler } from '../../../src/regio/regioconfiguratie/publish-regioconfiguratie.handler.js';
 import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 import { ToewijzingParts } from '../../../src/toegang/toewijzing/toewijzing-parts.js';
+import { Toewijzingskosten } from '../../../src/toegang/toewijzing/toewijzingskosten.js';
 import { createTestDatabase } from '../../support/database.js';
 
 export const AGB = '98765432';
@@ -73,10 +74,10 @@ gemeenten:
   - { gemeentecode: '0503', naam: Delft, inkoopVanaf: 2014-01-01, contractpartnerVanaf: 2014-01-01, bron: test }
   - { gemeentecode: '0603', naam: Rijswijk, inkoopVanaf: 2014-01-01, contractpartnerVanaf: 2014-01-01, bron: test }
 segmenten:
-  - { code: ouderen, naam: Ouderen, soort: doelgroep }
+  - { code: ouderen, naam: Ouderen, soort: doelgroep, bron: test }
 producten:
-  - { code: 02A05, categorie: '02', naam: Begeleiding, segment: ouderen, wet: Wmo2015, eenheid: '04' }
-  - { code: 07A01, categorie: '07', naam: Ontmoetingscentrum, segment: ouderen, wet: Wmo2015, eenheid: '16' }
+  - { code: 02A05, categorie: '02', naam: Begeleiding, segment: ouderen, wet: Wmo2015, eenheid: '04', bron: test }
+  - { code: 07A01, categorie: '07', naam: Ontmoetingscentrum, segment: ouderen, wet: Wmo2015, eenheid: '16', bron: test }
 kalenders:
   - { versie: atw-1, bron: test, feestdagen: [koningsdag, bevrijdingsdag], gelijkgesteld: [] }
 parameters:
@@ -107,7 +108,7 @@ export async function openGateway(): Promise<Gateway> {
   const aggregates = new Aggregates(store);
   const configuraties = new RegioconfiguratieReader(aggregates);
   const contracten: ContractZoeker = { findCovering: (vraag) => state.contracten.findCovering(vraag) };
-  const parts = new ToewijzingParts(aggregates, configuraties, contracten, clock);
+  const parts = new ToewijzingParts(aggregates, configuraties, contracten, new Toewijzingskosten(aggregates), clock);
   const vault = new PersonalDataVault(pool, new VaultKeys(randomBytes(32)), clock);
   await vault.onModuleInit();
   const planner = new Berichtplanner(aggregates, parts);

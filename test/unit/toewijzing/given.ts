@@ -8,7 +8,8 @@ import {
   type ToewijzingCommand,
   toewijzingDecider,
 } from '../../../src/toegang/toewijzing/toewijzing.decider.js';
-import { type ToewijzingEvent } from '../../../src/toegang/toewijzing/toewijzing.events.js';
+import { type Kosten } from '../../../src/toegang/toewijzing/toewijzing-bekostiging.js';
+import { type Regime, type ToewijzingEvent } from '../../../src/toegang/toewijzing/toewijzing.events.js';
 import { type Toewijzinggegevens } from '../../../src/toegang/toewijzing/toewijzing.state.js';
 
 export const TOEWIJZING = '018f0000-0000-7000-8000-000000000001';
@@ -66,6 +67,13 @@ export function command(plain: Plain, vandaag: string, actor: Actor = CONSULENT)
   return { ...plain, vandaag, actor };
 }
 
+/** Paid per delivered unit, with an extra check above 25,000 euro, of which this toewijzing stays below. */
+export const REGIME: Regime = {
+  productversie: 1,
+  bekostiging: { vorm: 'inspanningsgericht', configVersion: 'test-1', geldigOp: '2026-03-30' },
+};
+export const KOSTEN: Kosten = { verwachtBedrag: null, bovenBedrag: 2_500_000 };
+
 export function send(overrides: Partial<Extract<Plain, { type: 'SendToewijzing' }>> = {}): Plain {
   return {
     type: 'SendToewijzing',
@@ -74,6 +82,8 @@ export function send(overrides: Partial<Extract<Plain, { type: 'SendToewijzing' 
     client: { gemeentecode: '0603' },
     dekkingsfout: null,
     norm: NORM,
+    regime: REGIME,
+    kosten: KOSTEN,
     ...overrides,
   };
 }
@@ -103,6 +113,7 @@ export function correct(overrides: Partial<Extract<Plain, { type: 'CorrectToewij
     gecorrigeerdOp: '2026-04-01',
     dekkingsfout: null,
     norm: NORM,
+    kosten: KOSTEN,
     ...overrides,
   };
 }

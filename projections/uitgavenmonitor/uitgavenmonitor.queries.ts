@@ -1,0 +1,161 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Datum } from '../../src/kernel/datum.js';
+import { prijsOp } from '../../src/inkoop/trajectprijs/trajectprijs.events.js';
+import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
+import { peildag } from '../../src/platform/http/bekend.js';
+import { type Scope } from '../../src/platform/identity/principal.js';
+import { bekostigingUit, isPerClient } from '../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
+import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
+import { geldtOp, type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
+import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
+import { afspraakDto, kostenPerInwoner, plafondDto, type Som, telling } from './uitgaven.regels.js';
+import { type RegimeDto, type UitgaveDto, type UitgavenAntwoord } from './uitgavenmonitor.dto.js';
+import {
+  type AfspraakDoc,
+  type ConfiguratieDoc,
+  type GemeenteDoc,
+  type MaximumDoc,
+  type PlafondDoc,
+  type PrijsDoc,
+  uitgavenmonitorProjection,
+} from './uitgavenmonitor.projection.js';
+
+export interface Uitgavenfilter {
+  readonly geldigOp?: Datum | undefined;
+  readonly jaar?: number | undefined;
+  readonly gemeentecode?: string | undefined;
+  readonly productcode?: string | undefined;
+}
+
+/** Where the region publishes no privacy.kleineAantallen. */
+const KLEINE_AANTALLEN = 10;
+
+const SCOPE = [
+  'In de cijfers: goedgekeurde declaraties, in het jaar waarin de zorg is geleverd, ook als zij later zijn goedgekeurd.',
+  'Niet in de cijfers: wat is ingediend maar niet goedgekeurd, persoonsgebonden budgetten en eigen bijdragen.',
+  'Taakgerichte bekostiging, subsidie en vaste budgetten worden niet per client gemeten: daar staat niet gemeten, en de afspraak met haar bedrag.',
+];
+
+@Injectable()
+export class UitgavenmonitorQueries {
+  constructor(
+    @Inject(ReadModels) private readonly readModels: ReadModels,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Every product of the region in every gemeente, also where nothing was spent. */
+  get(scope: Scope, filter: Uitgavenfilter): Promise<UitgavenAntwoord> {
+    const { geldigOp = peildag(this.clock) } = filter;
+    const jaar = filter.jaar ?? Number(geldigOp.slice(0, 4));
+    const { regio } = scope;
+    const here = (gemeentecode: string): boolean =>
+      [undefined, gemeentecode].includes(filter.gemeentecode) && [undefined, gemeentecode].includes(scope.gemeente);
+    return this.readModels.read(uitgavenmonitorProjection.name, async (db) => {
+      const where = { regio };
+      const dag = dagInJaar(jaar, geldigOp);
+      const versie = versieOp(await db.find<ConfiguratieDoc>('configuraties', { where }), dag);
+      const gemeenten = (await db.find<GemeenteDoc>('gemeenten', { where })).filter((one) => here(one.gemeentecode));
+      const sommen = await sommenVan(db, regio, jaar, geldigOp);
+      const regimes = await regimesVan(db, regio);
+      const prijzen = await db.find<PrijsDoc>('prijzen', { where });
+      const afspraken = (await db.find<AfspraakDoc>('afspraken', { where }))
+        .filter(({ van, tot }) => van <= `${jaar}-12-31` && tot >= `${jaar}-01-01`)
+        .filter(({ gemeentecode, productcode }) => {
+          return (gemeentecode === null || here(gemeentecode)) && [undefined, productcode].includes(filter.productcode);
+        });
+      const producten = productenVan(versie, dag, sommen).filter(({ code }) =>
+        [undefined, code].includes(filter.productcode),
+      );
+      const resultaten = producten.flatMap((product) =>
+        gemeenten.map((gemeente): UitgaveDto => {
+          const { gemeentecode } = gemeente;
+          const { code: productcode, segment } = product;
+          const is = (one: { gemeentecode: string | null; productcode: string }): boolean =>
+            one.gemeentecode === gemeentecode && one.productcode === productcode;
+          const plaats = { geldigOp: dag, gemeentecode, segment, product: productcode };
+          const parameter = parameterOp(versie?.parameters ?? [], 'bekostiging', plaats);
+          const vorm = bekostigingUit(parameter?.waarde)?.vorm ?? null;
+          const klein = parameterOp(versie?.parameters ?? [], 'privacy.kleineAantallen', plaats)?.waarde;
+          const begroot = afspraken.filter(is).map(({ bedrag }) => bedrag);
+          const cijfers = telling(
+            sommen.find(is),
+            isPerClient(vorm),
+            typeof klein === 'number' ? klein : KLEINE_AANTALLEN,
+          );
+          return {
+            ...{ gemeentecode, gemeentenaam: gemeente.naam, productcode, productnaam: product.naam, segment },
+            bekostigingsvorm: vorm,
+            bekostigingsbron: parameter?.bron ?? null,
+            trajectprijs: prijsOp(prijzen, productcode, dag)?.bedrag ?? null,
+            regimes: regimes.filter(is).map(({ vorm: onder, toewijzingen }) => ({ vorm: onder, toewijzingen })),
+            begroot: begroot.length === 0 ? null : begroot.reduce((sum, bedrag) => sum + bedrag, 0),
+            ...cijfers,
+            ...kostenPerInwoner(cijfers.uitgegeven, null),
+          };
+        }),
+      );
+      const plafonds = (await db.find<PlafondDoc>('plafonds', { where: { regio, jaar } })).filter(
+        ({ gemeentecode }) => gemeentecode === null || here(gemeentecode),
+      );
+      return {
+        jaar,
+        geldigOp,
+        configuratieversie: versie?.versieId ?? null,
+        scope: SCOPE,
+        aantal: resultaten.length,
+        resultaten,
+        plafonds: plafonds.map((plafond) => plafondDto(plafond, sommen, versie?.producten ?? [])),
+        afspraken: afspraken.map(afspraakDto),
+        subsidiemaxima: (await db.find<MaximumDoc>('maxima', { where: { regio, jaar } })).map(
+          ({ productcode, bedrag }) => ({ productcode, bedrag }),
+        ),
+      };
+    });
+  }
+}
+
+/** The day whose rules tell of a year: as near to `geldigOp` as the year lets. */
+function dagInJaar(jaar: number, geldigOp: Datum): Datum {
+  const [eerste, laatste] = [`${jaar}-01-01`, `${jaar}-12-31`];
+  return geldigOp < eerste ? eerste : geldigOp > laatste ? laatste : geldigOp;
+}
+
+async function sommenVan(db: ReadModelDb, regio: string, jaar: number, geldigOp: Datum): Promise<Som[]> {
+  const rows = await db.sql<{ gemeentecode: string; productcode: string; bedrag: string; clienten: string }>(
+    `SELECT gemeentecode, productcode, sum(bedrag) AS bedrag, count(DISTINCT client_id) AS clienten
+     FROM ${db.asOfWrittenOnce('uitgaven')}
+     WHERE regio = $1 AND jaar = $2 AND goedgekeurd_op <= $3
+     GROUP BY gemeentecode, productcode ORDER BY gemeentecode, productcode`,
+    [regio, jaar, geldigOp],
+  );
+  return rows.map((row) => ({ ...row, bedrag: Number(row.bedrag), clienten: Number(row.clienten) }));
+}
+
+async function regimesVan(
+  db: ReadModelDb,
+  regio: string,
+): Promise<(RegimeDto & { readonly gemeentecode: string; readonly productcode: string })[]> {
+  const rows = await db.sql<{ gemeentecode: string; productcode: string; vorm: RegimeDto['vorm']; aantal: string }>(
+    `SELECT gemeentecode, productcode, vorm, count(*) AS aantal FROM ${db.asOf('gevallen')}
+     WHERE regio = $1 GROUP BY gemeentecode, productcode, vorm ORDER BY gemeentecode, productcode, vorm`,
+    [regio],
+  );
+  return rows.map(({ aantal, ...row }) => ({ ...row, toewijzingen: Number(aantal) }));
+}
+
+/** What the region buys on the day, and what was spent on that is not in the catalogue then. */
+function productenVan(
+  versie: ConfiguratieDoc | undefined,
+  dag: Datum,
+  sommen: readonly Som[],
+): readonly Pick<Product, 'code' | 'naam' | 'segment'>[] {
+  const known = (versie?.producten ?? []).filter((product) => geldtOp(product, dag));
+  const codes = new Set(known.map(({ code }) => code));
+  const other = [...new Set(sommen.map(({ productcode }) => productcode))].filter((code) => !codes.has(code));
+  const named = (code: string) => (versie?.producten ?? []).findLast((product) => product.code === code);
+  return [
+    ...known,
+    ...other.map((code) => ({ code, naam: named(code)?.naam ?? code, segment: named(code)?.segment ?? null })),
+  ];
+}

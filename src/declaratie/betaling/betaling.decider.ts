@@ -1,0 +1,75 @@
+import { type Datum } from '../../kernel/datum.js';
+import { type Decider, unreachable } from '../../kernel/decider.js';
+import { Rejection } from '../../kernel/rejection.js';
+import { beoordeel } from '../controles/beoordeel.js';
+import { type Betaald, type Controlefeiten } from '../controles/controle.js';
+import { type BetalingEvent, betalingEvents } from './betaling.events.js';
+
+export interface BetalingState extends Betaald {
+  readonly geboekt: readonly string[];
+  readonly resultaten: readonly string[];
+}
+
+export type BetalingCommand =
+  | {
+      readonly type: 'BookDeclaratie';
+      readonly feiten: Controlefeiten;
+      readonly vandaag: Datum;
+    }
+  | {
+      readonly type: 'ApproveResultaatbetaling';
+      readonly toewijzingId: string;
+      readonly resultaatId: string;
+      /** Whether the result belongs to this toewijzing and was measured as reached, at last. */
+      readonly resultaatBehaald: boolean;
+      readonly vandaag: Datum;
+    };
+
+/**
+ * Books an approved amount in the same append as the approval. It judges by the same rule and on its own state, so that two
+ * declaraties at the same time cannot together pass a price (R-BEK-05).
+ */
+export const betalingDecider: Decider<BetalingState, BetalingCommand, BetalingEvent> = {
+  category: betalingEvents.aggregate,
+  initial: { geboekt: [], bedrag: 0, volume: 0, resultaatGoedgekeurd: false, resultaten: [] },
+  decide(command, state) {
+    switch (command.type) {
+      case 'BookDeclaratie': {
+        const { declaratie } = command.feiten;
+        const { toewijzingId, declaratieId, bedrag, volume } = declaratie;
+        if (state.geboekt.includes(declaratieId) || beoordeel(command.feiten, state) !== null) return [];
+        const data = { toewijzingId, declaratieId, bedrag, volume, geboektOp: command.vandaag };
+        return [{ type: 'DeclaratieBooked', data, occurredAt: command.vandaag }];
+      }
+      case 'ApproveResultaatbetaling': {
+        const { toewijzingId, resultaatId, vandaag } = command;
+        if (!command.resultaatBehaald) {
+          throw new Rejection(
+            'RESULTAAT_NIET_BEHAALD',
+            'Dit resultaat is voor deze toewijzing niet als behaald gemeten. Meet eerst het resultaat.',
+          );
+        }
+        if (state.resultaten.includes(resultaatId)) return [];
+        const data = { toewijzingId, resultaatId, goedgekeurdOp: vandaag };
+        return [{ type: 'ResultaatbetalingApproved', data, occurredAt: vandaag }];
+      }
+    }
+    return unreachable(command);
+  },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'DeclaratieBooked': {
+        const { declaratieId, bedrag, volume } = event.data;
+        return {
+          ...state,
+          geboekt: [...state.geboekt, declaratieId],
+          bedrag: state.bedrag + bedrag,
+          volume: state.volume + (volume ?? 0),
+        };
+      }
+      case 'ResultaatbetalingApproved':
+        return { ...state, resultaatGoedgekeurd: true, resultaten: [...state.resultaten, event.data.resultaatId] };
+    }
+    return unreachable(event);
+  },
+};

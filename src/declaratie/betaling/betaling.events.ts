@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { zBedrag } from '../../kernel/bedrag.js';
+import { zDatum } from '../../kernel/datum.js';
+import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
+
+/** What is paid for one toewijzing: the stream that every approval of its declaraties goes through, so that none passes. */
+export const betalingEvents = defineEvents('betaling', {
+  DeclaratieBooked: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: z.uuid(),
+      declaratieId: z.uuid(),
+      /** Eurocents; negative where an earlier declaratie is credited. */
+      bedrag: zBedrag,
+      /** Units of the tarief; null where the price is for the whole. */
+      volume: z.int().nullable(),
+      geboektOp: zDatum,
+    }),
+  },
+  /** A person said that the result for which the region pays was reached (R-BEK-01). */
+  ResultaatbetalingApproved: {
+    version: 1,
+    schema: z.strictObject({ toewijzingId: z.uuid(), resultaatId: z.uuid(), goedgekeurdOp: zDatum }),
+  },
+});
+export type BetalingEvent = EventOf<typeof betalingEvents>;

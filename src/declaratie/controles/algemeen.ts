@@ -1,0 +1,55 @@
+import { type Betaald, type Bevinding, type Controlefeiten, type GecontroleerdeToewijzing } from './controle.js';
+
+/** What holds for a declaratie under every form: it is about a toewijzing that stands, of this aanbieder and product. */
+export function algemeen(
+  { declaratie }: Controlefeiten,
+  toewijzing: GecontroleerdeToewijzing,
+  betaald: Betaald,
+): Bevinding | null {
+  if (!toewijzing.geldt) {
+    return {
+      regel: 'TOEWIJZING_GELDT_NIET',
+      reden: 'De toewijzing is ingetrokken of geweigerd. Declareer op een toewijzing die geldt.',
+    };
+  }
+  const same =
+    declaratie.aanbiederId === toewijzing.aanbiederId &&
+    declaratie.clientId === toewijzing.clientId &&
+    declaratie.gemeentecode === toewijzing.gemeentecode &&
+    declaratie.productcode === toewijzing.productcode;
+  if (!same) {
+    return {
+      regel: 'DECLARATIE_PAST_NIET_BIJ_TOEWIJZING',
+      reden:
+        'Aanbieder, client, gemeente of product is niet die van de toewijzing. Controleer het kenmerk van de toewijzing.',
+    };
+  }
+  const { periode } = declaratie;
+  if (periode.van < toewijzing.begin || (toewijzing.eind !== null && periode.tot > toewijzing.eind)) {
+    return {
+      regel: 'DECLARATIE_BUITEN_TOEWIJZING',
+      reden: `De toewijzing loopt van ${toewijzing.begin} tot ${toewijzing.eind ?? 'onbepaalde tijd'}. Declareer alleen zorg in die periode.`,
+    };
+  }
+  if (toewijzing.extraControle === 'vereist') {
+    return {
+      regel: 'EXTRA_CONTROLE_OPEN',
+      reden:
+        'De extra controle van deze toewijzing is nog niet gedaan. Declareer opnieuw nadat de gemeente haar heeft afgerond.',
+    };
+  }
+  if (toewijzing.extraControle === 'niet-geslaagd') {
+    return {
+      regel: 'EXTRA_CONTROLE_NIET_GESLAAGD',
+      reden:
+        'De extra controle van deze toewijzing is niet geslaagd. Overleg met de gemeente over een aangepaste toewijzing.',
+    };
+  }
+  if (betaald.bedrag + declaratie.bedrag < 0) {
+    return {
+      regel: 'CREDIT_TE_HOOG',
+      reden: 'Er wordt meer teruggenomen dan er voor deze toewijzing is goedgekeurd. Verlaag het bedrag.',
+    };
+  }
+  return null;
+}

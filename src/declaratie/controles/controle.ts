@@ -1,0 +1,52 @@
+import { type Bedrag } from '../../kernel/bedrag.js';
+import { type Datum } from '../../kernel/datum.js';
+import { type Bekostiging, type Bekostigingsvorm } from '../../regio/regioconfiguratie/inhoud/bekostiging.js';
+import { type IngediendeDeclaratie } from '../declaratie/declaratie.events.js';
+
+/** What a check looks at. All facts come in: a check reads nothing and is the same on every replay. */
+export interface Controlefeiten {
+  readonly declaratie: IngediendeDeclaratie;
+  /** Null where no toewijzing with this id is known in the region. */
+  readonly toewijzing: GecontroleerdeToewijzing | null;
+  /** The rule of the regime that the toewijzing carries. */
+  readonly regel: Bekostiging;
+  /** Price per unit in the contract on the first day of the declared period; null where none was agreed. */
+  readonly tarief: { readonly bedrag: Bedrag; readonly eenheid: string } | null;
+  /** Price of the whole in the regional table; null where none was set. */
+  readonly trajectprijs: Bedrag | null;
+}
+
+export interface GecontroleerdeToewijzing {
+  readonly geldt: boolean;
+  readonly aanbiederId: string;
+  readonly clientId: string;
+  readonly gemeentecode: string;
+  readonly productcode: string;
+  readonly begin: Datum;
+  readonly eind: Datum | null;
+  readonly omvang: { readonly volume: number; readonly eenheid: string; readonly frequentie: string } | null;
+  readonly budget: Bedrag | null;
+  readonly zorg: 'niet-gestart' | 'loopt' | 'onderbroken' | 'beeindigd';
+  readonly extraControle: 'geen' | 'vereist' | 'geslaagd' | 'niet-geslaagd';
+}
+
+/** What was approved for the toewijzing until now. */
+export interface Betaald {
+  readonly bedrag: Bedrag;
+  readonly volume: number;
+  readonly resultaatGoedgekeurd: boolean;
+}
+
+/** Why a declaratie is rejected: a stable rule, and what to do, in Dutch. */
+export interface Bevinding {
+  readonly regel: string;
+  readonly reden: string;
+}
+
+export type Controle<Vorm extends Bekostigingsvorm = Bekostigingsvorm> = (
+  feiten: Controlefeiten & {
+    readonly regel: Extract<Bekostiging, { vorm: Vorm }>;
+    readonly toewijzing: GecontroleerdeToewijzing;
+  },
+  betaald: Betaald,
+) => Bevinding | null;

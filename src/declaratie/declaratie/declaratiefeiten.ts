@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Rejection } from '../../kernel/rejection.js';
+import { contractDecider } from '../../inkoop/contract/contract.decider.js';
+import { trajectprijsDecider } from '../../inkoop/trajectprijs/trajectprijs.decider.js';
+import { prijsOp } from '../../inkoop/trajectprijs/trajectprijs.events.js';
+import { Aggregates } from '../../platform/event-store/aggregates.js';
+import { bekostigingVolgens } from '../../regio/regioconfiguratie/bekostigingsregels.js';
+import { regioconfiguratieDecider } from '../../regio/regioconfiguratie/regioconfiguratie.decider.js';
+import { toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
+import { type BekendeToewijzing } from '../../toegang/toewijzing/toewijzing.state.js';
+import { type Controlefeiten, type GecontroleerdeToewijzing } from '../controles/controle.js';
+import { declaratieDecider } from './declaratie.decider.js';
+import { type IngediendeDeclaratie } from './declaratie.events.js';
+
+export interface Feitenset {
+  readonly toewijzingId: string;
+  /** Null where the region set no bekostiging for the case. */
+  readonly feiten: Controlefeiten | null;
+  readonly configVersion: string | null;
+}
+
+/** Gathers what a declaratie is checked against, from the streams themselves: no read model, so nothing lags. */
+@Injectable()
+export class Declaratiefeiten {
+  constructor(@Inject(Aggregates) private readonly aggregates: Aggregates) {}
+
+  /** Null where it was answered already. Throws Rejection `DECLARATIE_ONBEKEND`. */
+  async verzamel(declaratieId: string, regio: string): Promise<Feitenset | null> {
+    const state = await this.aggregates.state(declaratieDecider, declaratieId, regio);
+    if (state.status === 'nieuw') {
+      throw new Rejection(
+        'DECLARATIE_ONBEKEND',
+        'Deze declaratie is niet ingediend. Controleer het kenmerk.',
+        'not-found',
+      );
+    }
+    if (state.status !== 'ingediend') return null;
+    const { declaratie } = state;
+    const { toewijzingId } = declaratie;
+    const toewijzing = await this.aggregates.state(toewijzingDecider, toewijzingId, regio);
+    if (toewijzing.stand === 'onbekend' || toewijzing.regime.bekostiging === null) {
+      return { toewijzingId, feiten: null, configVersion: null };
+    }
+    const { bekostiging } = toewijzing.regime;
+    const { gemeentecode, segment, productcode: product } = toewijzing.gegevens;
+    const configuratie = await this.aggregates.state(regioconfiguratieDecider, regio);
+    const regel = bekostigingVolgens(configuratie, bekostiging, { gemeentecode, segment, product });
+    const configVersion = bekostiging.configVersion;
+    if (regel === null) return { toewijzingId, feiten: null, configVersion };
+    const feiten: Controlefeiten = {
+      declaratie,
+      toewijzing: gecontroleerd(toewijzing),
+      regel,
+      tarief: await this.tarief(toewijzing.gegevens.contractId, declaratie, regio),
+      trajectprijs: await this.trajectprijs(toewijzing, regio),
+    };
+    return { toewijzingId, feiten, configVersion };
+  }
+
+  private async tarief(contractId: string, { productcode, periode }: IngediendeDeclaratie, regio: string) {
+    const contract = await this.aggregates.state(contractDecider, contractId, regio);
+    const tarief = contract.status === 'onbekend' ? undefined : prijsOp(contract.tarieven, productcode, periode.van);
+    return tarief === undefined ? null : { bedrag: tarief.bedrag, eenheid: tarief.eenheid };
+  }
+
+  /** The price of the day from which the case is under its regime: it is set for the whole traject. */
+  private async trajectprijs({ gegevens, regime }: BekendeToewijzing, regio: string): Promise<number | null> {
+    const { prijzen } = await this.aggregates.state(trajectprijsDecider, regio);
+    const datum = regime.bekostiging?.geldigOp ?? gegevens.gewensteStartdatum;
+    return prijsOp(prijzen, gegevens.productcode, datum)?.bedrag ?? null;
+  }
+}
+
+function gecontroleerd({ stand, gegevens, zorg, controle }: BekendeToewijzing): GecontroleerdeToewijzing {
+  const { aanbiederId, clientId, gemeentecode, productcode, gewensteStartdatum, einddatum, omvang, budget } = gegevens;
+  return {
+    ...{ aanbiederId, clientId, gemeentecode, productcode, omvang, budget },
+    geldt: stand === 'openstaand' || stand === 'geaccepteerd',
+    begin: gewensteStartdatum,
+    eind: einddatum,
+    zorg: zorg.stand,
+    extraControle: controle.stand,
+  };
+}

@@ -1,0 +1,16 @@
+import { on } from '../../../kernel/event-handlers.js';
+import { definePolicy, type EnvelopeFor } from '../../../platform/process-managers/policy.js';
+import { CheckDeclaratie } from '../declaratie.commands.js';
+import { declaratieEvents } from '../declaratie.events.js';
+
+/** What was submitted is checked by itself; where no rule was set, the refused command waits for a person. */
+export const whenDeclaratieSubmittedThenCheckDeclaratie = definePolicy({
+  name: 'when-declaratie-submitted-then-check-declaratie',
+  on: [
+    on(declaratieEvents, {
+      DeclaratieSubmitted: ({ data: { declaratieId } }, envelope: EnvelopeFor) => [
+        new CheckDeclaratie({ declaratieId }, envelope()),
+      ],
+    }),
+  ],
+});

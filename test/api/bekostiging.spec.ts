@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
+import { type UitgavenAntwoord } from '../../projections/uitgavenmonitor/uitgavenmonitor.dto.js';
+import { createTestApp, type TestApp } from '../support/app.js';
+import { type Answer } from '../support/http.js';
+
+const TRAJECT = '02A03';
+const UREN = '02A05';
+const DAGDELEN = '07A01';
+const LUMPSUM = '02A07';
+const DELFT = '0503';
+
+/** H5 as if it paid each product in another way: the same code, another profile. */
+function profiel(): string {
+  const h5 = readFileSync('regios/h5.yaml', 'utf8');
+  const rij = (product: string, waarde: string): string =>
+    `  - { sleutel: bekostiging, waarde: ${waarde}, bron: test, geldigVanaf: 2021-12-21, product: ${product} }\n`;
+  const open = /  - sleutel: bekostiging\n    waarde: open\n(?:    .*\n)+/;
+  const traject =
+    '{ vorm: outputgericht, prijsVoor: traject, prijsbron: trajectprijs, betaalmoment: start, naGoedgekeurdResultaat: false, ' +
+    'maximumAantalPrijzen: 36, extraControle: { bovenBedrag: 2500000, operator: meer-dan }, plafond: { modus: blokkeren } }';
+  return (
+    h5.replace(open, '') +
+    rij(TRAJECT, traject) +
+    rij(UREN, '{ vorm: inspanningsgericht, plafond: { modus: signaleren, signaalBijBasispunten: 9000 } }') +
+    rij(
+      DAGDELEN,
+      '{ vorm: budget, maat: dagdelen, verrekening: { bandBasispunten: 1000, operator: meer-dan, grondslag: open } }',
+    ) +
+    rij(LUMPSUM, '{ vorm: taakgericht, wijze: populatie }')
+  );
+}
+
+describe('bekostiging over HTTP', () => {
+  let kroniek: TestApp;
+  let tokens: Record<'consulent' | 'contractmanager' | 'controller' | 'inkoper' | 'aanbieder', string>;
+  let aanbiederId: string;
+  let contractId: string;
+  let clientId: string;
+
+  const post = (path: string, body: unknown, token: string): Promise<Answer> =>
+    kroniek.ask('POST', path, { token, body });
+  const code = (answer: Answer): string => answer.json<{ code: string }>().code;
+  const made = async (path: string, body: unknown, name: string, token: string): Promise<string> => {
+    const answer = await post(path, body, token);
+    expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
+    return answer.json<Record<string, string>>()[name]!;
+  };
+  const send = (productcode: string, over: object = {}): Promise<Answer> => {
+    const wens = { gewensteStartdatum: '2026-03-02', einddatum: '2026-12-31' };
+    return post(
+      '/v1/toewijzingen',
+      { clientId, gemeentecode: DELFT, aanbiederId, productcode, ...wens, ...over },
+      tokens.consulent,
+    );
+  };
+  const sent = async (productcode: string, over: object = {}): Promise<string> => {
+    const answer = await send(productcode, over);
+    expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
+    return answer.json<{ toewijzingId: string }>().toewijzingId;
+  };
+  const declareer = async (toewijzingId: string, bedrag: number, over: object = {}): Promise<string> => {
+    const body = { toewijzingId, van: '2026-03-02', tot: '2026-03-31', bedrag, ...over };
+    const id = await made('/v1/declaraties/indieningen', body, 'declaratieId', tokens.aanbieder);
+    await kroniek.settle();
+    const events = await kroniek.app.get<EventStore>(EVENT_STORE).readStream(`declaratie-${id}`);
+    const last = events.at(-1)!;
+    return last.type === 'DeclaratieRejected' ? (last.data as { regel: string }).regel : last.type;
+  };
+  const uitgaven = async (): Promise<UitgavenAntwoord> => {
+    await kroniek.settle();
+    return (await kroniek.ask('GET', '/v1/uitgaven?jaar=2026', { token: tokens.controller })).json<UitgavenAntwoord>();
+  };
+  const regel = async (productcode: string) => {
+    const { resultaten } = await uitgaven();
+    return resultaten.find((one) => one.productcode === productcode && one.gemeentecode === DELFT);
+  };
+
+  beforeAll(async () => {
+    kroniek = await createTestApp({ now: '2026-04-20T09:00:00Z', follow: { lezers: false, termijnen: false } });
+    tokens = {
+      consulent: await kroniek.token('consulent'),
+      contractmanager: await kroniek.token('contractmanager'),
+      controller: await kroniek.token('controller'),
+      inkoper: await kroniek.token('inkoper'),
+      aanbieder: '',
+    };
+    expect(
+      (await post('/v1/regioconfiguraties', { profiel: profiel() }, await kroniek.token('beheerder'))).status,
+    ).toBe(201);
+    const linde = { naam: 'Thuiszorg De Linde', agbcode: '42990001', sinds: '2022-10-01' };
+    aanbiederId = await made('/v1/aanbieders', linde, 'aanbiederId', tokens.contractmanager);
+    tokens.aanbieder = await kroniek.token('aanbieder', { aanbiederId });
+    const contract = {
+      ...{ contractnummer: 'H5-1', aanbiederId, gemeenten: [DELFT], productcodes: [TRAJECT, UREN, DAGDELEN, LUMPSUM] },
+      ...{ ingangsdatum: '2025-01-01', duurJaren: 3, ondertekendOp: '2024-10-01' },
+    };
+    contractId = await made('/v1/contracten', contract, 'contractId', tokens.contractmanager);
+    const persoon = { bsn: '999990160', achternaam: 'Voorbeeld', geboortedatum: '1950-01-01', gemeentecode: DELFT };
+    clientId = await made('/v1/clienten', persoon, 'clientId', tokens.consulent);
+    await kroniek.settle();
+  }, 120_000);
+  afterAll(() => kroniek.close());
+
+  it('pays a traject up to its price and no further, after the extra check (R-BEK-04, R-BEK-05, R-BEK-07)', async () => {
+    const prijs = { productcode: TRAJECT, bedrag: 2_500_001, geldigVanaf: '2026-01-01', bron: 'Besluit 2026' };
+    expect((await post('/v1/trajectprijzen', prijs, tokens.inkoper)).status).toBe(201);
+    expect(code(await post('/v1/trajectprijzen', { ...prijs, bedrag: 1 }, tokens.inkoper))).toBe(
+      'TRAJECTPRIJS_OVERLAPT',
+    );
+    expect(code(await post('/v1/trajectprijzen', { ...prijs, productcode: UREN }, tokens.inkoper))).toBe(
+      'PRODUCT_NIET_OP_PRIJSTABEL',
+    );
+    const toewijzingId = await sent(TRAJECT);
+    expect(await declareer(toewijzingId, 1)).toBe('EXTRA_CONTROLE_OPEN');
+    const oordeel = { geslaagd: true, reden: 'Plan en prijs zijn vergeleken.' };
+    const path = `/v1/toewijzingen/${toewijzingId}`;
+    expect((await post(`${path}/extra-controles`, oordeel, tokens.consulent)).status).toBe(200);
+    expect(await declareer(toewijzingId, 1)).toBe('ZORG_NIET_GESTART');
+    expect((await post(`${path}/starts`, { begindatum: '2026-03-09' }, tokens.aanbieder)).status).toBe(200);
+    expect(await declareer(toewijzingId, 2_000_000)).toBe('DeclaratieApproved');
+    expect(await declareer(toewijzingId, 500_002)).toBe('MEERWERK_NIET_DECLARABEL');
+    expect(await declareer(toewijzingId, 500_001)).toBe('DeclaratieApproved');
+    expect(await regel(TRAJECT)).toMatchObject({
+      ...{ bekostigingsvorm: 'outputgericht', uitgegeven: 2_500_001, trajectprijs: 2_500_001 },
+      regimes: [{ vorm: 'outputgericht', toewijzingen: 1 }],
+      ...{ aantalClienten: null, toelichtingClienten: 'minder dan 10' },
+    });
+  });
+
+  it('refuses a new toewijzing that does not fit under a ceiling that blocks, with the reason (E-45)', async () => {
+    const plaats = { soort: 'product', code: TRAJECT, jaar: 2026, gemeentecode: DELFT };
+    expect((await post('/v1/budgetplafonds', { ...plaats, bedrag: 6_000_000 }, tokens.controller)).status).toBe(201);
+    const eerste = await sent(TRAJECT);
+    await sent(TRAJECT);
+    expect([(await send(TRAJECT)).status, code(await send(TRAJECT))]).toEqual([409, 'BUDGETPLAFOND_BEREIKT']);
+    const { plafonds } = await uitgaven();
+    expect(plafonds).toMatchObject([
+      { modus: 'blokkeren', gereserveerd: 5_000_002, uitgegeven: 2_500_001, signalen: [] },
+    ]);
+    const weg = { reden: 'INVOERFOUT' };
+    expect((await post(`/v1/toewijzingen/${eerste}/intrekkingen`, weg, tokens.consulent)).status).toBe(200);
+    await kroniek.settle();
+    await sent(TRAJECT);
+  });
+
+  it('pays P x Q at the tarief of the contract, and signals the ceiling once (R-BEK-15, R-BEK-16)', async () => {
+    const tarief = { productcode: UREN, bedrag: 5_000, geldigVanaf: '2026-01-01' };
+    expect((await post(`/v1/contracten/${contractId}/tarieven`, tarief, tokens.contractmanager)).status).toBeLessThan(
+      300,
+    );
+    const plaats = { soort: 'product', code: UREN, jaar: 2026 };
+    expect((await post('/v1/budgetplafonds', { ...plaats, bedrag: 100_000 }, tokens.controller)).status).toBe(201);
+    const toewijzingId = await sent(UREN, { omvang: { volume: 30, eenheid: '04', frequentie: '6' } });
+    const uur = (volume: number) => ({ volume, eenheid: '04' });
+    expect(await declareer(toewijzingId, 90_000, uur(18))).toBe('DeclaratieApproved');
+    const signalen = async () => (await uitgaven()).plafonds.find((one) => one.code === UREN)?.signalen;
+    expect(await signalen()).toEqual(['genaderd']);
+    expect(await declareer(toewijzingId, 10_000, uur(2))).toBe('DeclaratieApproved');
+    expect(await signalen()).toEqual(['genaderd', 'bereikt']);
+    expect(await declareer(toewijzingId, -15_000, uur(-3))).toBe('DeclaratieApproved');
+    expect(await signalen()).toEqual([]);
+    expect(await declareer(toewijzingId, 70_000, uur(14))).toBe('VOLUME_BOVEN_TOEWIJZING');
+    // A ceiling that signals holds nobody back.
+    await sent(UREN);
+  });
+
+  it('settles a fixed budget on dagdelen, and shows that it was (R-BEK-08)', async () => {
+    const body = { aanbiederId, gemeentecode: DELFT, productcode: DAGDELEN, van: '2025-01-01', tot: '2025-12-31' };
+    const budget = { ...body, bedrag: 5_000_000, dagdelen: 1_000 };
+    const id = await made('/v1/bekostigingsafspraken/budgetten', budget, 'afspraakId', tokens.controller);
+    const path = `/v1/bekostigingsafspraken/${id}`;
+    const opgave = { dagdelen: 1_101, tot: '2025-12-31' };
+    expect((await post(`${path}/dagdelen`, opgave, tokens.controller)).status).toBe(200);
+    expect(code(await post(`${path}/verrekeningen`, {}, tokens.controller))).toBe('VERREKENING_GRONDSLAG_KIEZEN');
+    const keuze = { grondslag: 'boven-band', besluit: 'Collegebesluit 12' };
+    expect((await post(`${path}/verrekeningen`, keuze, tokens.controller)).status).toBe(200);
+    await kroniek.settle();
+    const answer = await kroniek.ask('GET', `/v1/uitgaven?jaar=2025&productcode=${DAGDELEN}`, {
+      token: tokens.controller,
+    });
+    expect(answer.json<UitgavenAntwoord>().afspraken).toMatchObject([
+      { verrekening: 'verrekend', verrekenbedrag: 5_000 },
+    ]);
+    const toewijzingId = await sent(DAGDELEN);
+    expect(await declareer(toewijzingId, 100)).toBe('NIET_PER_CLIENT_BUDGET');
+  });
+
+  it('says niet gemeten, and not 0, where a lumpsum pays for a population (R-BEK-17, R-DAT-10)', async () => {
+    const body = { aanbiederId, gemeentecode: DELFT, productcode: LUMPSUM, van: '2026-01-01', tot: '2026-12-31' };
+    const lumpsum = { ...body, bedrag: 9_000_000, populatie: 'Inwoners met dementie' };
+    const id = await made('/v1/bekostigingsafspraken/lumpsums', lumpsum, 'afspraakId', tokens.controller);
+    const opgave = { aantal: 120, peildatum: '2026-04-01' };
+    expect((await post(`/v1/bekostigingsafspraken/${id}/populaties`, opgave, tokens.controller)).status).toBe(200);
+    expect(await regel(LUMPSUM)).toMatchObject({
+      ...{ bekostigingsvorm: 'taakgericht', meting: 'niet-gemeten', begroot: 9_000_000 },
+      ...{ uitgegeven: null, aantalClienten: null, toelichtingClienten: 'niet gemeten' },
+    });
+    const { scope, afspraken } = await uitgaven();
+    expect(scope.join(' ')).toContain('niet per client gemeten');
+    expect(afspraken).toMatchObject([{ soort: 'lumpsum', populatie: 120, verrekening: 'nvt' }]);
+    const csv = await kroniek.ask('GET', '/v1/uitgaven.csv?jaar=2026', { token: tokens.controller });
+    expect(csv.text).toMatch(
+      /Delft;02A07;.*;taakgericht;90000,00;niet gemeten;niet gemeten;geen inwonertal bekend\r\n/,
+    );
+  });
+
+  it('takes an existing toewijzing over to the rule of a later version, beside those that stay (R-BEK-23)', async () => {
+    const before = (await regel(UREN))!.regimes;
+    expect(before).toEqual([{ vorm: 'inspanningsgericht', toewijzingen: 2 }]);
+    const toewijzingId = await sent(UREN, { toewijzingnummer: '777' });
+    const anders = profiel().replace(
+      'waarde: { vorm: inspanningsgericht, plafond: { modus: signaleren, signaalBijBasispunten: 9000 } }',
+      'waarde: { vorm: taakgericht, wijze: lumpsum }',
+    );
+    expect((await post('/v1/regioconfiguraties', { profiel: anders }, await kroniek.token('beheerder'))).status).toBe(
+      201,
+    );
+    expect(await declareer(toewijzingId, 5_000, { volume: 1, eenheid: '04' })).toBe('DeclaratieApproved');
+    const omzetting = { per: '2026-04-01', reden: 'Herbeoordeling' };
+    const path = `/v1/toewijzingen/${toewijzingId}/omzettingen`;
+    expect((await post(path, omzetting, tokens.consulent)).status).toBe(200);
+    expect(await declareer(toewijzingId, 5_000, { volume: 1, eenheid: '04' })).toBe('NIET_PER_CLIENT_TAAKGERICHT');
+    expect((await regel(UREN))!.regimes).toEqual([
+      { vorm: 'inspanningsgericht', toewijzingen: 2 },
+      { vorm: 'taakgericht', toewijzingen: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { beoordeel } from '../../../src/declaratie/controles/beoordeel.js';
+import { type Bekostiging } from '../../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
+import { declaratie, feiten, NIETS, PXQ, toewijzing, TRAJECT } from './given.js';
+
+const regelVan = (...vraag: Parameters<typeof beoordeel>): string => beoordeel(...vraag)?.regel ?? '';
+const uren = (volume: number, over: object = {}) =>
+  declaratie({ volume, eenheid: '04', bedrag: volume * 4_750, ...over });
+
+describe('what a declaratie is checked by', () => {
+  it('is refused for a toewijzing that is unknown, gone, or of another aanbieder', () => {
+    expect(regelVan(feiten({ toewijzing: null }), NIETS)).toBe('TOEWIJZING_ONBEKEND');
+    expect(regelVan(feiten({ toewijzing: toewijzing({ geldt: false }) }), NIETS)).toBe('TOEWIJZING_GELDT_NIET');
+    const elsewhere = feiten({ toewijzing: toewijzing({ productcode: 'P01-2' }) });
+    expect(regelVan(elsewhere, NIETS)).toBe('DECLARATIE_PAST_NIET_BIJ_TOEWIJZING');
+  });
+
+  it('takes the first and last day of the toewijzing, and not the days beside them', () => {
+    const over = (van: string, tot: string) =>
+      regelVan(feiten({ declaratie: declaratie({ periode: { van, tot } }) }), NIETS);
+    expect(over('2018-01-01', '2018-12-31')).toBe('');
+    expect(over('2017-12-31', '2018-01-31')).toBe('DECLARATIE_BUITEN_TOEWIJZING');
+    expect(over('2018-12-01', '2019-01-01')).toBe('DECLARATIE_BUITEN_TOEWIJZING');
+  });
+
+  it('waits for the extra check, and stays refused when that failed (R-BEK-07)', () => {
+    const met = (extraControle: 'vereist' | 'geslaagd' | 'niet-geslaagd') =>
+      regelVan(feiten({ toewijzing: toewijzing({ extraControle }) }), NIETS);
+    expect([met('vereist'), met('geslaagd'), met('niet-geslaagd')]).toEqual([
+      'EXTRA_CONTROLE_OPEN',
+      '',
+      'EXTRA_CONTROLE_NIET_GESLAAGD',
+    ]);
+  });
+
+  it('never takes back more than was approved', () => {
+    const credit = feiten({ declaratie: declaratie({ bedrag: -100_001 }) });
+    expect(regelVan(credit, { ...NIETS, bedrag: 100_000 })).toBe('CREDIT_TE_HOOG');
+    expect(regelVan(credit, { ...NIETS, bedrag: 100_001 })).toBe('');
+  });
+});
+
+describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
+  const pxq = (over: Parameters<typeof feiten>[0]) => feiten({ regel: PXQ, ...over });
+
+  it('pays the agreed price per delivered unit, to the cent (R-BEK-15)', () => {
+    expect(regelVan(pxq({ declaratie: uren(16) }), NIETS)).toBe('');
+    expect(regelVan(pxq({ declaratie: uren(16, { bedrag: 76_001 }) }), NIETS)).toBe(
+      'BEDRAG_IS_NIET_TARIEF_MAAL_VOLUME',
+    );
+    expect(regelVan(pxq({ declaratie: uren(16), tarief: null }), NIETS)).toBe('TARIEF_NIET_AFGESPROKEN');
+  });
+
+  it('asks for volume and unit, and for the unit of the tarief', () => {
+    expect(regelVan(pxq({}), NIETS)).toBe('VOLUME_ONTBREEKT');
+    expect(regelVan(pxq({ declaratie: uren(1, { eenheid: '16' }) }), NIETS)).toBe('EENHEID_ANDERS');
+  });
+
+  it('takes only the units that the region pays for (R-BEK-19)', () => {
+    const logeren: Bekostiging = { vorm: 'inspanningsgericht', tariefeenheden: ['04', '14'] };
+    expect(regelVan(pxq({ regel: logeren, declaratie: uren(1) }), NIETS)).toBe('');
+    expect(regelVan(pxq({ regel: logeren, declaratie: uren(1, { eenheid: '16' }) }), NIETS)).toBe(
+      'EENHEID_NIET_TOEGESTAAN',
+    );
+  });
+
+  it.each([
+    ['2', 4, 16, 17],
+    ['1', 1, 28, 29],
+    ['4', 10, 10, 11],
+    ['6', 30, 30, 31],
+  ])('pays no more units than frequentie %s gives in the period (R-BEK-16)', (frequentie, volume, last, beyond) => {
+    const omvang = { volume, eenheid: '04', frequentie };
+    const met = (aantal: number) =>
+      regelVan(pxq({ declaratie: uren(aantal), toewijzing: toewijzing({ omvang }) }), NIETS);
+    expect([met(last), met(beyond)]).toEqual(['', 'VOLUME_BOVEN_TOEWIJZING']);
+  });
+
+  it('pays no more units over the whole, nor more than the budget (R-BEK-16)', () => {
+    const geheel = toewijzing({ omvang: { volume: 30, eenheid: '04', frequentie: '6' } });
+    const eerder = { ...NIETS, volume: 20, bedrag: 95_000 };
+    expect(regelVan(pxq({ declaratie: uren(10), toewijzing: geheel }), eerder)).toBe('');
+    expect(regelVan(pxq({ declaratie: uren(11), toewijzing: geheel }), eerder)).toBe('VOLUME_BOVEN_TOEWIJZING');
+    const budget = toewijzing({ budget: 142_499 });
+    expect(regelVan(pxq({ declaratie: uren(10), toewijzing: budget }), eerder)).toBe('BEDRAG_BOVEN_TOEWIJZING');
+  });
+});
+
+describe('outputgericht: one price for the whole (R-BEK-04, R-BEK-13)', () => {
+  it('rejects what goes above the traject price: extra work cannot be charged (R-BEK-05)', () => {
+    const eerder = { ...NIETS, bedrag: 900_000 };
+    expect(regelVan(feiten(), eerder)).toBe('');
+    expect(regelVan(feiten({ declaratie: declaratie({ bedrag: 100_001 }) }), eerder)).toBe('MEERWERK_NIET_DECLARABEL');
+  });
+
+  it('pays after an approved result where the region wants that (R-BEK-01)', () => {
+    const regel: Bekostiging = { ...TRAJECT, naGoedgekeurdResultaat: true };
+    expect(regelVan(feiten({ regel }), NIETS)).toBe('RESULTAAT_NIET_GOEDGEKEURD');
+    expect(regelVan(feiten({ regel }), { ...NIETS, resultaatGoedgekeurd: true })).toBe('');
+  });
+
+  it.each([
+    ['start', 'niet-gestart', 'ZORG_NIET_GESTART'],
+    ['start', 'loopt', ''],
+    ['einde', 'loopt', 'ZORG_NIET_BEEINDIGD'],
+    ['einde', 'beeindigd', ''],
+    ['delen', 'niet-gestart', ''],
+  ] as const)('with payment at %s and care %s says "%s"', (betaalmoment, zorg, verwacht) => {
+    const regel: Bekostiging = { ...TRAJECT, betaalmoment };
+    expect(regelVan(feiten({ regel, toewijzing: toewijzing({ zorg }) }), NIETS)).toBe(verwacht);
+  });
+
+  it('approves nothing without a price that was agreed in advance, and takes the lowest where the source is open', () => {
+    expect(regelVan(feiten({ trajectprijs: null }), NIETS)).toBe('PRIJS_NIET_VASTGESTELD');
+    const regel: Bekostiging = { ...TRAJECT, prijsbron: 'open' };
+    const lowest = feiten({ regel, tarief: null, toewijzing: toewijzing({ budget: 99_999 }) });
+    expect(regelVan(lowest, NIETS)).toBe('MEERWERK_NIET_DECLARABEL');
+  });
+});
+
+describe('forms without accountability per client', () => {
+  it.each<[Bekostiging, string]>([
+    [{ vorm: 'taakgericht', wijze: 'lumpsum' }, 'NIET_PER_CLIENT_TAAKGERICHT'],
+    [{ vorm: 'subsidie', wijze: ['beschikbaarheid'] }, 'NIET_PER_CLIENT_SUBSIDIE'],
+    [{ vorm: 'budget', maat: 'dagdelen' }, 'NIET_PER_CLIENT_BUDGET'],
+  ])('refuses a declaratie with what to do in its place (R-BEK-17, E-14)', (regel, verwacht) => {
+    const bevinding = beoordeel(feiten({ regel }), NIETS);
+    expect(bevinding?.regel).toBe(verwacht);
+    expect(bevinding?.reden).toMatch(/Declareer niet per client; (meld|verantwoord)/);
+  });
+
+  it('invents no check for a system that the source does not describe (R-BEK-21, E-49)', () => {
+    const regel: Bekostiging = { vorm: 'zoals-bestaand', omschrijving: 'huidige financieringssystematiek' };
+    const groot = feiten({ regel, trajectprijs: null, tarief: null, declaratie: declaratie({ bedrag: 99_000_000 }) });
+    expect(regelVan(groot, NIETS)).toBe('');
+  });
+});
