@@ -3,14 +3,20 @@
  * of emmett-postgresql, with a bare SELECT of the same events as the limit; and all read models of the product in one pass
  * over the log of a region, with the memory that takes. Same server, the same facts.
  */
-import {
-  getPostgreSQLEventStore,
-  pongoMultiStreamProjection,
-  rebuildPostgreSQLProjections,
-} from '@event-driven-io/emmett-postgresql';
+import { getPostgreSQLEventStore, rebuildPostgreSQLProjections } from '@event-driven-io/emmett-postgresql';
 import pg from 'pg';
-import { z } from 'zod';
 import { regionLog } from './region.mjs';
+import {
+  appendToEmmett,
+  chunks,
+  emmettProjection,
+  expected,
+  facts,
+  projection,
+  requestOf,
+  sumsOfKroniek,
+  SUMS_OF_EMMETT,
+} from './rekeningen.mjs';
 import * as bench from './support.mjs';
 
 const options = bench.settings({
@@ -21,72 +27,19 @@ const options = bench.settings({
   rounds: 3,
 });
 const { loadDefinitions } = await bench.product('src/definitions.js');
-const { defineEvents, encodeEvent } = await bench.product('src/kernel/event-definition.js');
-const { on } = await bench.product('src/kernel/event-handlers.js');
+const { encodeEvent } = await bench.product('src/kernel/event-definition.js');
 const { SystemClock } = await bench.product('src/platform/clock/clock.js');
 const { advance, createEngine } = await bench.product('src/platform/consumers/consumer-loop.js');
 const { readConsumer } = await bench.product('src/platform/consumers/consumers.js');
 const { migrate } = await bench.product('src/platform/database/data-source.js');
 const { createPool } = await bench.product('src/platform/database/pool.js');
 const { PostgresEventStore } = await bench.product('src/platform/event-store/postgres/postgres-event-store.js');
-const { defineProjection, registeredProjections } = await bench.product('projections/runner/projection.js');
+const { registeredProjections } = await bench.product('projections/runner/projection.js');
 const { checksums, installProjection, projectionWork, rebuildProjection } = await bench.product(
   'projections/runner/projection-work.js',
 );
 const { PostgresReadModelBuilds } = await bench.product('projections/runner/postgres-read-model-builds.js');
 const { schemaOf } = await bench.product('projections/runner/sql.js');
-
-const benchEvents = defineEvents('bench', {
-  BenchBedragAdded: {
-    version: 1,
-    schema: z.strictObject({ rekening: z.string(), gemeentecode: z.string(), bedrag: z.int(), datum: z.string() }),
-  },
-});
-
-/** The state both keep: one document per stream. */
-const evolve = (current, { rekening, gemeentecode, bedrag, datum }) => ({
-  rekening,
-  gemeentecode,
-  aantal: (current?.aantal ?? 0) + 1,
-  som: (current?.som ?? 0) + bedrag,
-  laatste: datum,
-});
-
-const projection = (name) =>
-  defineProjection({
-    name,
-    version: 1,
-    tables: { rekening: { columns: { gemeentecode: 'text' } } },
-    on: [
-      on(benchEvents, {
-        BenchBedragAdded: ({ data }, write) => write.put('rekening', data.rekening, (current) => evolve(current, data)),
-      }),
-    ],
-  });
-
-/** Events in turn over the streams, as in a log where many cases go on side by side. */
-function* facts(count) {
-  const streams = Math.min(options.streams, count);
-  for (let index = 0; index < count; index += 1) {
-    const stream = index % streams;
-    yield {
-      stream: `bench-${stream}`,
-      revision: Math.floor(index / streams),
-      data: {
-        rekening: `rekening-${stream}`,
-        gemeentecode: `0${500 + (stream % 40)}`,
-        bedrag: (index * 7919) % 10_000,
-        datum: '2026-03-01',
-      },
-    };
-  }
-}
-
-function expected(count) {
-  let sum = 0;
-  for (const { data } of facts(count)) sum += data.bedrag;
-  return { documents: Math.min(options.streams, count), events: count, sum };
-}
 
 async function timed(work) {
   const begun = performance.now();
@@ -110,38 +63,15 @@ async function openKroniek(server) {
   const pool = createPool(database.url, () => undefined);
   const store = new PostgresEventStore(pool, new SystemClock(), database.url);
   bench.progress(`loading ${bench.whole(options.events)} events into Kroniek`);
-  const metadata = {
-    actor: { subject: 'bench', rol: 'controller' },
-    correlationId: 'bench',
-    causationId: 'bench',
-    processingActivity: 'bench',
-    regio: 'h5',
-    configVersion: 'h5-1',
-  };
-  for (const chunk of chunks(facts(options.events), 1_000)) {
-    await store.append({
-      appends: chunk.map(({ stream, revision, data }) => {
-        const event = { type: 'BenchBedragAdded', data, occurredAt: '2026-03-01' };
-        return {
-          stream,
-          expected: revision === 0 ? 'new' : revision - 1,
-          events: [{ type: event.type, occurredAt: event.occurredAt, ...encodeEvent(event) }],
-        };
-      }),
-      metadata,
-    });
-  }
+  for (const chunk of chunks(facts(options.events, options.streams), 1_000)) await store.append(requestOf(chunk));
   await pool.query('ANALYZE');
   const rebuilt = projection('bench-rekeningen');
   await installProjection(pool, rebuilt);
 
   const check = async (of) => {
     const consumer = await readConsumer(pool, of.name);
-    const { rows } = await pool.query(
-      `SELECT count(*)::int AS documents, sum((doc ->> 'aantal')::int)::int AS events, sum((doc ->> 'som')::bigint)::int AS sum
-       FROM ${schemaOf(of.name, consumer.generation)}.rekening WHERE tot IS NULL`,
-    );
-    if (JSON.stringify(rows[0]) !== JSON.stringify(expected(options.events))) {
+    const { rows } = await pool.query(sumsOfKroniek(of.name, consumer.generation));
+    if (JSON.stringify(rows[0]) !== JSON.stringify(expected(options.events, options.streams))) {
       throw new Error(`The read model of Kroniek is wrong: ${JSON.stringify(rows[0])}`);
     }
     return (await checksums(pool, of, consumer)).rekening;
@@ -266,17 +196,8 @@ async function openEmmett(server) {
   const store = getPostgreSQLEventStore(database.url);
   await store.schema.migrate();
   bench.progress(`loading ${bench.whole(count)} events into emmett-postgresql`);
-  for (const { stream, revision, data } of facts(count)) {
-    await store.appendToStream(stream, [{ type: 'BenchBedragAdded', data }], {
-      expectedStreamVersion: revision === 0 ? 'STREAM_DOES_NOT_EXIST' : BigInt(revision),
-    });
-  }
-  const rekeningen = pongoMultiStreamProjection({
-    collectionName: 'bench_rekeningen',
-    canHandle: ['BenchBedragAdded'],
-    getDocumentId: ({ data }) => data.rekening,
-    evolve: (document, { data }) => evolve(document, data),
-  });
+  for (const fact of facts(count, options.streams)) await appendToEmmett(store, fact);
+  const rekeningen = emmettProjection();
   const client = new pg.Client({ connectionString: database.url });
   // The server ends before this connection where something else fails: what failed is what must be seen.
   client.on('error', () => undefined);
@@ -294,11 +215,8 @@ async function openEmmett(server) {
     });
     const { seconds } = await timed(() => consumer.start());
     await consumer.close();
-    const { rows } = await client.query(
-      `SELECT count(*)::int AS documents, sum((data ->> 'aantal')::int)::int AS events, sum((data ->> 'som')::bigint)::int AS sum
-       FROM bench_rekeningen`,
-    );
-    const right = JSON.stringify(rows[0]) === JSON.stringify(expected(count));
+    const { rows } = await client.query(SUMS_OF_EMMETT);
+    const right = JSON.stringify(rows[0]) === JSON.stringify(expected(count, options.streams));
     return { events: count, seconds, note: right ? '' : `wrong: ${JSON.stringify(rows[0])}` };
   };
   return {
@@ -312,18 +230,6 @@ async function openEmmett(server) {
       await database.drop();
     },
   };
-}
-
-function* chunks(items, size) {
-  let chunk = [];
-  for (const item of items) {
-    chunk.push(item);
-    if (chunk.length === size) {
-      yield chunk;
-      chunk = [];
-    }
-  }
-  if (chunk.length > 0) yield chunk;
 }
 
 await bench.withServer(async (server) => {

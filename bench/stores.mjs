@@ -90,7 +90,7 @@ export async function kroniek(url) {
 const metadata = () => ({ actor: { subject: 'bench', rol: 'consulent' }, correlationId: newId(), regio: 'h5' });
 
 /** Its database is dropped right after it closed: a connection that is still saying goodbye is no fault of a contestant. */
-function unworried(pool) {
+export function unworried(pool) {
   pool.on('error', () => undefined);
   return pool;
 }
@@ -154,22 +154,7 @@ const MESSAGE_DB_FILES = ['schema', 'extensions', 'tables', 'types', 'functions'
 
 /** message-db's own SQL. A batch is one statement that writes its messages in turn: the best a client of it can do. */
 export async function messageDb(url, callers) {
-  const pool = unworried(
-    new pg.Pool({
-      connectionString: url,
-      max: poolSize(callers),
-      options: '-c search_path=message_store,public',
-    }),
-  );
-  const client = await pool.connect();
-  // The functions call each other: their bodies are looked at when they run, not when they are made.
-  await client.query('SET check_function_bodies = off');
-  for (const folder of MESSAGE_DB_FILES) {
-    for (const file of readdirSync(path.join(MESSAGE_DB, folder)).sort()) {
-      await client.query(readFileSync(path.join(MESSAGE_DB, folder, file), 'utf8'));
-    }
-  }
-  client.release();
+  const pool = await messageDbPool(url, poolSize(callers));
   return {
     append: async (events) => {
       const messages = Array.from({ length: events }, () => [newId(), fact(), metadata()]);
@@ -183,6 +168,21 @@ export async function messageDb(url, callers) {
     count: 'SELECT count(*) FROM message_store.messages',
     close: () => pool.end(),
   };
+}
+
+/** A pool on a database where message-db's SQL was installed. */
+export async function messageDbPool(url, max) {
+  const pool = unworried(new pg.Pool({ connectionString: url, max, options: '-c search_path=message_store,public' }));
+  const client = await pool.connect();
+  // The functions call each other: their bodies are looked at when they run, not when they are made.
+  await client.query('SET check_function_bodies = off');
+  for (const folder of MESSAGE_DB_FILES) {
+    for (const file of readdirSync(path.join(MESSAGE_DB, folder)).sort()) {
+      await client.query(readFileSync(path.join(MESSAGE_DB, folder, file), 'utf8'));
+    }
+  }
+  client.release();
+  return pool;
 }
 
 export const PLAIN_TABLE = `

@@ -20,18 +20,18 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Installs what package-lock.json says when node_modules is missing, half done or of another lock file. */
-export function ensureDependencies() {
-  if (dependenciesMatch()) return;
+/** Installs what a folder's package-lock.json says when node_modules is missing, half done or of another lock file. */
+export function ensureDependencies(folder = root) {
+  if (dependenciesMatch(folder)) return;
   console.error('Afhankelijkheden installeren ...');
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const done =
     npm !== undefined && npm.endsWith('.js')
-      ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: ['ignore', 2, 2] })
-      : spawnSync('npm', options, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+      ? spawnSync(process.execPath, [npm, ...options], { cwd: folder, stdio: ['ignore', 2, 2] })
+      : spawnSync('npm', options, { cwd: folder, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (done.status === 0) {
-    writeFileSync(stamp(), lockHash());
+    writeFileSync(stamp(folder), lockHash(folder));
     return;
   }
   console.error(
@@ -40,25 +40,25 @@ export function ensureDependencies() {
   process.exit(1);
 }
 
-const stamp = () => path.join(root, 'node_modules/.kroniek-lock');
-const lockHash = () =>
+const stamp = (folder) => path.join(folder, 'node_modules/.kroniek-lock');
+const lockHash = (folder) =>
   createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .update(readFileSync(path.join(folder, 'package-lock.json')))
     .digest('hex');
 
-function dependenciesMatch() {
-  const installed = path.join(root, 'node_modules/.package-lock.json');
+function dependenciesMatch(folder) {
+  const installed = path.join(folder, 'node_modules/.package-lock.json');
   // npm writes this file last: without it an installation was broken off.
   if (!existsSync(installed)) return false;
-  if (existsSync(stamp()) && readFileSync(stamp(), 'utf8') === lockHash()) return true;
+  if (existsSync(stamp(folder)) && readFileSync(stamp(folder), 'utf8') === lockHash(folder)) return true;
   // Installed by hand: compare package by package once.
-  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')).packages;
   const found = JSON.parse(readFileSync(installed, 'utf8')).packages;
   const matches = Object.entries(wanted).every(
     ([place, entry]) =>
       place === '' || (found[place] ? found[place].version === entry.version : entry.optional === true),
   );
-  if (matches) writeFileSync(stamp(), lockHash());
+  if (matches) writeFileSync(stamp(folder), lockHash(folder));
   return matches;
 }
 
