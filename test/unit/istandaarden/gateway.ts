@@ -70,13 +70,17 @@ const PROFIEL = `
 regio: { id: h5, naam: Proefregio, rechtsvorm: open, wetten: [Wmo2015], bron: test }
 geldigVanaf: 2021-12-21
 gemeenten:
-  - { gemeentecode: '0503', naam: Delft, inkoopVanaf: 2014-01-01, contractpartnerVanaf: 2014-01-01, bron: test }
-  - { gemeentecode: '0603', naam: Rijswijk, inkoopVanaf: 2014-01-01, contractpartnerVanaf: 2014-01-01, bron: test }
+  - gemeentecode: '0503'
+    naam: Delft
+    deelname: [{ rollen: [inkoop, contract], vanaf: 2014-01-01, bron: test }]
+  - gemeentecode: '0603'
+    naam: Rijswijk
+    deelname: [{ rollen: [inkoop, contract], vanaf: 2014-01-01, bron: test }]
 segmenten:
-  - { code: ouderen, naam: Ouderen, soort: doelgroep }
+  - { code: ouderen, naam: Ouderen, soort: doelgroep, bron: test }
 producten:
-  - { code: 02A05, categorie: '02', naam: Begeleiding, segment: ouderen, wet: Wmo2015, eenheid: '04' }
-  - { code: 07A01, categorie: '07', naam: Ontmoetingscentrum, segment: ouderen, wet: Wmo2015, eenheid: '16' }
+  - { code: 02A05, categorie: '02', naam: Begeleiding, segment: ouderen, wet: Wmo2015, eenheid: '04', bron: test }
+  - { code: 07A01, categorie: '07', naam: Ontmoetingscentrum, segment: ouderen, wet: Wmo2015, eenheid: '16', bron: test }
 kalenders:
   - { versie: atw-1, bron: test, feestdagen: [koningsdag, bevrijdingsdag], gelijkgesteld: [] }
 parameters:
