@@ -10,6 +10,7 @@ const PAGES = [
   ['/excellente-aanbieders', 'Excellente aanbieders'],
   ['/marktanalyse', 'Marktanalyse'],
   ['/dekking', 'Keuzevrijheid'],
+  ['/gemeenten', 'Gemeenten'],
   ['/casussen', 'Casussen'],
   ['/audittrail', 'Audittrail'],
   ['/berichten', 'Berichten'],

@@ -59,6 +59,29 @@ export const DEKKINGSTAND = {
   'norm-niet-vastgesteld': ['norm niet vastgesteld', 'stil'],
 };
 
+export const DEELNAMEROL = {
+  inkoop: 'koopt in',
+  contract: 'contractpartner',
+  onderzoek: 'doet mee aan onderzoek',
+  betaling: 'betaalt',
+};
+
+export const KRING = {
+  deelnemers: 'gemeenten met deze rol',
+  grondgebied: 'gemeenten van het grondgebied',
+  alle: 'alle gemeenten die de regio kent',
+};
+
+export const RECHTSVORM = {
+  'openbaar-lichaam': 'openbaar lichaam',
+  bedrijfsvoeringsorganisatie: 'bedrijfsvoeringsorganisatie',
+  centrumgemeente: 'centrumgemeente',
+  'gemeenschappelijke-regeling': 'gemeenschappelijke regeling',
+  samenwerkingsovereenkomst: 'samenwerkingsovereenkomst',
+  dienstverleningsovereenkomst: 'dienstverleningsovereenkomst',
+  centrumregeling: 'centrumregeling',
+};
+
 export const BERICHTSTATUS = {
   verwerkt: ['verwerkt', 'goed'],
   afgewezen: ['afgewezen', 'fout'],
@@ -80,6 +103,7 @@ export const AGGREGAAT = {
   agbreservering: 'AGB-code',
   contractnummerreservering: 'contractnummer',
   bericht: 'bericht',
+  casus: 'casus',
   client: 'cliënt',
   contract: 'contract',
   contractconsequentie: 'gevolg voor een contract',
@@ -177,6 +201,9 @@ export const GEBEURTENIS = {
   ToewijzingDeclined: 'Toewijzing geweigerd',
   ToewijzingSent: 'Toewijzing verstuurd',
   ToewijzingWithdrawn: 'Toewijzing ingetrokken',
+  VerantwoordelijkeGemeenteAssigned: 'Verantwoordelijke gemeente aangewezen',
+  VerantwoordelijkeGemeenteCorrected: 'Verantwoordelijke gemeente gecorrigeerd',
+  VerantwoordelijkeGemeenteWithdrawn: 'Verantwoordelijke gemeente ingetrokken',
   VerbeterplanApproved: 'Verbeterplan goedgekeurd',
   VerbeterplanFailed: 'Verbeterplan mislukt',
   VerbeterplanOverdue: 'Signaal: verbeterplan te laat',

@@ -1,5 +1,6 @@
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { type AnyConsumedEvent, on } from '../../src/kernel/event-handlers.js';
+import { casusEvents } from '../../src/toegang/casus/casus.events.js';
 import { clientEvents } from '../../src/toegang/client/client.events.js';
 import { inzageEvents } from '../../src/toegang/client/inzage.events.js';
 import { overstapEvents } from '../../src/toegang/overstap/overstap.events.js';
@@ -33,7 +34,7 @@ export interface GebeurtenisDoc {
 /** Tells to which client a toewijzing, resultaat or overstap belongs: most events name only their own aggregate. */
 export interface ZaakDoc {
   readonly zaakId: string;
-  readonly soort: 'client' | 'toewijzing' | 'resultaat' | 'overstap';
+  readonly soort: 'client' | 'toewijzing' | 'resultaat' | 'overstap' | 'verantwoordelijkheid';
   readonly clientId: string;
   readonly regio: string;
   readonly gemeentecode: string;
@@ -84,7 +85,7 @@ const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, writ
 /** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
 export const casustijdlijnProjection = defineProjection({
   name: 'casustijdlijn',
-  version: 2,
+  version: 3,
   tables: {
     gebeurtenis: { once: true, columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
     zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
@@ -105,6 +106,24 @@ export const casustijdlijnProjection = defineProjection({
         const { clientId } = event.data;
         write.put<ZaakDoc>('zaak', clientId, (zaak) => (zaak === undefined ? null : { ...zaak, gewist: true }));
         add(event, clientId, write);
+      },
+    }),
+    on(casusEvents, {
+      VerantwoordelijkeGemeenteAssigned: (event, write: Writer) => {
+        const { aanwijzingId: zaakId, clientId, gemeentecode } = event.data;
+        open(event, { zaakId, soort: 'verantwoordelijkheid', clientId, gemeentecode }, write);
+      },
+      VerantwoordelijkeGemeenteCorrected: (event, write) => {
+        const { aanwijzingId, gemeentecode } = event.data;
+        write.put<ZaakDoc>('zaak', aanwijzingId, (zaak) => (zaak === undefined ? null : { ...zaak, gemeentecode }));
+        add(event, aanwijzingId, write);
+      },
+      VerantwoordelijkeGemeenteWithdrawn: (event, write) => {
+        const { aanwijzingId } = event.data;
+        write.put<ZaakDoc>('zaak', aanwijzingId, (zaak) =>
+          zaak === undefined ? null : { ...zaak, ingetrokken: true },
+        );
+        add(event, aanwijzingId, write);
       },
     }),
     on(inzageEvents, { PersoonsgegevensViewed: ofInzage, CasusViewed: ofInzage }),
