@@ -5,6 +5,7 @@ import { BerichtenlogModule } from '../projections/berichtenlog/berichtenlog.mod
 import { CasustijdlijnModule } from '../projections/casustijdlijn/casustijdlijn.module.js';
 import { ContractregisterModule } from '../projections/contractregister/contractregister.module.js';
 import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
+import { GemeentenModule } from '../projections/gemeenten/gemeenten.module.js';
 import { KeuzevrijheidModule } from '../projections/keuzevrijheid/keuzevrijheid.module.js';
 import { KpiDashboardModule } from '../projections/kpi-dashboard/kpi-dashboard.module.js';
 import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.module.js';
@@ -77,6 +78,7 @@ export class AppModule {
         CasustijdlijnModule,
         ContractregisterModule,
         ExcellenteAanbiedersModule,
+        GemeentenModule,
         KeuzevrijheidModule,
         KpiDashboardModule,
         MarktanalyseModule,

@@ -11,6 +11,7 @@ const PAGES = [
   ['/marktanalyse', 'Marktanalyse'],
   ['/uitgaven', 'Uitgaven'],
   ['/dekking', 'Keuzevrijheid'],
+  ['/gemeenten', 'Gemeenten'],
   ['/casussen', 'Casussen'],
   ['/audittrail', 'Audittrail'],
   ['/berichten', 'Berichten'],

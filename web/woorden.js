@@ -59,6 +59,29 @@ export const DEKKINGSTAND = {
   'norm-niet-vastgesteld': ['norm niet vastgesteld', 'stil'],
 };
 
+export const DEELNAMEROL = {
+  inkoop: 'koopt in',
+  contract: 'contractpartner',
+  onderzoek: 'doet mee aan onderzoek',
+  betaling: 'betaalt',
+};
+
+export const KRING = {
+  deelnemers: 'gemeenten met deze rol',
+  grondgebied: 'gemeenten van het grondgebied',
+  alle: 'alle gemeenten die de regio kent',
+};
+
+export const RECHTSVORM = {
+  'openbaar-lichaam': 'openbaar lichaam',
+  bedrijfsvoeringsorganisatie: 'bedrijfsvoeringsorganisatie',
+  centrumgemeente: 'centrumgemeente',
+  'gemeenschappelijke-regeling': 'gemeenschappelijke regeling',
+  samenwerkingsovereenkomst: 'samenwerkingsovereenkomst',
+  dienstverleningsovereenkomst: 'dienstverleningsovereenkomst',
+  centrumregeling: 'centrumregeling',
+};
+
 export const BERICHTSTATUS = {
   verwerkt: ['verwerkt', 'goed'],
   afgewezen: ['afgewezen', 'fout'],
@@ -83,6 +106,7 @@ export const AGGREGAAT = {
   budget: 'budgetplafond',
   contractnummerreservering: 'contractnummer',
   bericht: 'bericht',
+  casus: 'casus',
   client: 'cliënt',
   contract: 'contract',
   contractconsequentie: 'gevolg voor een contract',
@@ -183,7 +207,13 @@ export const GEBEURTENIS = {
   ExtraCheckRequired: 'Extra controle nodig',
   FictiefBudgetplafondExceeded: 'Signaal: fictief budgetplafond overschreden',
   GemeenteContractpartnerActivated: 'Gemeente werd contractpartner',
+  GemeenteDeelnameSet: 'Deelname van gemeente aan onderzoek of betaling vastgelegd',
+  GemeenteExcludedFromInkoop: 'Gemeente doet niet mee met inkoop',
   GemeenteJoinedRegio: 'Gemeente ging meedoen met de regio',
+  GemeenteRetired: 'Gemeente opgeheven',
+  GemeentenMerged: 'Gemeenten samengevoegd',
+  GrondgebiedSet: 'Grondgebied van de regio vastgelegd',
+  InwonertalRecorded: 'Inwonertal vastgelegd',
   KpiDefined: 'KPI vastgelegd',
   KpiMeasured: 'KPI gemeten',
   KpiNormSet: 'KPI-norm vastgesteld',
@@ -203,10 +233,12 @@ export const GEBEURTENIS = {
   PredicaatPublished: 'Predicaat gepubliceerd',
   PredicaatUnpublished: 'Predicaat van de lijst gehaald',
   PredicaatWithdrawn: 'Predicaat ingetrokken',
+  RegioRechtsvormSet: 'Rechtsvorm van de regio vastgelegd',
   RegioRegistered: 'Regio vastgelegd',
   RegioconfiguratiePublished: 'Regioconfiguratie gepubliceerd',
   ResultaatAgreed: 'Resultaat afgesproken',
   ResultaatMeasured: 'Resultaat gemeten',
+  SamenwerkingsverbandFormed: 'Samenwerkingsverband vastgelegd',
   SchouwConducted: 'Schouw uitgevoerd',
   SchouwOverdue: 'Signaal: schouw niet uitgevoerd',
   SchouwPlanned: 'Schouw gepland',
@@ -228,6 +260,9 @@ export const GEBEURTENIS = {
   SubsidieGranted: 'Subsidie verleend',
   ResultaatbetalingApproved: 'Betaling voor een resultaat goedgekeurd',
   ToewijzingWithdrawn: 'Toewijzing ingetrokken',
+  VerantwoordelijkeGemeenteAssigned: 'Verantwoordelijke gemeente aangewezen',
+  VerantwoordelijkeGemeenteCorrected: 'Verantwoordelijke gemeente gecorrigeerd',
+  VerantwoordelijkeGemeenteWithdrawn: 'Verantwoordelijke gemeente ingetrokken',
   VerbeterplanApproved: 'Verbeterplan goedgekeurd',
   VerbeterplanFailed: 'Verbeterplan mislukt',
   VerbeterplanOverdue: 'Signaal: verbeterplan te laat',

@@ -136,12 +136,36 @@ export class CasusregelDto {
   gegevens!: Readonly<Record<string, unknown>>;
 }
 
+export class VerantwoordelijkeGemeenteDto {
+  @ApiProperty({ description: 'Kenmerk van de aanwijzing.', ...UUID })
+  aanwijzingId!: string;
+
+  @ApiProperty({ description: 'CBS-gemeentecode.', example: '0603' })
+  gemeentecode!: string;
+
+  @ApiProperty({ description: 'Eerste dag.', format: 'date', example: '2024-01-01' })
+  vanaf!: string;
+
+  @ApiProperty({ description: 'Waarom deze gemeente.', example: 'woonplaatsbeginsel' })
+  grond!: string;
+
+  @ApiProperty({ description: 'Waaruit dit blijkt.', example: 'besluit van 12 december 2023' })
+  bron!: string;
+}
+
 export class CasustijdlijnAntwoord {
   @ApiProperty({ description: 'Pseudoniem van de client.', ...UUID })
   clientId!: string;
 
   @ApiProperty({ description: 'Of de persoonsgegevens zijn gewist.', example: false })
   gewist!: boolean;
+
+  @ApiProperty({
+    description: 'De gemeente die op geldigOp financieel verantwoordelijk is; leeg als er geen is aangewezen.',
+    type: VerantwoordelijkeGemeenteDto,
+    nullable: true,
+  })
+  verantwoordelijkeGemeente!: VerantwoordelijkeGemeenteDto | null;
 
   @ApiProperty({ description: 'Aantal regels.', example: 1, type: 'integer' })
   aantal!: number;

@@ -1,5 +1,6 @@
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { type AnyConsumedEvent, on } from '../../src/kernel/event-handlers.js';
+import { casusEvents } from '../../src/toegang/casus/casus.events.js';
 import { clientEvents } from '../../src/toegang/client/client.events.js';
 import { inzageEvents } from '../../src/toegang/client/inzage.events.js';
 import { overstapEvents } from '../../src/toegang/overstap/overstap.events.js';
@@ -33,7 +34,7 @@ export interface GebeurtenisDoc {
 /** Tells to which client a toewijzing, resultaat or overstap belongs: most events name only their own aggregate. */
 export interface ZaakDoc {
   readonly zaakId: string;
-  readonly soort: 'client' | 'toewijzing' | 'resultaat' | 'overstap';
+  readonly soort: 'client' | 'toewijzing' | 'resultaat' | 'overstap' | 'verantwoordelijkheid';
   readonly clientId: string;
   readonly regio: string;
   readonly gemeentecode: string;
@@ -105,6 +106,24 @@ export const casustijdlijnProjection = defineProjection({
         const { clientId } = event.data;
         write.put<ZaakDoc>('zaak', clientId, (zaak) => (zaak === undefined ? null : { ...zaak, gewist: true }));
         add(event, clientId, write);
+      },
+    }),
+    on(casusEvents, {
+      VerantwoordelijkeGemeenteAssigned: (event, write: Writer) => {
+        const { aanwijzingId: zaakId, clientId, gemeentecode } = event.data;
+        open(event, { zaakId, soort: 'verantwoordelijkheid', clientId, gemeentecode }, write);
+      },
+      VerantwoordelijkeGemeenteCorrected: (event, write) => {
+        const { aanwijzingId, gemeentecode } = event.data;
+        write.put<ZaakDoc>('zaak', aanwijzingId, (zaak) => (zaak === undefined ? null : { ...zaak, gemeentecode }));
+        add(event, aanwijzingId, write);
+      },
+      VerantwoordelijkeGemeenteWithdrawn: (event, write) => {
+        const { aanwijzingId } = event.data;
+        write.put<ZaakDoc>('zaak', aanwijzingId, (zaak) =>
+          zaak === undefined ? null : { ...zaak, ingetrokken: true },
+        );
+        add(event, aanwijzingId, write);
       },
     }),
     on(inzageEvents, { PersoonsgegevensViewed: ofInzage, CasusViewed: ofInzage }),

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Datum, datumOf } from '../../src/kernel/datum.js';
 import { Rejection } from '../../src/kernel/rejection.js';
+import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { type CommandEnvelope } from '../../src/platform/event-store/command.js';
+import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
+import { type Aanwijzing, verantwoordelijkeOp } from '../../src/toegang/casus/inhoud/verantwoordelijkheid.js';
 import { CASUS_INZAGE, type CasusInzage } from '../../src/toegang/inzage-facts.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import {
@@ -12,9 +15,10 @@ import {
   type CasussenQuery,
   type CasustijdlijnAntwoord,
   type CasustijdlijnQuery,
+  type VerantwoordelijkeGemeenteDto,
 } from './casustijdlijn.dto.js';
 import { type GebeurtenisDoc } from './casustijdlijn.projection.js';
-import { type Herziening, herzieningen, INTREKKINGEN, WIJZIGINGEN } from './herzieningen.js';
+import { AANWIJZINGEN, type Herziening, herzieningen, INTREKKINGEN, WIJZIGINGEN } from './herzieningen.js';
 import { type CasusEvent, zin } from './zinnen.js';
 
 const MODEL = 'casustijdlijn';
@@ -33,6 +37,7 @@ export class CasustijdlijnQueries {
   constructor(
     @Inject(ReadModels) private readonly readModels: ReadModels,
     @Inject(CASUS_INZAGE) private readonly inzage: CasusInzage,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -61,7 +66,9 @@ export class CasustijdlijnQueries {
       const resultaten = entries
         .filter((entry) => geldigOp === undefined || held(entry, reviser(entry), geldigOp))
         .map((entry) => toRegel(entry, revised.get(entry.gebeurtenisId), naam));
-      return entries.length === 0 ? undefined : { clientId, gewist, aantal: resultaten.length, resultaten };
+      if (entries.length === 0) return undefined;
+      const verantwoordelijkeGemeente = verantwoordelijke(entries, revised, geldigOp ?? peildag(this.clock));
+      return { clientId, gewist, verantwoordelijkeGemeente, aantal: resultaten.length, resultaten };
     });
     if (answer === undefined) {
       throw new Rejection('CASUS_ONBEKEND', 'Deze casus is niet bekend. Controleer het kenmerk.', 'not-found');
@@ -112,7 +119,7 @@ async function load(
   clientId: string,
 ): Promise<{ entries: GebeurtenisDoc[]; gewist: boolean }> {
   const values: unknown[] = [clientId, scope.regio];
-  const own = scope.gemeente === undefined ? '' : `AND zaak.gemeentecode = $${values.push(scope.gemeente)}`;
+  const own = scope.gemeente === undefined ? '' : ownOrBorne(db, `$${values.push(scope.gemeente)}`);
   const rows = await db.sql<{ doc: GebeurtenisDoc; gewist: boolean }>(
     `SELECT gebeurtenis.doc, (zaak.doc->>'gewist')::boolean AS gewist
      FROM ${db.asOfWrittenOnce('gebeurtenis')}
@@ -122,6 +129,27 @@ async function load(
     values,
   );
   return { entries: rows.map(({ doc }) => doc), gewist: rows.some(({ gewist }) => gewist) };
+}
+
+/** Who sees anything of a case also sees which gemeente bears it, before and after (R-REG-15). */
+function ownOrBorne(db: ReadModelDb, gemeente: string): string {
+  return `AND (zaak.gemeentecode = ${gemeente} OR zaak.soort = 'verantwoordelijkheid' AND EXISTS (
+    SELECT FROM ${db.asOf('zaak')} WHERE zaak.client_id = $1 AND zaak.regio = $2 AND zaak.gemeentecode = ${gemeente}))`;
+}
+
+/** The gemeente that bears the case on a day, as it is known; null where none was named (R-REG-15). */
+function verantwoordelijke(
+  entries: readonly GebeurtenisDoc[],
+  revised: ReadonlyMap<string, Herziening>,
+  geldigOp: Datum,
+): VerantwoordelijkeGemeenteDto | null {
+  const aanwijzingen = entries
+    .filter(({ type, gebeurtenisId }) => AANWIJZINGEN.includes(type) && !revised.has(gebeurtenisId))
+    .map(({ data }) => data as unknown as Aanwijzing);
+  const found = verantwoordelijkeOp(aanwijzingen, geldigOp);
+  if (found === undefined) return null;
+  const { aanwijzingId, gemeentecode, vanaf, grond, bron } = found;
+  return { aanwijzingId, gemeentecode, vanaf, grond, bron };
 }
 
 /** A fact that held by the date: it has begun, and nothing known takes it back or puts another in its place by then. */

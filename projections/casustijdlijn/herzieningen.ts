@@ -17,6 +17,8 @@ interface Rule {
   readonly same?: readonly string[];
 }
 
+/** Say which gemeente bears a case. */
+export const AANWIJZINGEN = ['VerantwoordelijkeGemeenteAssigned', 'VerantwoordelijkeGemeenteCorrected'];
 const STARTS = ['ZorgStarted', 'ZorgStartCorrected'];
 
 /** A repeat of a type in this list takes the place of the one before it. */
@@ -43,6 +45,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       ],
     },
   ],
+  VerantwoordelijkeGemeenteCorrected: [{ soort: 'gecorrigeerd', last: AANWIJZINGEN }],
+  VerantwoordelijkeGemeenteWithdrawn: [{ soort: 'ingetrokken', last: AANWIJZINGEN }],
   OverstapWaitlisted: [{ soort: 'gecorrigeerd', last: ['OverstapWaitlisted'] }],
   ResultaatMeasured: [{ soort: 'gecorrigeerd', last: ['ResultaatMeasured'], same: ['gemetenOp', 'bron'] }],
 };
@@ -52,6 +56,7 @@ export const INTREKKINGEN: ReadonlySet<string> = new Set([
   'ZorgStartRemoved',
   'StarttermijnExceededWithdrawn',
   'ToewijzingWithdrawn',
+  'VerantwoordelijkeGemeenteWithdrawn',
 ]);
 
 /**

@@ -1,6 +1,7 @@
 import { euros } from '../../src/platform/http/csv.js';
 import { type EventOf } from '../../src/kernel/event-definition.js';
 import { unreachable } from '../../src/kernel/decider.js';
+import { type CasusEvent as VerantwoordelijkheidEvent } from '../../src/toegang/casus/casus.events.js';
 import { type ClientEvent } from '../../src/toegang/client/client.events.js';
 import { type InzageEvent } from '../../src/toegang/client/inzage.events.js';
 import { type OverstapEvent } from '../../src/toegang/overstap/overstap.events.js';
@@ -13,7 +14,7 @@ type WithoutTime<E> = E extends { readonly type: infer T; readonly data: infer D
   ? { readonly type: T; readonly data: D }
   : never;
 export type CasusEvent = WithoutTime<
-  ToewijzingEvent | ClientEvent | InzageEvent | OverstapEvent | ResultaatEvent | SchouwEvent
+  ToewijzingEvent | VerantwoordelijkheidEvent | ClientEvent | InzageEvent | OverstapEvent | ResultaatEvent | SchouwEvent
 >;
 
 const MAANDEN = [
@@ -67,6 +68,13 @@ const teLaat = (tijdig: boolean | null): string => {
 };
 const meting = (behaald: boolean, redenCode: string | null): string =>
   behaald ? 'het resultaat is behaald' : `het resultaat is niet behaald (${klein(redenCode ?? 'onbekend')})`;
+
+const verantwoordelijk = (aanwijzing: {
+  readonly gemeentecode: string;
+  readonly vanaf: string;
+  readonly grond: string;
+}): string =>
+  `Vanaf ${dag(aanwijzing.vanaf)} is gemeente ${aanwijzing.gemeentecode} financieel verantwoordelijk (${aanwijzing.grond.replaceAll('-', ' ')})`;
 
 /** One Dutch sentence per event, for a reader who does not know the system. `naam` gives the name of an aanbieder. */
 export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): string {
@@ -135,6 +143,12 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
     }
     case 'ToewijzingWithdrawn':
       return `De toewijzing is ingetrokken. Reden: ${klein(event.data.reden)}.`;
+    case 'VerantwoordelijkeGemeenteAssigned':
+      return `${verantwoordelijk(event.data)}.`;
+    case 'VerantwoordelijkeGemeenteCorrected':
+      return `Gecorrigeerd: ${verantwoordelijk(event.data)}. Reden: ${klein(event.data.reden)}`;
+    case 'VerantwoordelijkeGemeenteWithdrawn':
+      return `De aanwijzing van een verantwoordelijke gemeente is ingetrokken. Reden: ${klein(event.data.reden)}`;
     case 'OverstapRequested':
       return `De cliënt wil overstappen van ${naam(event.data.vanAanbiederId)} naar ${naam(event.data.gewensteAanbiederId)}.`;
     case 'OverstapGranted':

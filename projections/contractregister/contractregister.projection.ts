@@ -112,7 +112,7 @@ function adding(event: AnyConsumedEvent, change: (doc: ContractDoc) => Partial<C
 /** Which contracts there are, until when, with whom, for what and at what price (RM-CONTRACT). */
 export const contractregisterProjection = defineProjection({
   name: 'contractregister',
-  version: 1,
+  version: 2,
   tables: {
     contracten: { columns: { regio: 'text', aanbiederId: 'text', ingangsdatum: 'date' } },
     aanbieders: { columns: { regio: 'text', aanbiederId: 'text' } },
@@ -204,6 +204,9 @@ export const contractregisterProjection = defineProjection({
           code: gemeentecode,
           naam,
         })),
+      GemeenteContractpartnerActivated: ({ data: { regioId: regio, gemeentecode: code, naam } }, write) => {
+        if (naam !== null) write.put<NaamDoc>('gemeenten', `${regio}/${code}`, () => ({ regio, code, naam }));
+      },
     }),
     on(regioconfiguratieEvents, {
       RegioconfiguratiePublished: ({ data: { regioId, producten } }, write) => {

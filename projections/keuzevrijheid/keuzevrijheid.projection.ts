@@ -2,6 +2,7 @@ import { type Datum } from '../../src/kernel/datum.js';
 import { on } from '../../src/kernel/event-handlers.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
+import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
 import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
@@ -22,14 +23,6 @@ export interface AanbodDoc {
   readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
 }
 
-export interface GemeenteDoc {
-  readonly regio: string;
-  readonly gemeentecode: string;
-  readonly naam: string;
-  readonly inkoopTot: Datum | null;
-  readonly contractpartnerVanaf: Datum | null;
-}
-
 export interface NormDoc {
   readonly regio: string;
   readonly versie: number;
@@ -48,10 +41,10 @@ export interface AanbiederDoc {
 /** How many aanbieders a client can choose from, per product and gemeente (R-CLT-01). */
 export const keuzevrijheidProjection = defineProjection({
   name: 'keuzevrijheid',
-  version: 1,
+  version: 2,
   tables: {
     aanbod: { columns: { regio: 'text' } },
-    gemeenten: { columns: { regio: 'text' } },
+    deelname: {},
     normen: { columns: { regio: 'text', versie: 'integer' } },
     aanbieders: { columns: { regio: 'text' } },
   },
@@ -81,20 +74,7 @@ export const keuzevrijheidProjection = defineProjection({
       AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>
         write.put<AanbiederDoc>('aanbieders', aanbiederId, () => ({ regio, aanbiederId, naam })),
     }),
-    on(regioEvents, {
-      GemeenteJoinedRegio: ({ data: { regioId: regio, gemeentecode, naam, tot } }, write) =>
-        write.put<GemeenteDoc>('gemeenten', `${regio}/${gemeentecode}`, (current) => ({
-          regio,
-          gemeentecode,
-          naam,
-          inkoopTot: tot,
-          contractpartnerVanaf: current?.contractpartnerVanaf ?? null,
-        })),
-      GemeenteContractpartnerActivated: ({ data: { regioId, gemeentecode, vanaf } }, write) =>
-        write.put<GemeenteDoc>('gemeenten', `${regioId}/${gemeentecode}`, (current) =>
-          current === undefined ? null : { ...current, contractpartnerVanaf: vanaf },
-        ),
-    }),
+    on(regioEvents, deelnameIn('deelname')),
     on(regioconfiguratieEvents, {
       RegioconfiguratiePublished: ({ data }, write) => {
         const { regioId: regio, versie, versieId, geldigVanaf, parameters, producten } = data;

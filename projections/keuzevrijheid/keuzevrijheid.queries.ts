@@ -4,14 +4,16 @@ import { einddatumOp } from '../../src/inkoop/contract/contract.events.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
+import { type DeelnameDoc, GEEN_DEELNAME } from '../../src/regio/regio/deelname-facts.js';
+import { deeltMee, type Deelnamestand, type Gemeente } from '../../src/regio/regio/inhoud/deelname.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
+import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
 import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type DekkingAntwoord, type DekkingDto, type Dekkingsstand } from './keuzevrijheid.dto.js';
 import {
   type AanbiederDoc,
   type AanbodDoc,
-  type GemeenteDoc,
   keuzevrijheidProjection,
   MINIMUM,
   type NormDoc,
@@ -41,14 +43,14 @@ export class KeuzevrijheidQueries {
     return this.readModels.read(keuzevrijheidProjection.name, async (db) => {
       const query = { where: { regio } };
       const norm = versieOp(await db.find<NormDoc>('normen', query), geldigOp);
-      const gemeenten = (await db.find<GemeenteDoc>('gemeenten', query)).filter(
-        ({ contractpartnerVanaf, inkoopTot, gemeentecode }) =>
-          contractpartnerVanaf !== null &&
-          contractpartnerVanaf <= geldigOp &&
-          (inkoopTot === null || inkoopTot >= geldigOp) &&
-          [undefined, gemeentecode].includes(filter.gemeentecode) &&
-          [undefined, gemeentecode].includes(scope.gemeente),
-      );
+      const deelname = (await db.get<DeelnameDoc>('deelname', regio)) ?? GEEN_DEELNAME;
+      const gemeenten = deelname.gemeenten
+        .filter(
+          ({ gemeentecode }) =>
+            [undefined, gemeentecode].includes(filter.gemeentecode) &&
+            [undefined, gemeentecode].includes(scope.gemeente),
+        )
+        .sort((a, b) => (a.gemeentecode < b.gemeentecode ? -1 : 1));
       const aanbieders = await db.find<AanbiederDoc>('aanbieders', query);
       const namen = new Map(aanbieders.map(({ aanbiederId, naam }) => [aanbiederId, naam]));
       const lopend = (await db.find<AanbodDoc>('aanbod', query)).filter(
@@ -57,7 +59,7 @@ export class KeuzevrijheidQueries {
       const resultaten = (norm?.producten ?? [])
         .filter(({ code }) => [undefined, code].includes(filter.productcode))
         .flatMap((product) =>
-          gemeenten.map((gemeente): DekkingDto => {
+          contractpartners(deelname, gemeenten, product, geldigOp).map((gemeente): DekkingDto => {
             const { code: productcode, naam: productnaam, segment } = product;
             const { gemeentecode, naam: gemeentenaam } = gemeente;
             const ids = new Set(
@@ -89,4 +91,15 @@ export class KeuzevrijheidQueries {
       return { aantal: resultaten.length, geldigOp, configuratieversie: norm?.versieId ?? null, resultaten };
     });
   }
+}
+
+/** Each product has its own circle of gemeenten: who is contractpartner for it on the day (E-36). */
+function contractpartners(
+  deelname: Deelnamestand,
+  gemeenten: readonly Gemeente[],
+  { code, segment, categorie }: Product,
+  geldigOp: Datum,
+): readonly Gemeente[] {
+  const onderwerp = { product: code, segment, categorie };
+  return gemeenten.filter(({ gemeentecode }) => deeltMee(deelname, gemeentecode, 'contract', geldigOp, onderwerp));
 }

@@ -1,5 +1,6 @@
-import { type Datum, type Tijdstip } from '../../src/kernel/datum.js';
+import { type Tijdstip } from '../../src/kernel/datum.js';
 import { on } from '../../src/kernel/event-handlers.js';
+import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
 import {
   regioconfiguratieEvents,
@@ -15,17 +16,6 @@ export interface RegioDoc {
   readonly bron: string;
 }
 
-export interface GemeenteDoc {
-  readonly regio: string;
-  readonly gemeentecode: string;
-  readonly naam: string;
-  readonly inkoopVanaf: Datum;
-  readonly inkoopTot: Datum | null;
-  readonly contractpartnerVanaf: Datum | null;
-  readonly bron: string;
-  readonly contractpartnerBron: string | null;
-}
-
 export interface VersieDoc extends Omit<Regioconfiguratieversie, 'regioId'> {
   readonly regio: string;
   readonly gepubliceerdTijdstip: Tijdstip;
@@ -34,34 +24,18 @@ export interface VersieDoc extends Omit<Regioconfiguratieversie, 'regioId'> {
 /** What each region has set, since when, by which version (RM-REGIO). */
 export const regioconfiguratieProjection = defineProjection({
   name: 'regioconfiguratie',
-  version: 1,
+  version: 2,
   tables: {
     regios: { columns: { regio: 'text' } },
-    gemeenten: { columns: { regio: 'text' } },
+    deelname: {},
     versies: { columns: { regio: 'text', versie: 'integer' } },
   },
   on: [
     on(regioEvents, {
       RegioRegistered: ({ data: { regioId: regio, ...data } }, write) =>
         write.put<RegioDoc>('regios', regio, () => ({ regio, ...data })),
-      GemeenteJoinedRegio: ({ data }, write) => {
-        const { regioId: regio, gemeentecode, naam, vanaf, tot, bron } = data;
-        write.put<GemeenteDoc>('gemeenten', `${regio}/${gemeentecode}`, (current) => ({
-          regio,
-          gemeentecode,
-          naam,
-          inkoopVanaf: vanaf,
-          inkoopTot: tot,
-          bron,
-          contractpartnerVanaf: current?.contractpartnerVanaf ?? null,
-          contractpartnerBron: current?.contractpartnerBron ?? null,
-        }));
-      },
-      GemeenteContractpartnerActivated: ({ data: { regioId, gemeentecode, vanaf, bron } }, write) =>
-        write.put<GemeenteDoc>('gemeenten', `${regioId}/${gemeentecode}`, (current) =>
-          current === undefined ? null : { ...current, contractpartnerVanaf: vanaf, contractpartnerBron: bron },
-        ),
     }),
+    on(regioEvents, deelnameIn('deelname')),
     on(regioconfiguratieEvents, {
       RegioconfiguratiePublished: ({ data: { regioId: regio, ...data }, recordedAt }, write) =>
         write.put<VersieDoc>('versies', data.versieId, () => ({ regio, ...data, gepubliceerdTijdstip: recordedAt })),

@@ -2,15 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Datum } from '../../src/kernel/datum.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
+import { type DeelnameDoc, GEEN_DEELNAME } from '../../src/regio/regio/deelname-facts.js';
+import { deeltMee, type Deelnamestand } from '../../src/regio/regio/inhoud/deelname.js';
 import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type RegioconfiguratieAntwoord, type RegiogemeenteDto, type VersieDto } from './regioconfiguratie.dto.js';
-import {
-  type GemeenteDoc,
-  type RegioDoc,
-  regioconfiguratieProjection,
-  type VersieDoc,
-} from './regioconfiguratie.projection.js';
+import { type RegioDoc, regioconfiguratieProjection, type VersieDoc } from './regioconfiguratie.projection.js';
 
 @Injectable()
 export class RegioconfiguratieQueries {
@@ -30,7 +27,7 @@ export class RegioconfiguratieQueries {
       const versies = await db.find<VersieDoc>('versies', { where: { regio }, orderBy: '-versie' });
       const versie = versieOp(versies, geldigOp);
       if (of === undefined || versie === undefined) return undefined;
-      const gemeenten = await db.find<GemeenteDoc>('gemeenten', { where: { regio } });
+      const deelname = (await db.get<DeelnameDoc>('deelname', regio)) ?? GEEN_DEELNAME;
       return {
         regio,
         naam: of.naam,
@@ -38,7 +35,7 @@ export class RegioconfiguratieQueries {
         wetten: of.wetten,
         geldigOp,
         ...versieDto(versie),
-        gemeenten: gemeenten.map((gemeente) => gemeenteDto(gemeente, geldigOp)),
+        gemeenten: gemeentenDto(deelname, geldigOp),
         parameters: versie.parameters
           .filter(
             ({ geldigVanaf, geldigTot }) => geldigVanaf <= geldigOp && (geldigTot === null || geldigTot >= geldigOp),
@@ -57,13 +54,23 @@ function versieDto({ versieId, versie, geldigVanaf, gepubliceerdTijdstip }: Vers
   return { versieId, versie, geldigVanaf, gepubliceerdTijdstip };
 }
 
-/** Each role has its own dates: taking part in the procurement is not yet being contractpartner (R-REG-02). */
-function gemeenteDto({ regio: _regio, ...gemeente }: GemeenteDoc, geldigOp: Datum): RegiogemeenteDto {
-  const { inkoopVanaf, inkoopTot, contractpartnerVanaf } = gemeente;
-  const present = inkoopTot === null || geldigOp <= inkoopTot;
-  return {
-    ...gemeente,
-    neemtDeelAanInkoop: inkoopVanaf <= geldigOp && present,
-    isContractpartner: contractpartnerVanaf !== null && contractpartnerVanaf <= geldigOp && present,
-  };
+/** Who buys or has bought; each role has its own dates: taking part in the procurement is not yet being contractpartner (R-REG-02). */
+function gemeentenDto(deelname: Deelnamestand, geldigOp: Datum): RegiogemeenteDto[] {
+  return [...deelname.gemeenten]
+    .sort((a, b) => (a.gemeentecode < b.gemeentecode ? -1 : 1))
+    .flatMap(({ gemeentecode, naam, rollen: { inkoop, contract } }) => {
+      const [eerste] = inkoop;
+      if (eerste === undefined) return [];
+      return {
+        gemeentecode,
+        naam,
+        inkoopVanaf: eerste.vanaf,
+        inkoopTot: inkoop.at(-1)?.tot ?? null,
+        contractpartnerVanaf: contract[0]?.vanaf ?? null,
+        neemtDeelAanInkoop: deeltMee(deelname, gemeentecode, 'inkoop', geldigOp),
+        isContractpartner: deeltMee(deelname, gemeentecode, 'contract', geldigOp),
+        bron: eerste.bron,
+        contractpartnerBron: contract[0]?.bron ?? null,
+      };
+    });
 }

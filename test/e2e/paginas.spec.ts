@@ -27,6 +27,7 @@ const PAGES = [
   '/marktanalyse',
   '/uitgaven',
   '/dekking',
+  '/gemeenten',
   '/casussen',
   '/audittrail',
   '/berichten',

@@ -7,6 +7,7 @@ import { casustijdlijnProjection } from '../../projections/casustijdlijn/casusti
 import { CasustijdlijnQueries } from '../../projections/casustijdlijn/casustijdlijn.queries.js';
 import { derivedId } from '../../src/kernel/ids.js';
 import { Rejection } from '../../src/kernel/rejection.js';
+import { ManualClock } from '../../src/platform/clock/clock.js';
 import { type CommandEnvelope } from '../../src/platform/event-store/command.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
@@ -24,6 +25,7 @@ const consulent = { subject: 'c-1', rol: 'consulent', organisatie: '0603' };
 const aanbieder = { subject: 'a-1', rol: 'aanbieder', organisatie: LINDE };
 const termijn = { subject: 'termijn:starttermijn', rol: 'systeem' };
 
+const klok = new ManualClock('2026-06-15T09:00:00Z');
 const regio: Scope = { regio: 'h5' };
 const envelope = { actor: { subject: 't-1', rol: 'toezichthouder' } } as CommandEnvelope;
 
@@ -167,13 +169,17 @@ describe('the casustijdlijn', () => {
     viewed = [];
     fails = false;
     run = await runProjection(casustijdlijnProjection, EVENTS);
-    queries = new CasustijdlijnQueries(run.readModels, {
-      record: (clientId, doel) => {
-        if (fails) throw new Error('The log is closed.');
-        viewed.push(`${clientId} ${doel}`);
-        return Promise.resolve();
+    queries = new CasustijdlijnQueries(
+      run.readModels,
+      {
+        record: (clientId, doel) => {
+          if (fails) throw new Error('The log is closed.');
+          viewed.push(`${clientId} ${doel}`);
+          return Promise.resolve();
+        },
       },
-    });
+      klok,
+    );
   });
   afterAll(() => run.close());
 
@@ -306,11 +312,56 @@ describe('the casustijdlijn', () => {
         occurredAt: '2026-05-10',
       },
     ]);
-    const others = new CasustijdlijnQueries(own.readModels, { record: () => Promise.resolve() });
+    const others = new CasustijdlijnQueries(own.readModels, { record: () => Promise.resolve() }, klok);
     const on = async (geldigOp: string): Promise<string[]> =>
       (await others.tijdlijn(regio, THIRD, { doel: 'klacht', geldigOp }, envelope)).resultaten.map(({ type }) => type);
     expect(await on('2026-05-09')).toEqual(['ToewijzingSent']);
     expect(await on('2026-05-10')).toEqual(['ToewijzingCorrected']);
+    await own.close();
+  });
+
+  it('says which gemeente bears the case on a day, as it was known (R-REG-15)', async () => {
+    const FOURTH = derivedId('test', 'fourth');
+    const aanwijzing = (naam: string, gemeentecode: string, vanaf: string) => ({
+      ...{ aanwijzingId: derivedId('test', naam), clientId: FOURTH, gemeentecode, vanaf },
+      ...{ grond: 'woonplaatsbeginsel', toelichting: null, bron: 'besluit' },
+    });
+    const event = (type: string, data: object, occurredAt: string, bekend: string): GivenEvent => ({
+      ...{ stream: `casus-${FOURTH}`, type, data, occurredAt, bekend },
+    });
+    const tweede = aanwijzing('aanwijzing-2', '0503', '2025-01-01');
+    const own = await runProjection(casustijdlijnProjection, [
+      { ...sent(derivedId('test', 't4'), FOURTH, '0603', '404'), bekend: '2026-03-20T09:00:00Z' },
+      // The later day became known first.
+      event('VerantwoordelijkeGemeenteAssigned', tweede, '2025-01-01', '2026-04-01T09:00:00Z'),
+      event(
+        'VerantwoordelijkeGemeenteAssigned',
+        aanwijzing('aanwijzing-1', '0603', '2022-01-01'),
+        '2022-01-01',
+        '2026-04-02T09:00:00Z',
+      ),
+      event(
+        'VerantwoordelijkeGemeenteCorrected',
+        { ...tweede, vanaf: '2026-01-01', reden: 'een jaar te vroeg' },
+        '2026-01-01',
+        '2026-05-01T09:00:00Z',
+      ),
+    ]);
+    const others = new CasustijdlijnQueries(own.readModels, { record: () => Promise.resolve() }, klok);
+    const tijdlijn = (scope: Scope, geldigOp?: string) =>
+      others.tijdlijn(scope, FOURTH, { doel: 'klacht', ...(geldigOp === undefined ? {} : { geldigOp }) }, envelope);
+    const wie = async (geldigOp?: string) =>
+      (await tijdlijn(regio, geldigOp)).verantwoordelijkeGemeente?.gemeentecode ?? null;
+    expect(await wie('2021-12-31')).toBeNull();
+    expect(await wie('2025-06-01')).toBe('0603');
+    expect(await wie('2026-01-01')).toBe('0503');
+    expect(await wie()).toBe('0503');
+    expect(await zoalsBekend('2026-04-15T00:00:00Z', () => wie('2025-06-01'))).toBe('0503');
+    // Both gemeenten see who bears the case; the toewijzing stays with the one that gave it.
+    const nieuw = await tijdlijn({ regio: 'h5', gemeente: '0503' });
+    expect(nieuw.resultaten.map(({ type }) => type)).not.toContain('ToewijzingSent');
+    expect((await tijdlijn({ regio: 'h5', gemeente: '0603' })).aantal).toBe(4);
+    await expect(tijdlijn({ regio: 'h5', gemeente: '1783' })).rejects.toMatchObject({ code: 'CASUS_ONBEKEND' });
     await own.close();
   });
 

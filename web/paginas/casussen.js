@@ -177,6 +177,12 @@ async function tijdlijn(casus, vraag, kies, r) {
     kaarten([
       [formats.getal(data.aantal), 'vastgelegde gebeurtenissen'],
       [formats.getal(herzien), 'later gecorrigeerd of ingetrokken'],
+      [
+        data.verantwoordelijkeGemeente === null
+          ? 'niet aangewezen'
+          : r.gemeente(data.verantwoordelijkeGemeente.gemeentecode),
+        'is financieel verantwoordelijk',
+      ],
     ]),
     data.aantal === 0
       ? rustig('Op dit moment was over deze casus nog niets bekend of geldig. Kies een latere datum.')

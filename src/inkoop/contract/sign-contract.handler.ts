@@ -32,9 +32,10 @@ export class SignContractHandler implements ICommandHandler<SignContract> {
       ...rest,
       aanbieder: await this.aanbieders.inRegio(envelope.regio, aanbiederId),
       gemeenten: gemeenten.map((gemeentecode) => {
-        const gemeente = configuratie.gemeente(gemeentecode);
-        const { naam = gemeentecode, contractpartnerVanaf = null, inkoopTot = null } = gemeente ?? {};
-        return { gemeentecode, naam, contractpartnerVanaf, inkoopTot };
+        const perioden = configuratie.contractpartner(gemeentecode, productcodes);
+        const eerste = perioden.find(({ tot }) => tot === null || tot >= data.ingangsdatum);
+        const naam = configuratie.gemeentenaam(gemeentecode);
+        return { gemeentecode, naam, contractpartnerVanaf: eerste?.vanaf ?? null, inkoopTot: eerste?.tot ?? null };
       }),
       producten: productcodes.map((productcode) => voorwaardenVoor(configuratie, productcode, gemeenten)),
       vandaag: datumOf(this.clock.now()),

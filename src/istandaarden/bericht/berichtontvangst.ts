@@ -96,7 +96,7 @@ export class Berichtontvangst {
     const configuratie = await this.configuraties.at(regio, { geldigOp: vandaag });
     const fouten = [...bsnInKenmerken(bericht)];
     const [gemeente, agb] = partijen.afzender === 'gemeente' ? ['Afzender', 'Ontvanger'] : ['Ontvanger', 'Afzender'];
-    if (configuratie.gemeente(partijen.gemeentecode) === undefined) {
+    if (!configuratie.deeltMee(partijen.gemeentecode, 'inkoop')) {
       const melding = 'Deze gemeente hoort niet bij de regio. Controleer de gemeentecode.';
       fouten.push(fout(bericht, `Bericht/Header/${gemeente}`, 'GEMEENTE_ONBEKEND', melding));
     }

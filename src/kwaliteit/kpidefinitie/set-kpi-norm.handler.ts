@@ -24,7 +24,7 @@ export class SetKpiNormHandler implements ICommandHandler<SetKpiNorm> {
       ...data,
       bekend: {
         segmenten: configuratie.segmenten.map(({ code }) => code),
-        gemeenten: configuratie.gemeenten.map(({ gemeentecode }) => gemeentecode),
+        gemeenten: configuratie.deelnemers('inkoop').gemeentecodes,
       },
     });
     const options = { configVersion: configuratie.versieId, answer: { kpiId: data.kpiId } };

@@ -29,7 +29,8 @@ export class SubmitTevredenheidsonderzoekHandler implements ICommandHandler<Subm
       actor,
       bekend: {
         segmenten: configuratie.segmenten.map(({ code }) => code),
-        gemeenten: configuratie.gemeenten.map(({ gemeentecode }) => gemeentecode),
+        // A gemeente can take part in surveys alone (R-REG-09); a buyer may always ask its own clients.
+        gemeenten: (['inkoop', 'onderzoek'] as const).flatMap((rol) => configuratie.deelnemers(rol).gemeentecodes),
       },
       maanden: configuratie.parameter<number>(INTERVAL_PARAMETER[data.uitvoerder]),
       vandaag,

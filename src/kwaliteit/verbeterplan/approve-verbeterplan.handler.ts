@@ -5,7 +5,6 @@ import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../platform/event-store/command.js';
 import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
-import { memberCodes } from '../gemeenten.js';
 import { ApproveVerbeterplan } from './verbeterplan.commands.js';
 import { verbeterplanDecider } from './verbeterplan.decider.js';
 
@@ -26,7 +25,7 @@ export class ApproveVerbeterplanHandler implements ICommandHandler<ApproveVerbet
       ...data,
       actor: envelope.actor,
       regio: envelope.regio,
-      gemeentenVanRegio: memberCodes(configuratie.gemeenten, vandaag),
+      gemeentenVanRegio: configuratie.deelnemers('inkoop').gemeentecodes,
       vandaag,
     });
     const options = { configVersion: configuratie.versieId, answer: { verbeterplanId } };

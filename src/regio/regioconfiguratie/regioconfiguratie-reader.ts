@@ -3,15 +3,30 @@ import { type Datum } from '../../kernel/datum.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Werkdagenkalender } from '../../kernel/werkdagen.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
-import { type Gemeente, regioDecider, type RegioState } from '../regio/regio.decider.js';
+import {
+  deelnameperioden,
+  type Deelnamerol,
+  deeltMee,
+  type Kring,
+  kringOp,
+  type Onderwerp,
+  opvolgerVan,
+} from '../regio/inhoud/deelname.js';
+import { doorsnede, type Looptijd } from '../regio/inhoud/looptijd.js';
+import { regioDecider } from '../regio/regio.decider.js';
+import { type RegioState } from '../regio/regio.state.js';
 import { regioconfiguratieDecider, type RegioconfiguratieState } from './regioconfiguratie.decider.js';
 import { type Parameter, parameterOp, type Parametervraag } from './inhoud/parameter.js';
 import { geldtOp, type Product, type Segment } from './inhoud/product.js';
 import { type Regioconfiguratieversie, versieOp } from './regioconfiguratie.events.js';
 
-export type { Gemeente } from '../regio/regio.decider.js';
 export type { Parameter, Parametervraag } from './inhoud/parameter.js';
 export type { Product, Segment } from './inhoud/product.js';
+
+/** In what a gemeente takes part: a product of the region also stands for its segment and categorie. */
+export interface Deelnamevraag extends Onderwerp {
+  readonly op?: Datum | undefined;
+}
 
 /** The configuration of a region as it is in force on a date, for one gemeente, segment and product where asked. */
 export interface GeldendeConfiguratie {
@@ -30,12 +45,19 @@ export interface GeldendeConfiguratie {
   kalender(): Werkdagenkalender;
   /** The version of the product that holds on this day; undefined where the region does not buy it then. */
   product(code: string): Product | undefined;
-  gemeente(gemeentecode: string): Gemeente | undefined;
+  /** Whether a gemeente takes part in a role, on the day of the question unless another is named (E-36). */
+  deeltMee(gemeentecode: string, rol: Deelnamerol, vraag?: Deelnamevraag): boolean;
+  /** The gemeenten of which `deeltMee` says yes, with what is known of their number. */
+  deelnemers(rol: Deelnamerol, vraag?: Deelnamevraag): Kring;
+  /** The days on which a gemeente is contractpartner for all of these products (R-REG-02). */
+  contractpartner(gemeentecode: string, productcodes: readonly string[]): readonly Looptijd[];
+  /** The gemeente that bears what belonged to this one, on the day of the question (R-REG-07). */
+  opvolger(gemeentecode: string): string;
+  /** As the region calls it; the code where the region does not know it. */
+  gemeentenaam(gemeentecode: string): string;
   /** All versions of all products, also those of other dates; `geldtOp` tells which hold. */
   readonly producten: readonly Product[];
   readonly segmenten: readonly Segment[];
-  /** All gemeenten that ever joined; compare their dates yourself. */
-  readonly gemeenten: readonly Gemeente[];
   /** All parameters of this version with their source, also those of other dates and overrides. */
   readonly parameters: readonly Parameter[];
 }
@@ -91,12 +113,29 @@ export function geldendeConfiguratie(
     parameterMetBron,
     kalender: () => kalenderOf(versie, parameter<string>('kpi.starttermijn.kalender')),
     product: (code) => versie.producten.find((product) => product.code === code && geldtOp(product, vraag.geldigOp)),
-    gemeente: (gemeentecode) => state.gemeenten.find((gemeente) => gemeente.gemeentecode === gemeentecode),
+    deeltMee: (gemeentecode, rol, { op = vraag.geldigOp, ...onderwerp } = {}) =>
+      deeltMee(state.deelname, gemeentecode, rol, op, metProduct(versie, op, onderwerp)),
+    deelnemers: (rol, { op = vraag.geldigOp, ...onderwerp } = {}) =>
+      kringOp(state.deelname, rol, op, metProduct(versie, op, onderwerp)),
+    contractpartner: (gemeentecode, productcodes) =>
+      productcodes
+        .map((product) => metProduct(versie, vraag.geldigOp, { product }))
+        .map((onderwerp) => deelnameperioden(state.deelname, gemeentecode, 'contract', onderwerp))
+        .reduce((samen, perioden) => doorsnede(samen, perioden), ALTIJD),
+    opvolger: (gemeentecode) => opvolgerVan(state.deelname, gemeentecode, vraag.geldigOp),
+    gemeentenaam: (gemeentecode) =>
+      state.deelname.gemeenten.find((one) => one.gemeentecode === gemeentecode)?.naam ?? gemeentecode,
     producten: versie.producten,
     segmenten: versie.segmenten,
-    gemeenten: state.gemeenten,
     parameters: versie.parameters,
   };
+}
+
+const ALTIJD: readonly Looptijd[] = [{ vanaf: '0001-01-01', tot: null }];
+
+function metProduct(versie: Regioconfiguratieversie, op: Datum, onderwerp: Onderwerp): Onderwerp {
+  const product = versie.producten.find(({ code, ...regel }) => code === onderwerp.product && geldtOp(regel, op));
+  return product === undefined ? onderwerp : { segment: product.segment, categorie: product.categorie, ...onderwerp };
 }
 
 function kalenderOf(versie: Regioconfiguratieversie, naam: string | null): Werkdagenkalender {

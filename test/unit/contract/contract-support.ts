@@ -52,9 +52,9 @@ export function sign(
     contractnummer: 'H5-2023-001',
     aanbieder: { aanbiederId: AANBIEDER, sinds: '2022-01-01' },
     gemeenten: gemeenten.map((gemeentecode) => {
-      const found = regios[regio].gemeente(gemeentecode);
-      const { naam = gemeentecode, contractpartnerVanaf = null, inkoopTot = null } = found ?? {};
-      return { gemeentecode, naam, contractpartnerVanaf, inkoopTot };
+      const [partner] = regios[regio].contractpartner(gemeentecode, producten);
+      const naam = regios[regio].gemeentenaam(gemeentecode);
+      return { gemeentecode, naam, contractpartnerVanaf: partner?.vanaf ?? null, inkoopTot: partner?.tot ?? null };
     }),
     producten: producten.map((code) => voorwaardenVoor(regios[regio], code, gemeenten)),
     ingangsdatum: '2023-01-01',

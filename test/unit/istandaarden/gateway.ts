@@ -71,8 +71,12 @@ const PROFIEL = `
 regio: { id: h5, naam: Proefregio, rechtsvorm: open, wetten: [Wmo2015], bron: test }
 geldigVanaf: 2021-12-21
 gemeenten:
-  - { gemeentecode: '0503', naam: Delft, inkoopVanaf: 2014-01-01, contractpartnerVanaf: 2014-01-01, bron: test }
-  - { gemeentecode: '0603', naam: Rijswijk, inkoopVanaf: 2014-01-01, contractpartnerVanaf: 2014-01-01, bron: test }
+  - gemeentecode: '0503'
+    naam: Delft
+    deelname: [{ rollen: [inkoop, contract], vanaf: 2014-01-01, bron: test }]
+  - gemeentecode: '0603'
+    naam: Rijswijk
+    deelname: [{ rollen: [inkoop, contract], vanaf: 2014-01-01, bron: test }]
 segmenten:
   - { code: ouderen, naam: Ouderen, soort: doelgroep, bron: test }
 producten:

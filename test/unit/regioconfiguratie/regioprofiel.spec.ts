@@ -38,29 +38,29 @@ describe('a region profile', () => {
   it('names five gemeenten with the role and date of Pijnacker-Nootdorp (R-REG-01, R-REG-02)', () => {
     const { gemeenten } = parseRegioprofiel(h5, 'h5.yaml');
     expect(gemeenten.map(({ gemeentecode }) => gemeentecode).sort()).toEqual(['0503', '0603', '1783', '1842', '1926']);
-    expect(gemeenten.find(({ naam }) => naam === 'Pijnacker-Nootdorp')).toMatchObject({
-      inkoopVanaf: '2022-01-01',
-      contractpartnerVanaf: '2024-01-01',
+    expect(gemeenten.find(({ naam }) => naam === 'Pijnacker-Nootdorp')?.rollen).toMatchObject({
+      inkoop: [{ vanaf: '2022-01-01', tot: null }],
+      contract: [{ vanaf: '2024-01-01', tot: null }],
     });
   });
 
   it('reads the profile of Rivierenland: six gemeenten, thirteen percelen (R-CON-03)', () => {
     const profiel = parseRegioprofiel(readFileSync('regios/rivierenland.yaml', 'utf8'), 'rivierenland.yaml');
-    expect(profiel.gemeenten).toHaveLength(6);
+    expect(profiel.gemeenten.filter(({ rollen }) => rollen.inkoop.length > 0)).toHaveLength(6);
     expect(profiel.inhoud.producten.filter(({ perceel }) => perceel !== null)).toHaveLength(13);
     expect(profiel.inhoud.parameters.find(({ sleutel }) => sleutel === 'contract.maximum')?.waarde).toBe(9);
   });
 
   it('gives all faults at once, each with file and line', () => {
     const yaml = h5
-      .replace("gemeentecode: '0503'", 'gemeentecode: 503')
-      .replace('inkoopVanaf: 2022-01-01', 'inkoopVanaf: 2022-02-30')
+      .replace("gemeentecode: '0603'", 'gemeentecode: 603')
+      .replace('vanaf: 2022-01-01', 'vanaf: 2022-02-30')
       .replace('soort: doelgroep', 'soort: groep')
       .replace('  naam: H5\n', '  naam: H5\n  kleur: rood\n');
     expect(faults(yaml)).toEqual([
       { plaats: line(yaml, 'kleur'), code: 'ONBEKEND_VELD' },
-      { plaats: line(yaml, 'gemeentecode: 503'), code: 'ONGELDIG' },
-      { plaats: line(yaml, 'inkoopVanaf: 2022-02-30'), code: 'ONGELDIG' },
+      { plaats: line(yaml, 'vanaf: 2022-02-30'), code: 'ONGELDIG' },
+      { plaats: line(yaml, 'gemeentecode: 603'), code: 'ONGELDIG' },
       { plaats: line(yaml, 'soort: groep'), code: 'ONGELDIG' },
     ]);
   });

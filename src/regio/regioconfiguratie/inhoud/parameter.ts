@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Datum, zDatum } from '../../../kernel/datum.js';
-import { zGemeentecode } from '../../regio/regio.events.js';
+import { zGemeentecode } from '../../regio/inhoud/deelname.js';
 
 export const zParameter = z.strictObject({
   sleutel: z.string(),

@@ -1,5 +1,6 @@
 import { BEKOSTIGING } from './bekostiging.js';
 import { CONTRACT } from './contract.js';
+import { GEMEENTEN } from './gemeenten.js';
 import { KWALITEIT } from './kwaliteit.js';
 import { type Parametersoorten } from './parametersoort.js';
 import { STURING } from './sturing.js';
@@ -9,4 +10,11 @@ import { TOEGANG } from './toegang.js';
  * The parameters that a profile may set (catalogue section C). A key that is not here is refused: a misspelt term would
  * otherwise be read as open. `open` is always allowed.
  */
-export const PARAMETERS: Parametersoorten = { ...CONTRACT, ...BEKOSTIGING, ...KWALITEIT, ...TOEGANG, ...STURING };
+export const PARAMETERS: Parametersoorten = {
+  ...CONTRACT,
+  ...BEKOSTIGING,
+  ...KWALITEIT,
+  ...TOEGANG,
+  ...GEMEENTEN,
+  ...STURING,
+};

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { zGemeente } from './secties/gemeenten.js';
+import { zHerindeling } from './secties/herindelingen.js';
+import { zInwonertal } from './secties/inwonertallen.js';
 import { zKalender } from './secties/kalenders.js';
 import { zKruisregel, zPerspectief, zUitgesloten } from './secties/kruistabel.js';
 import { zBereik, zParameter } from './secties/parameters.js';
 import { zMatrix, zProduct } from './secties/producten.js';
 import { zRegio } from './secties/regio.js';
+import { zSamenwerkingsverband } from './secties/samenwerkingsverbanden.js';
 import { zSegment } from './secties/segmenten.js';
 import { zWeergave } from './secties/weergave.js';
 import { datum } from './velden.js';
@@ -14,6 +17,9 @@ export const zBestand = z.strictObject({
   regio: zRegio,
   geldigVanaf: datum.describe('Eerste dag waarop dit profiel geldt.'),
   gemeenten: z.array(zGemeente).min(1),
+  samenwerkingsverbanden: z.array(zSamenwerkingsverband).default([]),
+  herindelingen: z.array(zHerindeling).default([]),
+  inwonertallen: z.array(zInwonertal).default([]),
   segmenten: z.array(zSegment),
   producten: z.array(zProduct).default([]),
   matrices: z.array(zMatrix).default([]),
@@ -33,6 +39,9 @@ export function leesbaar(raw: unknown) {
   return {
     regio: fields(zRegio, bestand['regio']),
     gemeenten: items(zGemeente, bestand['gemeenten']),
+    samenwerkingsverbanden: items(zSamenwerkingsverband, bestand['samenwerkingsverbanden']),
+    herindelingen: items(zHerindeling, bestand['herindelingen']),
+    inwonertallen: items(zInwonertal, bestand['inwonertallen']),
     segmenten: items(zSegment, bestand['segmenten']),
     producten: items(zProduct, bestand['producten']),
     matrices: items(zMatrix, bestand['matrices']),

@@ -1,8 +1,12 @@
 import { type Leesbaar } from './bestand.js';
 import { Controle, type Fout } from './controle.js';
 import { controleerGemeenten } from './secties/gemeenten.js';
+import { controleerHerindelingen } from './secties/herindelingen.js';
+import { controleerInwonertallen } from './secties/inwonertallen.js';
 import { controleerBereik, controleerParameters } from './secties/parameters.js';
 import { cellenVan, controleerProduct, zMatrix } from './secties/producten.js';
+import { controleerRegio } from './secties/regio.js';
+import { controleerSamenwerkingsverbanden } from './secties/samenwerkingsverbanden.js';
 
 /** What no schema of one property can say: references, doubles, validity and the value of each parameter. */
 export function kruiscontrole(bestand: Leesbaar): Fout[] {
@@ -30,16 +34,18 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
     return heel.success ? cellenVan(heel.data).map(({ code }) => code) : [];
   });
   const bekend = { segmenten, wetten: regio.wetten, perspectieven };
-  controleerGemeenten(bestand.gemeenten, controle);
+  const inkoop = { segmenten, producten: [...producten, ...cellen] };
+  controleerRegio(regio, gemeenten, controle);
+  controleerGemeenten(bestand.gemeenten, inkoop, controle);
+  controleerSamenwerkingsverbanden(bestand.samenwerkingsverbanden, { ...inkoop, gemeenten }, controle);
+  controleerHerindelingen(bestand.herindelingen, gemeenten, controle);
+  const opgegaan = bestand.herindelingen.flatMap(({ van = [] }) => van);
+  controleerInwonertallen(bestand.inwonertallen, [...gemeenten, ...opgegaan], controle);
   bestand.producten.forEach((product, index) => controleerProduct(['producten', index], product, bekend, controle));
   bestand.matrices.forEach((matrix, index) =>
     controleerProduct(['matrices', index, 'producten'], matrix.producten ?? {}, bekend, controle),
   );
   controleerBereik(bereik, controle);
-  controleerParameters(
-    parameters,
-    { gemeenten, segmenten, producten: [...producten, ...cellen], kalenders, bereik },
-    controle,
-  );
+  controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik }, controle);
   return controle.fouten;
 }

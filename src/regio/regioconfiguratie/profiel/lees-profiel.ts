@@ -2,26 +2,24 @@ import { createHash } from 'node:crypto';
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, type Document } from 'yaml';
 import { type z } from 'zod';
 import { Rejection, type RejectionDetail } from '../../../kernel/rejection.js';
-import { type Gemeente } from '../../regio/regio.decider.js';
+import { type EstablishRegio } from '../../regio/establish-regio.js';
 import { type Regioconfiguratieversie } from '../regioconfiguratie.events.js';
 import { type Bestand, leesbaar, zBestand } from './bestand.js';
 import { type Fout, type Pad } from './controle.js';
 import { kruiscontrole } from './kruiscontrole.js';
 import { gemeenteVan } from './secties/gemeenten.js';
+import { herindelingVan } from './secties/herindelingen.js';
 import { matrixVan, productenVan } from './secties/producten.js';
+import { regioVan } from './secties/regio.js';
+import { samenwerkingsverbandVan } from './secties/samenwerkingsverbanden.js';
 import { periodeVan, segmentVan } from './secties/segmenten.js';
 import { OPEN } from './velden.js';
 
 /** A profile that was read and found complete: what the region is, and what its configuration says. */
 export interface Regioprofiel {
-  readonly regio: {
-    readonly id: string;
-    readonly naam: string;
-    readonly rechtsvorm: string | null;
-    readonly wetten: readonly string[];
-    readonly bron: string;
-  };
-  readonly gemeenten: readonly Gemeente[];
+  /** What the stream of the region keeps, besides its gemeenten. */
+  readonly regio: Omit<EstablishRegio, 'type' | 'regioId' | 'geldigVanaf' | 'gemeenten'> & { readonly id: string };
+  readonly gemeenten: EstablishRegio['gemeenten'];
   readonly inhoud: Omit<Regioconfiguratieversie, 'versie' | 'versieId'>;
 }
 
@@ -123,7 +121,16 @@ const SOORT: Readonly<Record<string, string>> = {
 function profielOf(bestand: Bestand): Regioprofiel {
   const begin = bestand.geldigVanaf;
   return {
-    regio: { ...bestand.regio, rechtsvorm: bestand.regio.rechtsvorm === OPEN ? null : bestand.regio.rechtsvorm },
+    regio: {
+      id: bestand.regio.id,
+      naam: bestand.regio.naam,
+      wetten: bestand.regio.wetten,
+      bron: bestand.regio.bron,
+      ...regioVan(bestand.regio, begin),
+      verbanden: bestand.samenwerkingsverbanden.map(samenwerkingsverbandVan),
+      herindelingen: bestand.herindelingen.map(herindelingVan),
+      inwonertallen: bestand.inwonertallen,
+    },
     gemeenten: bestand.gemeenten.map(gemeenteVan),
     inhoud: {
       regioId: bestand.regio.id,

@@ -1,36 +1,96 @@
 import { z } from 'zod';
-import { type Gemeente } from '../../../regio/regio.decider.js';
-import { type Controle } from '../controle.js';
-import { bron, datum, gemeentecode, tekst } from '../velden.js';
+import { bestaatOp, cbsGemeente } from '../../../gemeente/cbs-gemeenten.js';
+import { type Deelnamerol, type Deelnameperiode, type Gemeente } from '../../../regio/inhoud/deelname.js';
+import { type Controle, type Pad } from '../controle.js';
+import { gemeentecode, tekst } from '../velden.js';
+import {
+  beperkingVan,
+  controleerDeelname,
+  type Deelnameverwijzingen,
+  looptijdVan,
+  zDeelname,
+  zUitsluiting,
+} from './deelname.js';
 
 export const zGemeente = z.strictObject({
   gemeentecode,
   naam: tekst,
-  inkoopVanaf: datum,
-  inkoopTot: datum.optional(),
-  contractpartnerVanaf: datum.optional(),
-  bron,
-  contractpartnerBron: tekst.optional(),
+  deelname: z
+    .array(zDeelname)
+    .default([])
+    .describe('In welke rol de gemeente meedoet, en van wanneer tot wanneer. Elke rol heeft eigen data.'),
+  uitsluitingen: z
+    .array(zUitsluiting)
+    .default([])
+    .describe('Waarvoor de gemeente niet meedoet met de inkoop, en waarom.'),
 });
 type Regel = z.output<typeof zGemeente>;
 
-export function controleerGemeenten(gemeenten: readonly Partial<Regel>[], controle: Controle): void {
-  gemeenten.forEach(({ inkoopVanaf, inkoopTot, contractpartnerVanaf }, index) => {
+export function controleerGemeenten(
+  gemeenten: readonly Partial<Regel>[],
+  bekend: Deelnameverwijzingen,
+  controle: Controle,
+): void {
+  gemeenten.forEach((gemeente, index) => {
     const pad = ['gemeenten', index];
-    controle.nietVoor([...pad, 'inkoopTot'], inkoopTot, inkoopVanaf, 'inkoopVanaf');
-    controle.nietVoor([...pad, 'contractpartnerVanaf'], contractpartnerVanaf, inkoopVanaf, 'inkoopVanaf');
+    controleerNaam(pad, gemeente, controle);
+    const regels = [
+      ...(gemeente.deelname ?? []).map((regel, nummer) => ({ regel, pad: [...pad, 'deelname', nummer] })),
+      ...(gemeente.uitsluitingen ?? []).map((regel, nummer) => ({ regel, pad: [...pad, 'uitsluitingen', nummer] })),
+    ];
+    for (const { regel, pad: plek } of regels) {
+      controleerDeelname(plek, regel, bekend, controle);
+      controleerBestaan([...plek, 'vanaf'], gemeente.gemeentecode, regel.vanaf, controle);
+    }
   });
+}
+
+/** The code must be one of the CBS, also of a gemeente that is no more, and the name the one that goes with it. */
+function controleerNaam(pad: Pad, { gemeentecode: code, naam }: Partial<Regel>, controle: Controle): void {
+  if (code === undefined) return;
+  const cbs = cbsGemeente(code);
+  if (cbs === undefined) {
+    controle.fout([...pad, 'gemeentecode'], 'ONBEKEND', `is geen CBS-gemeentecode: ${code}`);
+  } else if (naam !== undefined && cbs.naam !== naam) {
+    controle.fout([...pad, 'naam'], 'ONGELDIG', `van ${code} is volgens het CBS: ${cbs.naam}`);
+  }
+}
+
+/** A code that is not of the CBS is told where it stands, not here. */
+export function controleerBestaan(
+  pad: Pad,
+  code: string | undefined,
+  datum: string | undefined,
+  controle: Controle,
+): void {
+  const cbs = code === undefined ? undefined : cbsGemeente(code);
+  if (cbs === undefined || datum === undefined || bestaatOp(cbs, datum)) return;
+  const wanneer =
+    cbs.tot !== null && datum > cbs.tot ? `bestaat sinds ${cbs.tot} niet meer` : `bestaat pas sinds ${cbs.vanaf}`;
+  controle.fout(pad, 'GEMEENTE_BESTAAT_NIET', `mag niet ${datum} zijn: ${cbs.naam} ${wanneer}`);
 }
 
 export function gemeenteVan(gemeente: Regel): Gemeente {
   return {
     gemeentecode: gemeente.gemeentecode,
     naam: gemeente.naam,
-    inkoopVanaf: gemeente.inkoopVanaf,
-    inkoopTot: gemeente.inkoopTot ?? null,
-    inkoopBron: gemeente.bron,
-    contractpartnerVanaf: gemeente.contractpartnerVanaf ?? null,
-    contractpartnerBron:
-      gemeente.contractpartnerVanaf === undefined ? null : (gemeente.contractpartnerBron ?? gemeente.bron),
+    rollen: {
+      inkoop: periodenVan(gemeente, 'inkoop'),
+      contract: periodenVan(gemeente, 'contract'),
+      onderzoek: periodenVan(gemeente, 'onderzoek'),
+      betaling: periodenVan(gemeente, 'betaling'),
+    },
+    uitsluitingen: gemeente.uitsluitingen.map((regel) => ({
+      ...looptijdVan(regel),
+      ...beperkingVan(regel),
+      reden: regel.reden,
+      bron: regel.bron,
+    })),
   };
+}
+
+function periodenVan({ deelname }: Regel, rol: Deelnamerol): Deelnameperiode[] {
+  return deelname
+    .filter(({ rollen }) => rollen.includes(rol))
+    .map((regel) => ({ ...looptijdVan(regel), ...beperkingVan(regel), bron: regel.bron }));
 }
