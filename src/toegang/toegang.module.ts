@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ClientModule } from './client/client.module.js';
+import { EvaluatieModule } from './evaluatie/evaluatie.module.js';
 import { InzageLog } from './client/inzage-log.js';
 import { CASUS_INZAGE } from './inzage-facts.js';
 import { OverstapModule } from './overstap/overstap.module.js';
@@ -8,12 +9,12 @@ import { SchouwModule } from './schouw/schouw.module.js';
 import { ToewijzingModule } from './toewijzing/toewijzing.module.js';
 
 /**
- * The way into care: client, toewijzing, overstap, resultaat and schouw. Needs a global provider of `CONTRACT_ZOEKER`.
+ * The way into care: client, toewijzing, overstap, resultaat, evaluatie and schouw. Needs a global provider of `CONTRACT_ZOEKER`.
  * Global for `CASUS_INZAGE`, which read models use without knowing this context.
  */
 @Global()
 @Module({
-  imports: [ClientModule, ToewijzingModule, OverstapModule, ResultaatModule, SchouwModule],
+  imports: [ClientModule, ToewijzingModule, OverstapModule, ResultaatModule, EvaluatieModule, SchouwModule],
   providers: [{ provide: CASUS_INZAGE, useExisting: InzageLog }],
   exports: [ClientModule, ToewijzingModule, CASUS_INZAGE],
 })
