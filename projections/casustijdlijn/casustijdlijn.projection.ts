@@ -2,6 +2,7 @@ import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js'
 import { type AnyConsumedEvent, on } from '../../src/kernel/event-handlers.js';
 import { clientEvents } from '../../src/toegang/client/client.events.js';
 import { inzageEvents } from '../../src/toegang/client/inzage.events.js';
+import { evaluatieEvents } from '../../src/toegang/evaluatie/evaluatie.events.js';
 import { overstapEvents } from '../../src/toegang/overstap/overstap.events.js';
 import { resultaatEvents } from '../../src/toegang/resultaat/resultaat.events.js';
 import { schouwEvents } from '../../src/toegang/schouw/schouw.events.js';
@@ -84,7 +85,7 @@ const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, writ
 /** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
 export const casustijdlijnProjection = defineProjection({
   name: 'casustijdlijn',
-  version: 2,
+  version: 3,
   tables: {
     gebeurtenis: { once: true, columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
     zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
@@ -139,6 +140,7 @@ export const casustijdlijnProjection = defineProjection({
       },
     }),
     on(schouwEvents, { SchouwPlanned: ofToewijzing, SchouwConducted: ofToewijzing, SchouwOverdue: ofToewijzing }),
+    on(evaluatieEvents, { TrajectEvaluated: ofToewijzing }),
     on(resultaatEvents, {
       ResultaatAgreed: (event, write: Writer) => {
         const { resultaatId, clientId, gemeentecode, aanbiederId, productcode } = event.data;

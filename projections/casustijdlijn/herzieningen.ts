@@ -40,6 +40,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   OverstapWaitlisted: [{ soort: 'gecorrigeerd', last: ['OverstapWaitlisted'] }],
+  TrajectEvaluated: [{ soort: 'gecorrigeerd', last: ['TrajectEvaluated'], same: ['evaluatieId'] }],
   ResultaatMeasured: [{ soort: 'gecorrigeerd', last: ['ResultaatMeasured'], same: ['gemetenOp', 'bron'] }],
 };
 

@@ -94,6 +94,13 @@ function sameContent(a: Inhoud, b: Inhoud): boolean {
 function defineKpi(command: Define, state: KpidefinitieState): readonly KpidefinitieEvent[] {
   const { kpiId, regioId, inhoud, geldigVanaf, geldigTot, bronverwijzing } = command;
   checkVorm(inhoud);
+  if (geldigTot !== null && geldigTot < geldigVanaf) {
+    throw new Rejection(
+      'KPI_PERIODE_ONGELDIG',
+      'De laatste dag van deze KPI ligt voor de eerste. Controleer geldigVanaf en geldigTot.',
+      'invalid',
+    );
+  }
   const versies = state.soort === 'gedefinieerd' ? state.versies : [];
   if (!versies.every((versie) => sameMeasure(versie, inhoud))) {
     throw new Rejection(

@@ -121,6 +121,8 @@ describe('DefineKpi', () => {
   });
 
   it('ends with its period, and holds again where a later one names it', () => {
+    expect(codeOf(() => run([], define({ geldigTot: '2021-12-31' })))).toBe('KPI_PERIODE_ONGELDIG');
+    expect(run([], define({ geldigTot: '2022-01-01' }))).toHaveLength(1);
     const ended = run([], define({ geldigTot: '2023-12-31' }));
     const state = fold(kpidefinitieDecider, ended);
     if (state.soort === 'onbekend') throw new Error('expected a definition');

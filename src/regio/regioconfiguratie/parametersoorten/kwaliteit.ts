@@ -12,6 +12,7 @@ export const KWALITEIT: Parametersoorten = {
       `een lijst van { kpiId, naam, eenheid (${EENHEDEN.join(', ')}), bron (${KPI_BRONNEN.join(', ')}) }, ` +
       'met waar nodig richting, peilmoment, geldtVoor, minimumWaarnemingen, indicator, subindicatoren, instrumenten, redenen en toelichting',
     uitleg: 'De KPIs waarop de regio stuurt.',
+    alleenRegio: true,
   },
   'kpi.norm': {
     schema: zKpiNormen,
