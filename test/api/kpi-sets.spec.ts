@@ -292,4 +292,43 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
     ]);
     expect(await plannen('zwolle')).toEqual([]);
   });
+
+  const fresh = async (regio: string, kpiId: string): Promise<unknown[]> => {
+    await kroniek.settle();
+    const token = await kroniek.token('contractmanager', { regio });
+    const answer = await kroniek.ask('GET', `/v1/kpi-scores?kpiId=${kpiId}`, { token });
+    return answer.json<{ resultaten: unknown[] }>().resultaten;
+  };
+
+  it('takes an evaluation that comes late, and measures again what it changes (R-RES-06, R-RES-07)', async () => {
+    const token = await kroniek.token('consulent', { regio: 'zwolle' });
+    const evaluatie = (indicator: string, waarde: number) => ({
+      ...{ toewijzingId: derivedId('zwolle', 'toewijzing', '3'), moment: 'einde', beoordelaar: 'verwijzer' },
+      ...{ geevalueerdOp: '2024-04-02', indicatoren: [{ indicator, schaal: 'rapportcijfer', waarde }] },
+    });
+    const post = (body: object) => kroniek.ask('POST', '/v1/evaluaties', { token, body });
+    const unknown = await post(evaluatie('onbekend', 910));
+    expect([unknown.status, unknown.json<{ code: string }>().code]).toEqual([400, 'EVALUATIE_ONGELDIG']);
+    expect((await post(evaluatie('doel-behaald', 910))).status).toBe(201);
+    // (8000 + 4000 + 9000) / 3: a 9,1 is nine tenths of the way from 1 to 10.
+    const now = { score: 7_000, waarnemingen: 3, ontbrekend: 0, meting: 2 };
+    expect(await fresh('zwolle', 'doel-behaald')).toMatchObject([now]);
+    const parts = (await fresh('zwolle', 'doelrealisatie')) as [{ onderdelen: { sleutel: string; score: number }[] }];
+    expect(parts[0].onderdelen.find(({ sleutel }) => sleutel === 'doel-behaald')?.score).toBe(7_000);
+  });
+
+  it('takes what an aanbieder reports on a prestatie-indicator, of itself alone (R-RES-13)', async () => {
+    const manager = await kroniek.token('contractmanager', { regio: 'brabant' });
+    const found = await kroniek.ask('GET', '/v1/kpi-scores?kpiId=preventie', { token: manager });
+    const { aanbiederId } = found.json<{ resultaten: { aanbiederId: string }[] }>().resultaten[0]!;
+    const opgave = { kpiId: 'preventie', aanbiederId, jaar: 2024, teller: 50, noemer: 60, peildatum: '2025-01-31' };
+    const post = async (van: string, body: object) => {
+      const token = await kroniek.token('aanbieder', { regio: 'brabant', aanbiederId: van });
+      return (await kroniek.ask('POST', '/v1/prestatie-indicatoren', { token, body })).status;
+    };
+    expect(await post(derivedId('een ander'), opgave)).toBe(403);
+    expect(await post(aanbiederId, { ...opgave, kpiId: 'doelrealisatie' })).toBe(400);
+    expect(await post(aanbiederId, opgave)).toBe(201);
+    expect(await fresh('brabant', 'preventie')).toMatchObject([{ score: 8_333, waarnemingen: 60 }]);
+  });
 });
