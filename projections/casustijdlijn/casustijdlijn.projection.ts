@@ -3,6 +3,7 @@ import { type AnyConsumedEvent, on } from '../../src/kernel/event-handlers.js';
 import { casusEvents } from '../../src/toegang/casus/casus.events.js';
 import { clientEvents } from '../../src/toegang/client/client.events.js';
 import { inzageEvents } from '../../src/toegang/client/inzage.events.js';
+import { evaluatieEvents } from '../../src/toegang/evaluatie/evaluatie.events.js';
 import { overstapEvents } from '../../src/toegang/overstap/overstap.events.js';
 import { resultaatEvents } from '../../src/toegang/resultaat/resultaat.events.js';
 import { schouwEvents } from '../../src/toegang/schouw/schouw.events.js';
@@ -162,6 +163,7 @@ export const casustijdlijnProjection = defineProjection({
       },
     }),
     on(schouwEvents, { SchouwPlanned: ofToewijzing, SchouwConducted: ofToewijzing, SchouwOverdue: ofToewijzing }),
+    on(evaluatieEvents, { TrajectEvaluated: ofToewijzing }),
     on(resultaatEvents, {
       ResultaatAgreed: (event, write: Writer) => {
         const { resultaatId, clientId, gemeentecode, aanbiederId, productcode } = event.data;

@@ -48,6 +48,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   VerantwoordelijkeGemeenteCorrected: [{ soort: 'gecorrigeerd', last: AANWIJZINGEN }],
   VerantwoordelijkeGemeenteWithdrawn: [{ soort: 'ingetrokken', last: AANWIJZINGEN }],
   OverstapWaitlisted: [{ soort: 'gecorrigeerd', last: ['OverstapWaitlisted'] }],
+  TrajectEvaluated: [{ soort: 'gecorrigeerd', last: ['TrajectEvaluated'], same: ['evaluatieId'] }],
   ResultaatMeasured: [{ soort: 'gecorrigeerd', last: ['ResultaatMeasured'], same: ['gemetenOp', 'bron'] }],
 };
 

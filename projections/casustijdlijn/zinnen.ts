@@ -3,6 +3,7 @@ import { type EventOf } from '../../src/kernel/event-definition.js';
 import { unreachable } from '../../src/kernel/decider.js';
 import { type CasusEvent as VerantwoordelijkheidEvent } from '../../src/toegang/casus/casus.events.js';
 import { type ClientEvent } from '../../src/toegang/client/client.events.js';
+import { type EvaluatieEvent } from '../../src/toegang/evaluatie/evaluatie.events.js';
 import { type InzageEvent } from '../../src/toegang/client/inzage.events.js';
 import { type OverstapEvent } from '../../src/toegang/overstap/overstap.events.js';
 import { type ResultaatEvent } from '../../src/toegang/resultaat/resultaat.events.js';
@@ -14,7 +15,14 @@ type WithoutTime<E> = E extends { readonly type: infer T; readonly data: infer D
   ? { readonly type: T; readonly data: D }
   : never;
 export type CasusEvent = WithoutTime<
-  ToewijzingEvent | VerantwoordelijkheidEvent | ClientEvent | InzageEvent | OverstapEvent | ResultaatEvent | SchouwEvent
+  | ToewijzingEvent
+  | VerantwoordelijkheidEvent
+  | ClientEvent
+  | InzageEvent
+  | OverstapEvent
+  | EvaluatieEvent
+  | ResultaatEvent
+  | SchouwEvent
 >;
 
 const MAANDEN = [
@@ -45,7 +53,7 @@ const WEIGERING: Readonly<Record<string, string>> = {
   ANDERS: 'een andere reden',
 };
 
-/** Code list WMO588 of iWmo 3.2. */
+/** Code list WMO588 of iWmo 3.2, and 32 to 35 of JZ588 of iJw 3.2. */
 const BEEINDIGING: Readonly<Record<string, string>> = {
   '02': 'overlijden',
   '19': 'levering volgens plan beeindigd',
@@ -54,6 +62,10 @@ const BEEINDIGING: Readonly<Record<string, string>> = {
   '22': 'eenzijdig door de aanbieder',
   '23': 'in overeenstemming voortijdig beeindigd',
   '31': 'verhuizing naar een andere gemeente',
+  '32': 'eenzijdig door de client',
+  '33': 'eenzijdig door de aanbieder',
+  '34': 'in overeenstemming voortijdig beeindigd',
+  '35': 'wegens externe omstandigheden',
   '36': 'op initiatief van de gemeente',
   '37': 'in verband met een wijzigingsverzoek',
   '38': 'overstap naar een andere aanbieder',
@@ -62,6 +74,8 @@ const BEEINDIGING: Readonly<Record<string, string>> = {
 
 const tekst = (code: string, list: Readonly<Record<string, string>>): string => list[code] ?? code;
 const klein = (code: string): string => code.toLowerCase().replaceAll('_', ' ');
+const woorden = (kenmerk: string): string => kenmerk.replaceAll('-', ' ');
+const procent = (honderdsten: number): string => `${(honderdsten / 100).toFixed(0)}%`;
 const teLaat = (tijdig: boolean | null): string => {
   if (tijdig === null) return 'er gold geen starttermijn';
   return tijdig ? 'binnen de starttermijn' : 'na de starttermijn';
@@ -157,6 +171,11 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
       const { reden, verwachteDatum } = event.data;
       const when = verwachteDatum === null ? '' : ` Verwacht: ${dag(verwachteDatum)}.`;
       return `De overstap staat op de wachtlijst: ${reden}${when}`;
+    }
+    case 'TrajectEvaluated': {
+      const { beoordelaar, moment, indicatoren } = event.data;
+      const graden = indicatoren.map(({ indicator, graad }) => `${woorden(indicator)} ${procent(graad)}`).join(', ');
+      return `Het traject is geevalueerd (${woorden(moment)}), beoordeeld door de ${beoordelaar}: ${graden}.`;
     }
     case 'ResultaatAgreed':
       return `Cliënt en gemeente hebben een resultaat afgesproken op het gebied ${klein(event.data.resultaatgebied)}.`;

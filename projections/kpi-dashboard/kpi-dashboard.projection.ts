@@ -1,17 +1,22 @@
 import { type Datum } from '../../src/kernel/datum.js';
 import { type ConsumedEvent, on } from '../../src/kernel/event-handlers.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
-import {
-  type Eenheid,
-  type KpiBron,
-  kpidefinitieEvents,
-} from '../../src/kwaliteit/kpidefinitie/kpidefinitie.events.js';
+import { type KpidefinitieEvent, kpidefinitieEvents } from '../../src/kwaliteit/kpidefinitie/kpidefinitie.events.js';
+import { type KpiVersie } from '../../src/kwaliteit/kpidefinitie/inhoud/kpi-versie.js';
+import { type Onderdeel } from '../../src/kwaliteit/kpimeting/inhoud/score.js';
 import { KPI_LEESMODEL } from '../../src/kwaliteit/kpimeting/kpi-facts.js';
-import { kpimetingEvents, type Verdict } from '../../src/kwaliteit/kpimeting/kpimeting.events.js';
+import {
+  type KpimetingEvent,
+  kpimetingEvents,
+  type RedenZonderOordeel,
+  type Verdict,
+} from '../../src/kwaliteit/kpimeting/kpimeting.events.js';
+import { prestatieindicatorEvents } from '../../src/kwaliteit/prestatieindicator/prestatieindicator.events.js';
 import {
   tevredenheidsonderzoekEvents,
   type Uitvoerder,
 } from '../../src/kwaliteit/tevredenheidsonderzoek/tevredenheidsonderzoek.events.js';
+import { type EvaluatieEvent, evaluatieEvents } from '../../src/toegang/evaluatie/evaluatie.events.js';
 import { resultaatEvents, type Resultaatbron } from '../../src/toegang/resultaat/resultaat.events.js';
 import { toewijzingEvents } from '../../src/toegang/toewijzing/toewijzing.events.js';
 import { defineProjection, type Writer } from '../runner/projection.js';
@@ -29,13 +34,20 @@ export interface Startfeit {
   readonly datum: Datum;
 }
 
-/** The starttermijn of one toewijzing: the observation behind continuiteit (R-KPI-03). */
+/** The end of care, with its code of WMO588 or JZ588. */
+export interface Eindefeit extends Startfeit {
+  readonly redenCode: string;
+}
+
+/** One toewijzing from start to end: the observations behind continuiteit, uitval and the flows (R-KPI-03, R-RES-05). */
 export interface ToewijzingDoc {
   readonly regio: string;
   readonly toewijzingId: string;
+  readonly clientId: string;
   readonly aanbiederId: string;
   readonly gemeentecode: string;
   readonly segment: string | null;
+  readonly productcode: string;
   readonly einddatum: Datum | null;
   /** Last day of a timely start; null where no starttermijn runs. */
   readonly uiterste: Datum | null;
@@ -43,6 +55,7 @@ export interface ToewijzingDoc {
   readonly jaar: number | null;
   readonly start: Startfeit | null;
   readonly overschreden: Startfeit | null;
+  readonly beeindigd: Eindefeit | null;
   readonly geweigerd: boolean;
   readonly ingetrokken: boolean;
   /** Everything that was ever evidence, also what was corrected later: a verdict of before still points at it. */
@@ -60,12 +73,39 @@ export interface Resultaatfeit {
 export interface ResultaatDoc {
   readonly regio: string;
   readonly resultaatId: string;
+  readonly toewijzingId: string;
   readonly aanbiederId: string;
   readonly gemeentecode: string;
   readonly segment: string | null;
+  readonly productcode: string;
   readonly afgesprokenOp: Datum | null;
   /** In order of the log. */
   readonly metingen: readonly Resultaatfeit[];
+}
+
+/** One evaluation of a toewijzing; a correction takes its place. */
+export interface EvaluatieDoc extends EvaluatieInhoud {
+  readonly regio: string;
+  readonly eventId: string;
+  /** Events of scores that were corrected later. */
+  readonly vorige: readonly string[];
+}
+type EvaluatieInhoud = EvaluatieEvent['data'];
+
+/** What an aanbieder reported on a prestatie-indicator (R-RES-13). */
+export interface PrestatieDoc {
+  readonly regio: string;
+  readonly prestatieId: string;
+  readonly eventId: string;
+  readonly kpiId: string;
+  readonly aanbiederId: string;
+  readonly segment: string | null;
+  readonly gemeentecode: string | null;
+  readonly jaar: number;
+  readonly teller: number;
+  readonly noemer: number;
+  readonly peildatum: Datum;
+  readonly vorige: readonly string[];
 }
 
 export interface OnderzoekDoc {
@@ -77,6 +117,7 @@ export interface OnderzoekDoc {
   readonly gemeentecode: string | null;
   readonly jaar: number;
   readonly uitvoerder: Uitvoerder;
+  readonly instrument: string;
   readonly gemiddelde: number;
   readonly respondenten: number;
   readonly uitgenodigd: number;
@@ -85,11 +126,12 @@ export interface OnderzoekDoc {
   readonly vorige: readonly string[];
 }
 
-/** The rhythm of surveys about an aanbieder by one uitvoerder (R-KPI-04). */
+/** The rhythm of surveys about an aanbieder with one instrument (R-KPI-04). */
 export interface OnderzoektermijnDoc {
   readonly regio: string;
   readonly aanbiederId: string;
   readonly uitvoerder: Uitvoerder;
+  readonly instrument: string;
   readonly uiterste: Datum;
   readonly maanden: number;
   readonly teLaat: boolean;
@@ -105,16 +147,19 @@ export interface NormDoc {
   readonly besluit: string;
 }
 
-export interface DefinitieDoc {
+/** A KPI as it was defined last; how it was before stands in `versies`. */
+export interface DefinitieDoc extends Omit<KpiVersie, 'definitieversie' | 'geldigVanaf' | 'geldigTot'> {
   readonly regio: string;
   readonly kpiId: string;
-  readonly naam: string;
-  readonly eenheid: Eenheid;
-  readonly bron: KpiBron;
+  /** First day of the first definition. */
   readonly geldigVanaf: Datum;
   readonly bronverwijzing: string;
+  /** In the order of the log. */
+  readonly versies: readonly (KpiVersie & { readonly eventId: string; readonly bronverwijzing: string })[];
   readonly normen: readonly NormDoc[];
 }
+
+type Vastgesteld = Extract<KpimetingEvent, { type: 'KpiVerdictEstablished' }>['data'];
 
 export interface ScoreDoc {
   readonly regio: string;
@@ -129,6 +174,10 @@ export interface ScoreDoc {
   readonly teller: number;
   readonly noemer: number;
   readonly ontbrekend: number;
+  readonly waarnemingen: number;
+  readonly onderdelen: readonly Onderdeel[];
+  readonly nietGemeten: readonly string[];
+  readonly definitieversie: number | null;
   readonly bewijs: readonly string[];
   readonly bewijsVan: Datum | null;
   readonly bewijsTot: Datum | null;
@@ -140,7 +189,9 @@ export interface ScoreDoc {
   readonly geldigVanaf: Datum;
   readonly configVersion: string | null;
   readonly verdict: Verdict | null;
-  readonly onthouden: 'norm-niet-vastgesteld' | 'geen-waarnemingen' | null;
+  readonly onthouden: RedenZonderOordeel | null;
+  /** What the region lets follow; null without a verdict, and where the region left it open. */
+  readonly gevolg: Vastgesteld['gevolg'];
   readonly normversie: number | null;
   readonly norm: {
     readonly voldoendeVanaf: number;
@@ -151,7 +202,15 @@ export interface ScoreDoc {
 }
 
 type Write = Writer<
-  'aanbieders' | 'toewijzingen' | 'resultaten' | 'onderzoeken' | 'onderzoektermijnen' | 'definities' | 'scores'
+  | 'aanbieders'
+  | 'toewijzingen'
+  | 'resultaten'
+  | 'evaluaties'
+  | 'prestaties'
+  | 'onderzoeken'
+  | 'onderzoektermijnen'
+  | 'definities'
+  | 'scores'
 >;
 type About = ConsumedEvent<string, { readonly toewijzingId: string }>;
 
@@ -172,6 +231,31 @@ function withFact(feiten: readonly Startfeit[], feit: Startfeit): readonly Start
   return feiten.some(({ eventId }) => eventId === feit.eventId) ? feiten : [...feiten, feit];
 }
 
+/** The events that a corrected document replaced; the same event delivered twice replaces nothing. */
+function earlier(
+  doc: { readonly eventId: string; readonly vorige: readonly string[] } | undefined,
+  eventId: string,
+): readonly string[] {
+  if (doc === undefined) return [];
+  return doc.eventId === eventId ? doc.vorige : [...doc.vorige, doc.eventId];
+}
+
+function defined(
+  doc: DefinitieDoc | undefined,
+  eventId: string,
+  regio: string,
+  data: Extract<KpidefinitieEvent, { type: 'KpiDefined' }>['data'],
+): DefinitieDoc {
+  const { kpiId, regioId: _regio, bronverwijzing, geldigVanaf, geldigTot, ...inhoud } = data;
+  const others = (doc?.versies ?? []).filter((versie) => versie.eventId !== eventId);
+  const definitieversie =
+    doc?.versies.find((versie) => versie.eventId === eventId)?.definitieversie ?? others.length + 1;
+  const versie = { ...inhoud, eventId, definitieversie, geldigVanaf, geldigTot, bronverwijzing };
+  const versies = [...others, versie].sort((a, b) => a.definitieversie - b.definitieversie);
+  const first = versies.map((one) => one.geldigVanaf).sort()[0]!;
+  return { regio, kpiId, ...inhoud, geldigVanaf: first, bronverwijzing, versies, normen: doc?.normen ?? [] };
+}
+
 const yearOf = (datum: Datum): number => Number(datum.slice(0, 4));
 
 function score(metingId: string, write: Write, fold: (doc: ScoreDoc) => ScoreDoc): void {
@@ -181,11 +265,13 @@ function score(metingId: string, write: Write, fold: (doc: ScoreDoc) => ScoreDoc
 /** Observations, definitions and verdicts of the KPIs (R-KPI-01, 02, 09), and the facts that a measurement counts. */
 export const kpiDashboardProjection = defineProjection({
   name: KPI_LEESMODEL,
-  version: 1,
+  version: 2,
   tables: {
     aanbieders: { columns: { regio: 'text' } },
     toewijzingen: { columns: { regio: 'text', aanbiederId: 'text', jaar: 'integer' } },
     resultaten: { columns: { regio: 'text', aanbiederId: 'text' } },
+    evaluaties: { columns: { regio: 'text', aanbiederId: 'text' } },
+    prestaties: { columns: { regio: 'text', aanbiederId: 'text', kpiId: 'text' } },
     onderzoeken: { columns: { regio: 'text', aanbiederId: 'text' } },
     onderzoektermijnen: { columns: { regio: 'text', aanbiederId: 'text', teLaat: 'boolean', uiterste: 'date' } },
     definities: { columns: { regio: 'text' } },
@@ -211,18 +297,21 @@ export const kpiDashboardProjection = defineProjection({
     }),
     on(toewijzingEvents, {
       ToewijzingSent: ({ data, regio }, write: Write) => {
-        const { toewijzingId, aanbiederId, gemeentecode, segment, einddatum } = data;
+        const { toewijzingId, clientId, aanbiederId, gemeentecode, segment, productcode, einddatum } = data;
         write.put<ToewijzingDoc>('toewijzingen', toewijzingId, (doc) => ({
           regio,
           toewijzingId,
+          clientId,
           aanbiederId,
           gemeentecode,
           segment,
+          productcode,
           einddatum,
           uiterste: doc?.uiterste ?? null,
           jaar: doc?.jaar ?? null,
           start: doc?.start ?? null,
           overschreden: doc?.overschreden ?? null,
+          beeindigd: doc?.beeindigd ?? null,
           geweigerd: doc?.geweigerd ?? false,
           ingetrokken: doc?.ingetrokken ?? false,
           feiten: doc?.feiten ?? [],
@@ -235,6 +324,11 @@ export const kpiDashboardProjection = defineProjection({
       ZorgStarted: start,
       ZorgStartCorrected: start,
       ZorgStartRemoved: (event, write: Write) => toewijzing(event, write, (doc) => ({ ...doc, start: null })),
+      ZorgEnded: (event, write: Write) => {
+        const { einddatum, redenCode } = event.data;
+        const feit = { eventId: event.id, soort: event.type, datum: einddatum, redenCode };
+        toewijzing(event, write, (doc) => ({ ...doc, beeindigd: feit, feiten: withFact(doc.feiten, feit) }));
+      },
       StarttermijnExceeded: (event, write: Write) => {
         const feit = { eventId: event.id, soort: event.type, datum: event.data.uiterste };
         toewijzing(event, write, (doc) => ({ ...doc, overschreden: feit, feiten: withFact(doc.feiten, feit) }));
@@ -250,56 +344,72 @@ export const kpiDashboardProjection = defineProjection({
     }),
     on(resultaatEvents, {
       ResultaatAgreed: ({ data, regio }, write: Write) => {
-        const { resultaatId, aanbiederId, gemeentecode, segment, afgesprokenOp } = data;
-        const subject = { regio, resultaatId, aanbiederId, gemeentecode, segment, afgesprokenOp };
+        const { resultaatId, toewijzingId, aanbiederId, gemeentecode, segment, productcode, afgesprokenOp } = data;
+        const plaats = { toewijzingId, aanbiederId, gemeentecode, segment, productcode };
+        const subject = { regio, resultaatId, ...plaats, afgesprokenOp };
         write.put<ResultaatDoc>('resultaten', resultaatId, (doc) => ({ ...subject, metingen: doc?.metingen ?? [] }));
       },
       ResultaatMeasured: ({ id, data, regio }, write: Write) => {
-        const { resultaatId, aanbiederId, gemeentecode, segment, gemetenOp, behaald, redenCode, bron } = data;
+        const { resultaatId, toewijzingId, aanbiederId, gemeentecode, segment, productcode } = data;
+        const { gemetenOp, behaald, redenCode, bron } = data;
         const feit = { eventId: id, gemetenOp, behaald, redenCode, bron };
         write.put<ResultaatDoc>('resultaten', resultaatId, (doc) => ({
           regio,
           resultaatId,
-          aanbiederId,
-          gemeentecode,
-          segment,
+          ...{ toewijzingId, aanbiederId, gemeentecode, segment, productcode },
           afgesprokenOp: doc?.afgesprokenOp ?? null,
           metingen: [...(doc?.metingen ?? []).filter(({ eventId }) => eventId !== id), feit],
         }));
       },
     }),
+    on(evaluatieEvents, {
+      TrajectEvaluated: ({ id, data, regio }, write: Write) => {
+        write.put<EvaluatieDoc>('evaluaties', data.evaluatieId, (doc) => ({
+          ...data,
+          regio,
+          eventId: id,
+          vorige: earlier(doc, id),
+        }));
+      },
+    }),
+    on(prestatieindicatorEvents, {
+      PrestatieIndicatorReported: ({ id, data, regio }, write: Write) => {
+        const { toelichting: _toelichting, ...figures } = data;
+        write.put<PrestatieDoc>('prestaties', data.prestatieId, (doc) => ({
+          ...figures,
+          regio,
+          eventId: id,
+          vorige: earlier(doc, id),
+        }));
+      },
+    }),
     on(tevredenheidsonderzoekEvents, {
       TevredenheidsonderzoekSubmitted: ({ id, data, regio }, write: Write) => {
-        write.put<OnderzoekDoc>('onderzoeken', data.onderzoekId, (doc) => {
-          const vorige = doc === undefined || doc.eventId === id ? (doc?.vorige ?? []) : [...doc.vorige, doc.eventId];
-          return { regio, eventId: id, ...data, vorige };
-        });
+        write.put<OnderzoekDoc>('onderzoeken', data.onderzoekId, (doc) => ({
+          regio,
+          eventId: id,
+          ...data,
+          vorige: earlier(doc, id),
+        }));
       },
       TevredenheidsonderzoekExpected: ({ data, regio }, write: Write) => {
-        const { aanbiederId, uitvoerder, uiterste, maanden } = data;
-        const doc = { regio, aanbiederId, uitvoerder, uiterste, maanden, teLaat: false };
-        write.put<OnderzoektermijnDoc>('onderzoektermijnen', `${regio}/${aanbiederId}/${uitvoerder}`, () => doc);
+        const doc = { regio, ...data, teLaat: false };
+        write.put<OnderzoektermijnDoc>(
+          'onderzoektermijnen',
+          `${regio}/${data.aanbiederId}/${data.instrument}`,
+          () => doc,
+        );
       },
       TevredenheidsonderzoekOverdue: ({ data, regio }, write: Write) => {
-        const key = `${regio}/${data.aanbiederId}/${data.uitvoerder}`;
+        const key = `${regio}/${data.aanbiederId}/${data.instrument}`;
         write.put<OnderzoektermijnDoc>('onderzoektermijnen', key, (doc) =>
           doc === undefined ? null : { ...doc, teLaat: doc.teLaat || doc.uiterste === data.uiterste },
         );
       },
     }),
     on(kpidefinitieEvents, {
-      KpiDefined: ({ data, regio }, write: Write) => {
-        const { kpiId, naam, eenheid, bron, geldigVanaf, bronverwijzing } = data;
-        write.put<DefinitieDoc>('definities', `${regio}/${kpiId}`, (doc) => ({
-          regio,
-          kpiId,
-          naam,
-          eenheid,
-          bron,
-          geldigVanaf: doc?.geldigVanaf ?? geldigVanaf,
-          bronverwijzing,
-          normen: doc?.normen ?? [],
-        }));
+      KpiDefined: ({ id, data, regio }, write: Write) => {
+        write.put<DefinitieDoc>('definities', `${regio}/${data.kpiId}`, (doc) => defined(doc, id, regio, data));
       },
       KpiNormSet: ({ data, regio }, write: Write) => {
         const { kpiId, normversie, segment, gemeentecode, geldigVanaf, voldoendeVanaf, hoogVanaf, besluit } = data;
@@ -319,13 +429,14 @@ export const kpiDashboardProjection = defineProjection({
           configVersion,
           verdict: null,
           onthouden: null,
+          gevolg: null,
           normversie: null,
           norm: null,
         }));
       },
       KpiVerdictEstablished: ({ data }, write: Write) => {
-        const { verdict, normversie, norm } = data;
-        score(data.metingId, write, (doc) => ({ ...doc, verdict, onthouden: null, normversie, norm }));
+        const { verdict, gevolg, normversie, norm } = data;
+        score(data.metingId, write, (doc) => ({ ...doc, verdict, onthouden: null, gevolg, normversie, norm }));
       },
       KpiVerdictWithheld: ({ data }, write: Write) => {
         const { reden } = data;
@@ -333,6 +444,7 @@ export const kpiDashboardProjection = defineProjection({
           ...doc,
           verdict: null,
           onthouden: reden,
+          gevolg: null,
           normversie: null,
           norm: null,
         }));

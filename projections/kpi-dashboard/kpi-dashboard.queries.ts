@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Datum, daysBetween } from '../../src/kernel/datum.js';
+import { type Datum } from '../../src/kernel/datum.js';
 import { Rejection } from '../../src/kernel/rejection.js';
-import { type Verdict } from '../../src/kwaliteit/kpimeting/kpimeting.events.js';
+import { type RedenZonderOordeel, type Verdict } from '../../src/kwaliteit/kpimeting/kpimeting.events.js';
+import { ouderdomVan } from '../../src/kwaliteit/kpimeting/inhoud/score.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import {
   type AanbiederDoc,
   type DefinitieDoc,
+  type EvaluatieDoc,
   type NormDoc,
   type OnderzoekDoc,
   type OnderzoektermijnDoc,
+  type PrestatieDoc,
   type ResultaatDoc,
   type ScoreDoc,
   type ToewijzingDoc,
@@ -32,6 +35,10 @@ export interface Score extends Omit<ScoreDoc, 'bewijs'> {
   readonly aanbiederNaam: string | null;
   readonly kpiNaam: string | null;
   readonly eenheid: string | null;
+  /** Which score is better; `geen`: the KPI informs and is not judged. */
+  readonly richting: string | null;
+  /** How it is counted. */
+  readonly bron: string | null;
   /** For a screen: the verdict, or why there is none. */
   readonly oordeel: string;
   /** Missing share of what was expected, in basis points; null where nothing was expected. */
@@ -67,10 +74,14 @@ export interface Bewijs {
 }
 
 const NAAM = 'kpi-dashboard';
-const ZONDER_OORDEEL = {
+const ZONDER_OORDEEL: Readonly<Record<RedenZonderOordeel, string>> = {
   'norm-niet-vastgesteld': 'norm niet vastgesteld',
   'geen-waarnemingen': 'geen waarnemingen',
-} as const;
+  'te-weinig-waarnemingen': 'te weinig waarnemingen',
+  'wordt-niet-beoordeeld': 'wordt niet beoordeeld',
+  'definitie-open': 'definitie niet volledig vastgesteld',
+  'niet-gemeten': 'niet gemeten',
+};
 
 @Injectable()
 export class KpiDashboardQueries {
@@ -148,11 +159,13 @@ export class KpiDashboardQueries {
     const starts = await db.find<ToewijzingDoc>('toewijzingen', { where });
     const results = await db.find<ResultaatDoc>('resultaten', { where });
     const surveys = await db.find<OnderzoekDoc>('onderzoeken', { where });
+    const evaluations = await db.find<EvaluatieDoc>('evaluaties', { where });
+    const reports = await db.find<PrestatieDoc>('prestaties', { where });
     return [
       ...starts.flatMap(({ toewijzingId, segment, gemeentecode, uiterste, feiten }) =>
         feiten.map(({ eventId, soort, datum }) => ({
           ...{ eventId, soort, datum, aanbiederId, segment, gemeentecode, betreft: toewijzingId },
-          uitkomst: soort !== 'StarttermijnExceeded' && uiterste !== null && datum <= uiterste ? 'tijdig' : 'te laat',
+          uitkomst: startuitkomst(soort, datum, uiterste),
         })),
       ),
       ...results.flatMap(({ resultaatId, segment, gemeentecode, metingen }) =>
@@ -175,8 +188,22 @@ export class KpiDashboardQueries {
           betreft: onderzoekId,
           uitkomst:
             id === eventId
-              ? `${(figures.gemiddelde / 100).toFixed(2).replace('.', ',')} door ${figures.respondenten} respondenten (${figures.uitvoerder})`
-              : `later gecorrigeerd (${figures.uitvoerder})`,
+              ? `${tweeDecimalen(figures.gemiddelde)} door ${figures.respondenten} respondenten (${figures.instrument})`
+              : `later gecorrigeerd (${figures.instrument})`,
+        })),
+      ),
+      ...evaluations.flatMap(({ toewijzingId, segment, gemeentecode, eventId, vorige, geevalueerdOp, ...said }) =>
+        [eventId, ...vorige].map((id) => ({
+          ...{ eventId: id, soort: 'TrajectEvaluated', datum: geevalueerdOp, aanbiederId, segment, gemeentecode },
+          betreft: toewijzingId,
+          uitkomst: id === eventId ? evaluatieuitkomst(said) : `later gecorrigeerd (${said.beoordelaar})`,
+        })),
+      ),
+      ...reports.flatMap(({ prestatieId, segment, gemeentecode, eventId, vorige, peildatum, teller, noemer }) =>
+        [eventId, ...vorige].map((id) => ({
+          ...{ eventId: id, soort: 'PrestatieIndicatorReported', datum: peildatum, aanbiederId, segment, gemeentecode },
+          betreft: prestatieId,
+          uitkomst: id === eventId ? `${teller} van ${noemer}` : 'later gecorrigeerd',
         })),
       ),
     ];
@@ -196,6 +223,27 @@ export class KpiDashboardQueries {
 interface Namen {
   readonly aanbieders: ReadonlyMap<string, string>;
   readonly definities: ReadonlyMap<string, DefinitieDoc>;
+}
+
+function tweeDecimalen(honderdsten: number): string {
+  return (honderdsten / 100).toFixed(2).replace('.', ',');
+}
+
+function startuitkomst(soort: string, datum: Datum, uiterste: Datum | null): string {
+  if (soort === 'ZorgEnded') return 'zorg beeindigd';
+  if (soort === 'StarttermijnExceeded') return 'te laat';
+  if (uiterste === null) return 'zorg gestart';
+  return datum <= uiterste ? 'tijdig' : 'te laat';
+}
+
+/** Each degree as a percentage, with who judged and when in the traject. */
+function evaluatieuitkomst({
+  indicatoren,
+  beoordelaar,
+  moment,
+}: Pick<EvaluatieDoc, 'indicatoren' | 'beoordelaar' | 'moment'>): string {
+  const graden = indicatoren.map(({ indicator, graad }) => `${indicator} ${tweeDecimalen(graad)}%`).join(', ');
+  return `${graden} (${beoordelaar}, ${moment})`;
 }
 
 function ownWhere({ regio, aanbiederId }: Scope): Record<string, string> {
@@ -244,10 +292,12 @@ function present(doc: ScoreDoc, namen: Namen): Score {
     aanbiederNaam: namen.aanbieders.get(doc.aanbiederId) ?? null,
     kpiNaam: definitie?.naam ?? null,
     eenheid: definitie?.eenheid ?? null,
+    richting: definitie?.richting ?? null,
+    bron: definitie?.bron ?? null,
     oordeel: verdict ?? (onthouden === null ? 'nog geen oordeel' : ZONDER_OORDEEL[onthouden]),
     aandeelOntbrekend: expected === 0 ? null : Math.round((ontbrekend * 10_000) / expected),
     aantalBewijsstukken: bewijs.length,
-    ouderdomBewijsDagen: bewijsTot === null ? null : Math.max(0, daysBetween(bewijsTot, `${jaar}-12-31`)),
+    ouderdomBewijsDagen: ouderdomVan(bewijsTot, jaar),
     bewijsVerouderd: bewijsTot !== null && bewijsTot < `${jaar}-01-01`,
     bewijs: `/v1/kpi-scores/${doc.metingId}/bewijs`,
   };

@@ -1,29 +1,52 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type KpiBron } from '../../src/kwaliteit/kpidefinitie/kpidefinitie.events.js';
+import { type KpiBron } from '../../src/kwaliteit/kpidefinitie/inhoud/kpi.js';
+import { versieOp } from '../../src/kwaliteit/kpidefinitie/inhoud/kpi-versie.js';
 import {
   type Betreft,
-  type Geldigheidsduur,
   type KpiFacts,
   KPI_LEESMODEL,
   type KpiObservatie,
   type Meetniveau,
   type Meetsleutel,
+  type Telling,
 } from '../../src/kwaliteit/kpimeting/kpi-facts.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import {
   type AanbiederDoc,
   type DefinitieDoc,
+  type EvaluatieDoc,
   type OnderzoekDoc,
+  type PrestatieDoc,
   type ResultaatDoc,
   type ScoreDoc,
   type ToewijzingDoc,
 } from './kpi-dashboard.projection.js';
-import { observeResults, observeSatisfaction, observeStarts } from './observaties.js';
+import {
+  observePrestatie,
+  observeResults,
+  observeResultsAtEnd,
+  observeSatisfaction,
+  observeStarts,
+} from './observaties.js';
+import { observeDoelrealisatie, observeStroom, observeUitval } from './trajecten.js';
+import { inPlek, inTelling } from './waarneming.js';
 
-const BRON: Readonly<Record<Exclude<Betreft['soort'], 'meting'>, KpiBron>> = {
-  toewijzing: 'starttermijn',
-  resultaat: 'resultaatmeting',
-  tevredenheid: 'tevredenheidsonderzoek',
+/** Which KPIs a piece of news may change, by where their observations come from; a composite follows its parts. */
+const BRONNEN: Readonly<Record<Exclude<Betreft['soort'], 'meting'>, readonly KpiBron[]>> = {
+  toewijzing: [
+    'starttermijn',
+    'uitval',
+    'instroom',
+    'doorstroom',
+    'uitstroom',
+    'resultaatmeting',
+    'doelrealisatie',
+    'tevredenheidsonderzoek',
+  ],
+  resultaat: ['resultaatmeting'],
+  tevredenheid: ['tevredenheidsonderzoek'],
+  evaluatie: ['doelrealisatie', 'tevredenheidsonderzoek'],
+  prestatie: ['prestatie-indicator'],
 };
 
 interface Plaats {
@@ -42,28 +65,8 @@ export class KpiDashboardFacts implements KpiFacts {
     return doc?.regio === regio;
   }
 
-  observe(sleutel: Meetsleutel, bron: KpiBron, geldigheid: Geldigheidsduur): Promise<KpiObservatie> {
-    const { regio, aanbiederId, jaar } = sleutel;
-    return this.read(async (db) => {
-      switch (bron) {
-        case 'starttermijn':
-          return observeStarts(
-            await db.find<ToewijzingDoc>('toewijzingen', { where: { regio, aanbiederId, jaar } }),
-            jaar,
-            sleutel,
-          );
-        case 'resultaatmeting':
-          return observeResults(
-            await db.find<ResultaatDoc>('resultaten', { where: { regio, aanbiederId } }),
-            jaar,
-            sleutel,
-          );
-        case 'tevredenheidsonderzoek': {
-          const docs = await db.find<OnderzoekDoc>('onderzoeken', { where: { regio, aanbiederId } });
-          return observeSatisfaction(docs, jaar, sleutel, geldigheid);
-        }
-      }
-    });
+  observe(sleutel: Meetsleutel, telling: Telling): Promise<KpiObservatie> {
+    return this.read((db) => new Waarnemer(db, sleutel, telling).observe());
   }
 
   /** Who has any observation is measured on every KPI: a KPI without observations then says so. */
@@ -78,9 +81,14 @@ export class KpiDashboardFacts implements KpiFacts {
         }
       }
       const sorted = [...places.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, plaats]) => plaats);
-      return definities
-        .filter(({ geldigVanaf }) => geldigVanaf <= `${jaar}-12-31`)
-        .flatMap(({ kpiId }) => sorted.map((plaats) => ({ regio, kpiId, ...plaats, jaar })));
+      return definities.flatMap(({ kpiId, versies }) => {
+        const versie = versieOp(versies, `${jaar}-12-31`);
+        if (versie === undefined) return [];
+        const { segmenten } = versie.bereik;
+        return sorted
+          .filter(({ segment }) => segment === null || segmenten === null || segmenten.includes(segment))
+          .map((plaats) => ({ regio, kpiId, ...plaats, jaar }));
+      });
     });
   }
 
@@ -96,10 +104,11 @@ export class KpiDashboardFacts implements KpiFacts {
       const scores = await db.find<ScoreDoc>('scores', { where: { regio, aanbiederId } });
       if (scores.length === 0) return [];
       const definities = await db.find<DefinitieDoc>('definities', { where: { regio } });
-      const kpis = definities.filter(({ bron }) => bron === BRON[betreft.soort]).map(({ kpiId }) => kpiId);
-      // A survey about the whole also feeds the measurements of segments and gemeenten.
+      const kpis = touched(definities, BRONNEN[betreft.soort]);
+      // What is said about the whole also feeds the measurements of segments and gemeenten.
+      const aboutWhole = betreft.soort === 'tevredenheid' || betreft.soort === 'prestatie';
       const fits = (own: string | null, measured: string | null): boolean =>
-        measured === null || measured === own || (betreft.soort === 'tevredenheid' && own === null);
+        measured === null || measured === own || (aboutWhole && own === null);
       return scores
         .filter(
           (score) =>
@@ -114,6 +123,93 @@ export class KpiDashboardFacts implements KpiFacts {
   private read<T>(query: (db: ReadModelDb) => Promise<T>): Promise<T> {
     return this.readModels.readCurrent(KPI_LEESMODEL, query);
   }
+}
+
+/** The documents of an aanbieder that one measurement counts. */
+class Waarnemer {
+  constructor(
+    private readonly db: ReadModelDb,
+    private readonly sleutel: Meetsleutel,
+    private readonly telling: Telling,
+  ) {}
+
+  async observe(): Promise<KpiObservatie> {
+    const { sleutel, telling } = this;
+    const { jaar } = sleutel;
+    const { bron, redenen, indicator, peilmoment, eenheid, instrumenten } = telling;
+    switch (bron) {
+      case 'starttermijn':
+        return observeStarts(await this.toewijzingen({ jaar }), jaar);
+      case 'resultaatmeting': {
+        const resultaten = await this.cases<ResultaatDoc>('resultaten');
+        if (peilmoment === 'jaar') return observeResults(resultaten, jaar);
+        return observeResultsAtEnd(resultaten, await this.toewijzingen(), jaar);
+      }
+      case 'doelrealisatie': {
+        const evaluaties = await this.cases<EvaluatieDoc>('evaluaties');
+        const wanted = { peilmoment, eenheid, indicator: indicator ?? sleutel.kpiId };
+        return observeDoelrealisatie(await this.toewijzingen(), evaluaties, jaar, wanted);
+      }
+      case 'uitval':
+        return observeUitval(await this.toewijzingen(), jaar, redenen ?? []);
+      case 'instroom':
+      case 'doorstroom':
+      case 'uitstroom':
+        return observeStroom(await this.toewijzingen(), jaar, bron);
+      case 'tevredenheidsonderzoek': {
+        const feiten = {
+          onderzoeken: await this.all<OnderzoekDoc>('onderzoeken'),
+          toewijzingen: await this.toewijzingen(),
+          evaluaties: await this.cases<EvaluatieDoc>('evaluaties'),
+        };
+        return observeSatisfaction(feiten, jaar, sleutel, instrumenten);
+      }
+      case 'prestatie-indicator':
+        return observePrestatie(await this.all<PrestatieDoc>('prestaties', { kpiId: sleutel.kpiId }), jaar, sleutel);
+      case 'samengesteld':
+        throw new Error(`KPI ${sleutel.kpiId} is composed of others; observe those.`);
+    }
+  }
+
+  private toewijzingen(more: Record<string, string | number> = {}): Promise<ToewijzingDoc[]> {
+    return this.cases<ToewijzingDoc>('toewijzingen', more);
+  }
+
+  /** Documents about single clients, of the place and the products that count. */
+  private async cases<D extends Plaats & { readonly productcode: string }>(
+    table: string,
+    more: Record<string, string | number> = {},
+  ): Promise<D[]> {
+    const docs = await this.all<D>(table, more);
+    return docs.filter((doc) => inPlek(doc, this.sleutel) && inTelling(doc, this.telling));
+  }
+
+  private all<D extends object>(table: string, more: Record<string, string | number> = {}): Promise<D[]> {
+    const { regio, aanbiederId } = this.sleutel;
+    return this.db.find<D>(table, { where: { regio, aanbiederId, ...more } });
+  }
+}
+
+/** The KPIs with one of these sources, and the composites that have such a KPI as a part. */
+function touched(definities: readonly DefinitieDoc[], bronnen: readonly KpiBron[]): readonly string[] {
+  const direct = definities
+    .filter(({ bron, versies }) => bronnen.includes(bron) && !restsOnResultsAlone(bron, versies, bronnen))
+    .map(({ kpiId }) => kpiId);
+  const composed = definities
+    .filter(({ versies }) =>
+      versies.some(({ subindicatoren }) => subindicatoren.some(({ kpiId }) => direct.includes(kpiId))),
+    )
+    .map(({ kpiId }) => kpiId);
+  return [...direct, ...composed];
+}
+
+/** News about a toewijzing touches the KPI on results only where that looks at the end of trajecten. */
+function restsOnResultsAlone(bron: KpiBron, versies: DefinitieDoc['versies'], bronnen: readonly KpiBron[]): boolean {
+  return (
+    bron === 'resultaatmeting' &&
+    bronnen === BRONNEN.toewijzing &&
+    versies.every(({ peilmoment }) => peilmoment === 'jaar')
+  );
 }
 
 function sleutelOf({ regio, kpiId, aanbiederId, segment, gemeentecode, jaar }: ScoreDoc): Meetsleutel {
@@ -149,11 +245,19 @@ function observedPlaces(db: ReadModelDb, regio: string, jaar: number): Promise<P
     `SELECT DISTINCT doc->>'aanbiederId' AS "aanbiederId", doc->>'segment' AS segment, doc->>'gemeentecode' AS gemeentecode
      FROM (
        SELECT doc FROM ${db.asOf('toewijzingen')}
-       WHERE regio = $1 AND jaar = $2::int AND NOT (doc->>'ingetrokken')::boolean
+       WHERE regio = $1 AND NOT (doc->>'ingetrokken')::boolean AND (
+         jaar = $2::int
+         OR doc->'start'->>'datum' LIKE $2::int::text || '-%'
+         OR doc->'beeindigd'->>'datum' LIKE $2::int::text || '-%')
        UNION ALL
        SELECT doc FROM ${db.asOf('resultaten')}
        WHERE regio = $1 AND EXISTS (
          SELECT 1 FROM jsonb_array_elements(doc->'metingen') AS meting WHERE meting->>'gemetenOp' LIKE $2::int::text || '-%')
+       UNION ALL
+       SELECT doc FROM ${db.asOf('evaluaties')}
+       WHERE regio = $1 AND doc->>'geevalueerdOp' LIKE $2::int::text || '-%'
+       UNION ALL
+       SELECT doc FROM ${db.asOf('prestaties')} WHERE regio = $1 AND (doc->>'jaar')::int = $2::int
        UNION ALL
        SELECT doc FROM ${db.asOf('onderzoeken')} WHERE regio = $1 AND (doc->>'jaar')::int = $2::int
      ) AS waargenomen`,

@@ -1,38 +1,16 @@
-import { addMonths, type Datum } from '../../src/kernel/datum.js';
-import { type Geldigheidsduur, type KpiObservatie } from '../../src/kwaliteit/kpimeting/kpi-facts.js';
-import { type Uitvoerder } from '../../src/kwaliteit/tevredenheidsonderzoek/tevredenheidsonderzoek.events.js';
+import { addMonths } from '../../src/kernel/datum.js';
+import { type Onderdeel, scoreOf } from '../../src/kwaliteit/kpimeting/inhoud/score.js';
+import { type Bewijsregel, type KpiObservatie } from '../../src/kwaliteit/kpimeting/kpi-facts.js';
 import {
+  type EvaluatieDoc,
   type OnderzoekDoc,
+  type PrestatieDoc,
   type ResultaatDoc,
   type Resultaatfeit,
   type ToewijzingDoc,
 } from './kpi-dashboard.projection.js';
-
-interface Plek {
-  readonly segment: string | null;
-  readonly gemeentecode: string | null;
-}
-
-/** Null in the question is "all of them". */
-export function inPlek(doc: Plek, vraag: Plek): boolean {
-  return (
-    (vraag.segment === null || doc.segment === vraag.segment) &&
-    (vraag.gemeentecode === null || doc.gemeentecode === vraag.gemeentecode)
-  );
-}
-
-function observation(
-  counts: Pick<KpiObservatie, 'teller' | 'noemer' | 'ontbrekend'>,
-  bewijs: readonly { readonly eventId: string; readonly datum: Datum }[],
-): KpiObservatie {
-  const dates = bewijs.map(({ datum }) => datum).sort();
-  return {
-    ...counts,
-    bewijs: bewijs.map(({ eventId }) => eventId).sort(),
-    bewijsVan: dates[0] ?? null,
-    bewijsTot: dates.at(-1) ?? null,
-  };
-}
+import { endedIn, evaluatiefeit, lastScores } from './trajecten.js';
+import { type Bewijsfeit, observation, type Plek } from './waarneming.js';
 
 /** What is known about the starttermijn of a toewijzing; null where it counts for nobody. */
 export function startOutcome(doc: ToewijzingDoc): 'tijdig' | 'te-laat' | 'open' | null {
@@ -45,12 +23,12 @@ export function startOutcome(doc: ToewijzingDoc): 'tijdig' | 'te-laat' | 'open' 
 }
 
 /** Continuiteit (R-KPI-03): of the terms that ended in the year, how many were met. Undecided ones are missing. */
-export function observeStarts(docs: readonly ToewijzingDoc[], jaar: number, plek: Plek): KpiObservatie {
+export function observeStarts(docs: readonly ToewijzingDoc[], jaar: number): KpiObservatie {
   let teller = 0;
   let ontbrekend = 0;
-  const bewijs: { eventId: string; datum: Datum }[] = [];
+  const bewijs: Bewijsfeit[] = [];
   for (const doc of docs) {
-    if (doc.jaar !== jaar || !inPlek(doc, plek)) continue;
+    if (doc.jaar !== jaar) continue;
     const outcome = startOutcome(doc);
     if (outcome === 'open') ontbrekend += 1;
     if (outcome === 'tijdig') teller += 1;
@@ -62,22 +40,23 @@ export function observeStarts(docs: readonly ToewijzingDoc[], jaar: number, plek
 
 /** The last measurement of a result in a year: by day, and on one day by the order in which it became known. */
 function lastIn(jaar: number, { metingen }: ResultaatDoc): Resultaatfeit | undefined {
-  return metingen
-    .filter(({ gemetenOp }) => gemetenOp.startsWith(`${jaar}-`))
-    .reduce<Resultaatfeit | undefined>(
-      (last, feit) => (last === undefined || feit.gemetenOp >= last.gemetenOp ? feit : last),
-      undefined,
-    );
+  return lastFact(metingen.filter(({ gemetenOp }) => gemetenOp.startsWith(`${jaar}-`)));
+}
+
+function lastFact(metingen: readonly Resultaatfeit[]): Resultaatfeit | undefined {
+  return metingen.reduce<Resultaatfeit | undefined>(
+    (last, feit) => (last === undefined || feit.gemetenOp >= last.gemetenOp ? feit : last),
+    undefined,
+  );
 }
 
 /** Resultaat behaald (R-RES-02): what was agreed by the end of the year and never measured by then is missing. */
-export function observeResults(docs: readonly ResultaatDoc[], jaar: number, plek: Plek): KpiObservatie {
+export function observeResults(docs: readonly ResultaatDoc[], jaar: number): KpiObservatie {
   const einde = `${jaar}-12-31`;
   let teller = 0;
   let ontbrekend = 0;
-  const bewijs: { eventId: string; datum: Datum }[] = [];
+  const bewijs: Bewijsfeit[] = [];
   for (const doc of docs) {
-    if (!inPlek(doc, plek)) continue;
     const last = lastIn(jaar, doc);
     if (last !== undefined) {
       if (last.behaald) teller += 1;
@@ -93,29 +72,54 @@ export function observeResults(docs: readonly ResultaatDoc[], jaar: number, plek
   return observation({ teller, noemer: bewijs.length, ontbrekend }, bewijs);
 }
 
-/** The surveys of one instrument (uitvoerder) that say something about a year and place. */
+/** Resultaat behaald of the trajecten that ended in the year: the last measurement of each result, whenever it was made. */
+export function observeResultsAtEnd(
+  docs: readonly ResultaatDoc[],
+  toewijzingen: readonly ToewijzingDoc[],
+  jaar: number,
+): KpiObservatie {
+  const ended = new Set(endedIn(toewijzingen, jaar).map(({ doc }) => doc.toewijzingId));
+  const atEnd = docs.filter(({ toewijzingId }) => ended.has(toewijzingId));
+  const last = atEnd.flatMap(({ metingen }) => lastFact(metingen) ?? []);
+  return observation(
+    {
+      teller: last.filter(({ behaald }) => behaald).length,
+      noemer: last.length,
+      ontbrekend: atEnd.length - last.length,
+    },
+    last.map(({ eventId, gemetenOp }) => ({ eventId, datum: gemetenOp })),
+  );
+}
+
+/** The surveys of one instrument that say something about a year and place. */
 function surveysOf(
   docs: readonly OnderzoekDoc[],
-  uitvoerder: Uitvoerder,
-  maanden: number | null,
+  { instrument, maanden }: Bewijsregel,
   jaar: number,
   plek: Plek,
 ): readonly OnderzoekDoc[] {
   const einde = `${jaar}-12-31`;
   const valid = (doc: OnderzoekDoc): boolean =>
     doc.jaar === jaar || (doc.jaar < jaar && maanden !== null && addMonths(doc.peildatum, maanden) >= einde);
-  const usable = docs.filter((doc) => doc.uitvoerder === uitvoerder && doc.jaar <= jaar && valid(doc));
-  const at = (segment: string | null, gemeentecode: string | null): OnderzoekDoc[] =>
-    usable.filter((doc) => doc.segment === segment && doc.gemeentecode === gemeentecode);
+  const usable = docs.filter((doc) => doc.instrument === instrument && doc.jaar <= jaar && valid(doc));
+  return mostSpecific(usable, plek, latest);
+}
+
+/**
+ * What says something about a place: about exactly that place, else about the whole that it is in. About the aanbieder
+ * as a whole, where nobody said anything of it, what was said about single segments together.
+ */
+function mostSpecific<D extends Plek>(docs: readonly D[], plek: Plek, pick: (docs: readonly D[]) => D): readonly D[] {
+  const at = (segment: string | null, gemeentecode: string | null): D[] =>
+    docs.filter((doc) => doc.segment === segment && doc.gemeentecode === gemeentecode);
   const { segment, gemeentecode } = plek;
-  // Most specific first, then wider, and the aanbieder as a whole last.
   const scopes = [at(segment, gemeentecode), at(segment, null), at(null, gemeentecode), at(null, null)];
   const found = scopes.find((scope) => scope.length > 0);
-  if (found !== undefined) return [latest(found)];
+  if (found !== undefined) return [pick(found)];
   if (segment !== null || gemeentecode !== null) return [];
-  // No survey about the whole: those about single segments together, of which no respondent counts twice.
-  const segments = [...new Set(usable.filter((doc) => doc.gemeentecode === null).map((doc) => doc.segment))];
-  return segments.map((code) => latest(at(code, null)));
+  // No respondent counts twice: those about single gemeenten are about the same people.
+  const segments = [...new Set(docs.filter((doc) => doc.gemeentecode === null).map((doc) => doc.segment))];
+  return segments.map((code) => pick(at(code, null)));
 }
 
 function latest(docs: readonly OnderzoekDoc[]): OnderzoekDoc {
@@ -125,27 +129,88 @@ function latest(docs: readonly OnderzoekDoc[]): OnderzoekDoc {
   });
 }
 
+interface Instrumentuitkomst {
+  readonly onderdeel: Onderdeel;
+  readonly bewijs: readonly Bewijsfeit[];
+}
+
+function instrumentuitkomst(
+  { instrument }: Bewijsregel,
+  counts: Pick<KpiObservatie, 'teller' | 'noemer' | 'ontbrekend'>,
+  bewijs: readonly Bewijsfeit[],
+): Instrumentuitkomst {
+  const score = scoreOf({ eenheid: 'rapportcijfer', richting: 'hoger' }, counts);
+  return { onderdeel: { soort: 'instrument', sleutel: instrument, ...counts, score, gewicht: null }, bewijs };
+}
+
+const sumOf = <D>(docs: readonly D[], of: (doc: D) => number): number => docs.reduce((sum, doc) => sum + of(doc), 0);
+
+function bySurvey(regel: Bewijsregel, used: readonly OnderzoekDoc[]): Instrumentuitkomst {
+  return instrumentuitkomst(
+    regel,
+    {
+      teller: sumOf(used, ({ gemiddelde, respondenten }) => gemiddelde * respondenten),
+      noemer: sumOf(used, ({ respondenten }) => respondenten),
+      ontbrekend: sumOf(used, ({ uitgenodigd, respondenten }) => uitgenodigd - respondenten),
+    },
+    used.map(({ eventId, peildatum }) => ({ eventId, datum: peildatum })),
+  );
+}
+
+/** What satisfaction is observed from: surveys about an aanbieder, and grades that clients give at the end. */
+export interface Tevredenheidsfeiten {
+  readonly onderzoeken: readonly OnderzoekDoc[];
+  readonly toewijzingen: readonly ToewijzingDoc[];
+  readonly evaluaties: readonly EvaluatieDoc[];
+}
+
+function byClients(
+  regel: Bewijsregel,
+  { toewijzingen, evaluaties }: Tevredenheidsfeiten,
+  jaar: number,
+): Instrumentuitkomst {
+  const wanted = { peilmoment: 'einde-traject', indicator: regel.instrument } as const;
+  const { scores, ontbrekend } = lastScores(toewijzingen, evaluaties, jaar, wanted);
+  const counts = { teller: sumOf(scores, ({ waarde }) => waarde), noemer: scores.length, ontbrekend };
+  return instrumentuitkomst(regel, counts, scores.map(evaluatiefeit));
+}
+
 /**
- * Clienttevredenheid (R-KPI-04): several instruments feed one KPI, each with its own rhythm (E-24). The mean is weighted
- * by respondents; who was invited and did not respond is missing.
+ * Clienttevredenheid (R-KPI-04): several instruments feed one KPI, each with its own rhythm (E-09, E-24). The mean is
+ * weighted by respondents; who was invited and did not respond is missing.
  */
 export function observeSatisfaction(
-  docs: readonly OnderzoekDoc[],
+  feiten: Tevredenheidsfeiten,
   jaar: number,
   plek: Plek,
-  geldigheid: Geldigheidsduur,
+  instrumenten: readonly Bewijsregel[],
 ): KpiObservatie {
-  const used = [
-    ...surveysOf(docs, 'aanbieder', geldigheid.aanbieder, jaar, plek),
-    ...surveysOf(docs, 'gemeenten', geldigheid.gemeenten, jaar, plek),
-  ];
-  const sum = (of: (doc: OnderzoekDoc) => number): number => used.reduce((total, doc) => total + of(doc), 0);
+  const uitkomsten = instrumenten.map((regel) =>
+    regel.eindeTraject
+      ? byClients(regel, feiten, jaar)
+      : bySurvey(regel, surveysOf(feiten.onderzoeken, regel, jaar, plek)),
+  );
+  const onderdelen = uitkomsten.map(({ onderdeel }) => onderdeel);
   return observation(
     {
-      teller: sum(({ gemiddelde, respondenten }) => gemiddelde * respondenten),
-      noemer: sum(({ respondenten }) => respondenten),
-      ontbrekend: sum(({ uitgenodigd, respondenten }) => uitgenodigd - respondenten),
+      teller: sumOf(onderdelen, ({ teller }) => teller),
+      noemer: sumOf(onderdelen, ({ noemer }) => noemer),
+      ontbrekend: sumOf(onderdelen, ({ ontbrekend }) => ontbrekend),
     },
+    uitkomsten.flatMap(({ bewijs }) => bewijs),
+    onderdelen,
+  );
+}
+
+/** Prestatie-indicator (R-RES-13): what the aanbieder reported over the year, the report of the last day for each place. */
+export function observePrestatie(docs: readonly PrestatieDoc[], jaar: number, plek: Plek): KpiObservatie {
+  const used = mostSpecific(
+    docs.filter((doc) => doc.jaar === jaar),
+    plek,
+    (reports) => reports.reduce((best, doc) => (doc.peildatum > best.peildatum ? doc : best)),
+  );
+  return observation(
+    { teller: sumOf(used, ({ teller }) => teller), noemer: sumOf(used, ({ noemer }) => noemer), ontbrekend: 0 },
     used.map(({ eventId, peildatum }) => ({ eventId, datum: peildatum })),
   );
 }

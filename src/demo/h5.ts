@@ -633,6 +633,7 @@ function tevredenheid(plan: Aanbiederplan): Act[] {
               gemeentecode: null,
               jaar,
               uitvoerder,
+              instrument: null,
               // An aanbieder measures its own clients a little higher than the gemeenten do.
               gemiddelde: uitvoerder === 'aanbieder' ? cijfer + 10 : cijfer,
               respondenten: uitvoerder === 'aanbieder' ? 18 : 24,

@@ -3,15 +3,17 @@ import { ContractconsequentieModule } from './contractconsequentie/contractconse
 import { KpidefinitieModule } from './kpidefinitie/kpidefinitie.module.js';
 import { KpimetingModule } from './kpimeting/kpimeting.module.js';
 import { PredicaatModule } from './predicaat/predicaat.module.js';
+import { PrestatieindicatorModule } from './prestatieindicator/prestatieindicator.module.js';
 import { TevredenheidsonderzoekModule } from './tevredenheidsonderzoek/tevredenheidsonderzoek.module.js';
 import { VerbeterplanModule } from './verbeterplan/verbeterplan.module.js';
 
-/** KPIs, satisfaction surveys, verbeterplannen, consequences and the predicaat. Needs `KPI_FACTS` from a read model. */
+/** KPIs, satisfaction surveys, prestatie-indicatoren, verbeterplannen, consequences and the predicaat. Needs `KPI_FACTS` from a read model. */
 @Module({
   imports: [
     KpidefinitieModule,
     KpimetingModule,
     TevredenheidsonderzoekModule,
+    PrestatieindicatorModule,
     VerbeterplanModule,
     ContractconsequentieModule,
     PredicaatModule,

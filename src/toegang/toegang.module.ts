@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CasusModule } from './casus/casus.module.js';
 import { ClientModule } from './client/client.module.js';
+import { EvaluatieModule } from './evaluatie/evaluatie.module.js';
 import { InzageLog } from './client/inzage-log.js';
 import { CASUS_INZAGE } from './inzage-facts.js';
 import { OverstapModule } from './overstap/overstap.module.js';
@@ -9,12 +10,20 @@ import { SchouwModule } from './schouw/schouw.module.js';
 import { ToewijzingModule } from './toewijzing/toewijzing.module.js';
 
 /**
- * The way into care: client, casus, toewijzing, overstap, resultaat and schouw. Needs a global provider of `CONTRACT_ZOEKER`.
+ * The way into care: client, casus, toewijzing, overstap, resultaat, evaluatie and schouw. Needs a global provider of `CONTRACT_ZOEKER`.
  * Global for `CASUS_INZAGE`, which read models use without knowing this context.
  */
 @Global()
 @Module({
-  imports: [CasusModule, ClientModule, ToewijzingModule, OverstapModule, ResultaatModule, SchouwModule],
+  imports: [
+    CasusModule,
+    ClientModule,
+    ToewijzingModule,
+    OverstapModule,
+    ResultaatModule,
+    EvaluatieModule,
+    SchouwModule,
+  ],
   providers: [{ provide: CASUS_INZAGE, useExisting: InzageLog }],
   exports: [ClientModule, ToewijzingModule, CASUS_INZAGE],
 })

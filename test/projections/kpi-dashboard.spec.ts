@@ -7,7 +7,7 @@ import {
 } from '../../projections/kpi-dashboard/kpi-dashboard.queries.js';
 import { KpiDashboardFacts } from '../../projections/kpi-dashboard/kpi.facts.js';
 import { type Betreft, type KpiObservatie, type Meetniveau } from '../../src/kwaliteit/kpimeting/kpi-facts.js';
-import { type KpiBron } from '../../src/kwaliteit/kpidefinitie/kpidefinitie.events.js';
+import { type KpiBron } from '../../src/kwaliteit/kpidefinitie/inhoud/kpi.js';
 import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
 import { zoalsBekend } from '../support/bekend.js';
 
@@ -128,6 +128,7 @@ const survey = (n: number, peildatum: string, gemiddelde: number, figures: Figur
     gemeentecode: null,
     jaar: Number(peildatum.slice(0, 4)),
     uitvoerder: 'aanbieder',
+    instrument: figures.uitvoerder ?? 'aanbieder',
     gemiddelde,
     respondenten: 100,
     uitgenodigd: 250,
@@ -151,7 +152,16 @@ const defined = (kpiId: Kpi): GivenEvent => ({
     naam: `KPI ${kpiId}`,
     eenheid: BRONNEN[kpiId][1],
     bron: BRONNEN[kpiId][0],
+    richting: 'hoger',
+    peilmoment: 'jaar',
+    bereik: { segmenten: null, producten: null, wet: null },
+    minimumWaarnemingen: null,
+    indicator: null,
+    subindicatoren: [],
+    instrumenten: null,
+    redenen: null,
     geldigVanaf: '2022-01-01',
+    geldigTot: null,
     bronverwijzing: 'R-KPI-01',
   },
 });
@@ -195,7 +205,8 @@ function verdict(subject: Subject, gemetenOp: string, bewijs: readonly string[],
   const data = subjectOf(subject);
   const stream = `kpimeting-${data.metingId}`;
   const dates = { bewijsVan: '2023-03-10', bewijsTot: '2023-03-21' };
-  const counts = { teller: 1, noemer: 2, ontbrekend: 1, bewijs };
+  const parts = { waarnemingen: 2, onderdelen: [], nietGemeten: [], definitieversie: 1 };
+  const counts = { teller: 1, noemer: 2, ontbrekend: 1, ...parts, bewijs };
   const norm = { voldoendeVanaf: 8000, hoogVanaf: 9500, segment: null, gemeentecode: null };
   return [
     { stream, type: 'KpiMeasured', data: { ...data, score, ...counts, ...dates, gemetenOp }, configVersion: 'h5-1' },
@@ -209,6 +220,9 @@ function verdict(subject: Subject, gemetenOp: string, bewijs: readonly string[],
         normversie: 1,
         norm,
         indientermijnDagen: null,
+        richting: 'hoger',
+        ouderdomBewijsDagen: 285,
+        gevolg: score >= 8000 ? 'geen' : 'verbeterplan',
       },
     },
   ];
@@ -223,8 +237,15 @@ const observe = (
 ): Promise<KpiObservatie> =>
   facts().observe(
     { regio: 'h5', kpiId: 'x', aanbiederId: A, segment: null, gemeentecode: null, jaar, ...place },
-    bron,
-    { aanbieder: 24, gemeenten: 12 },
+    {
+      eenheid: bron === 'tevredenheidsonderzoek' ? 'rapportcijfer' : 'percentage',
+      ...{ bron, richting: 'hoger', peilmoment: 'jaar', indicator: null, redenen: null },
+      ...{ segmenten: null, producten: null, zonder: [] },
+      instrumenten: [
+        { instrument: 'aanbieder', maanden: 24, eindeTraject: false },
+        { instrument: 'gemeenten', maanden: 12, eindeTraject: false },
+      ],
+    },
   );
 const counts = ({ teller, noemer, ontbrekend }: KpiObservatie) => [teller, noemer, ontbrekend];
 const eventId = (type: string, n: number): string =>
@@ -337,6 +358,10 @@ describe('observations of clienttevredenheid', () => {
     expect(counts(observed)).toEqual([800 * 100 + 700 * 300, 400, 250]);
     expect([observed.bewijsVan, observed.bewijsTot]).toEqual(['2023-06-01', '2023-09-01']);
     expect(observed.bewijs).toHaveLength(2);
+    expect(observed.onderdelen.map(({ sleutel, score, noemer }) => [sleutel, score, noemer])).toEqual([
+      ['aanbieder', 800, 100],
+      ['gemeenten', 700, 300],
+    ]);
   });
 
   it('uses the last valid survey of an instrument, not a stale one (R-KPI-04, E-24)', async () => {
@@ -378,7 +403,7 @@ describe('observations of clienttevredenheid', () => {
   });
 
   it('replaces corrected figures and shows the rhythm of surveys with who is late (R-KPI-04)', async () => {
-    const term = { aanbiederId: A, uitvoerder: 'aanbieder', uiterste: '2025-06-01' };
+    const term = { aanbiederId: A, uitvoerder: 'aanbieder', instrument: 'aanbieder', uiterste: '2025-06-01' };
     run = await runProjection(kpiDashboardProjection, [
       survey(1, '2023-06-01', 800),
       survey(1, '2023-06-01', 820),
@@ -451,6 +476,8 @@ describe('what there is to measure', () => {
         ({ kpiId, segment, gemeentecode, jaar }) => `${kpiId}/${segment ?? '-'}/${gemeentecode ?? '-'}/${jaar}`,
       );
     expect((await found({ soort: 'toewijzing', toewijzingId: id(1) })).sort()).toEqual([
+      // A region may ask the client at the end of the traject.
+      'clienttevredenheid/-/-/2023',
       'continuiteit/-/-/2022',
       'continuiteit/-/-/2023',
       'continuiteit/-/0503/2023',
@@ -484,6 +511,9 @@ describe('GET kpi-scores', () => {
         aanbiederNaam: 'Zorggroep Duinzicht',
         kpiNaam: 'KPI continuiteit',
         eenheid: 'percentage',
+        richting: 'hoger',
+        bron: 'starttermijn',
+        gevolg: 'verbeterplan',
         jaar: 2023,
         meting: 1,
         score: 5000,

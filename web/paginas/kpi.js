@@ -24,13 +24,40 @@ import { gebeurtenis, OORDEEL, opties } from '/woorden.js';
 
 const BRON = {
   resultaatmeting: 'gemeten resultaten van cliënten',
+  doelrealisatie: 'evaluaties van trajecten',
+  samengesteld: 'andere KPI’s samen',
+  uitval: 'voortijdig beëindigde zorg',
   tevredenheidsonderzoek: 'onderzoek onder cliënten',
   starttermijn: 'start van de zorg',
+  instroom: 'nieuwe cliënten',
+  doorstroom: 'cliënten die naar een ander product gaan',
+  uitstroom: 'cliënten die vertrekken',
+  'prestatie-indicator': 'opgave van de aanbieder',
+};
+const RICHTING = { hoger: 'hoger is beter', lager: 'lager is beter', geen: 'wordt niet beoordeeld' };
+const GEVOLG = {
+  verbeterplan: 'verbeterplan',
+  accountgesprek: 'accountgesprek',
+  aanspreken: 'aanbieder aanspreken',
+  predicaat: 'predicaat mogelijk',
+  uitsluiten: 'uitsluiten',
+  geen: 'geen',
 };
 
 /** A score or norm in the unit of its KPI. */
-const waarde = (eenheid, getal) => (eenheid === 'rapportcijfer' ? cijfer(getal) : formats.procent(getal));
+function waarde(eenheid, getal) {
+  if (eenheid === 'aantal') return formats.getal(getal);
+  return eenheid === 'rapportcijfer' ? cijfer(getal) : formats.procent(getal);
+}
 const getalCsv = (getal) => (getal === null ? '' : (getal / 100).toString().replace('.', ','));
+const scoreCsv = (s) => (s.eenheid === 'aantal' ? (s.score ?? '') : getalCsv(s.score));
+
+/** A bar says how far a score is on its scale; a number has none. */
+const scorebalk = (s) => (s.eenheid === 'aantal' ? null : balk(s.eenheid === 'rapportcijfer' ? s.score * 10 : s.score));
+const grenswoord = (d) => (d.richting === 'lager' ? 'tot en met' : 'vanaf');
+
+/** Why there is no score: what was not measured is never shown as zero. */
+const zonderScore = (s) => (s.onthouden === 'niet-gemeten' ? 'niet gemeten' : 'geen');
 
 export const oordeel = (score) => (score.verdict ? merk(...OORDEEL[score.verdict]) : merk(score.oordeel, 'stil'));
 
@@ -104,19 +131,17 @@ pagina({
           {
             kop: 'Score',
             getal: true,
-            waarde: (s) => getalCsv(s.score),
-            toon: (s) =>
-              s.score === null
-                ? 'geen'
-                : [waarde(s.eenheid, s.score), ' ', balk(s.eenheid === 'rapportcijfer' ? s.score * 10 : s.score)],
+            waarde: (s) => scoreCsv(s),
+            toon: (s) => (s.score === null ? zonderScore(s) : [waarde(s.eenheid, s.score), ' ', scorebalk(s)]),
           },
           {
-            kop: 'Voldoende / hoog vanaf',
+            kop: 'Grens voldoende / hoog',
             waarde: (s) =>
               s.norm
                 ? `${waarde(s.eenheid, s.norm.voldoendeVanaf)} / ${waarde(s.eenheid, s.norm.hoogVanaf)}`
                 : 'norm niet vastgesteld',
           },
+          { kop: 'Wat volgt', waarde: (s) => GEVOLG[s.gevolg] ?? '' },
           {
             kop: 'Geldt voor',
             waarde: (s) => bereik(s, r),
@@ -124,12 +149,13 @@ pagina({
           {
             kop: 'Gemeten',
             getal: true,
-            waarde: (s) => s.noemer,
+            waarde: (s) => s.waarnemingen,
             toon: (s) =>
               s.eenheid === 'percentage'
                 ? `${formats.getal(s.teller)} van ${formats.getal(s.noemer)}`
-                : formats.getal(s.noemer),
+                : formats.getal(s.waarnemingen),
           },
+          { kop: 'Niet gemeten', waarde: (s) => s.nietGemeten.join(', ') },
           {
             kop: 'Ontbreekt',
             getal: true,
@@ -174,27 +200,30 @@ pagina({
         kolommen: [
           { kop: 'KPI', waarde: ({ d }) => d.naam },
           { kop: 'Gemeten aan', waarde: ({ d }) => BRON[d.bron] ?? d.bron },
+          { kop: 'Eenheid', waarde: ({ d }) => d.eenheid },
+          { kop: 'Richting', waarde: ({ d }) => RICHTING[d.richting] ?? d.richting },
           { kop: 'Geldt voor', waarde: ({ n }) => (n ? `${r.segment(n.segment)}, ${r.gemeente(n.gemeentecode)}` : '') },
           {
-            kop: 'Voldoende vanaf',
+            kop: 'Voldoende',
             getal: true,
-            waarde: ({ d, n }) => (n ? waarde(d.eenheid, n.voldoendeVanaf) : 'norm niet vastgesteld'),
+            waarde: ({ d, n }) => (n ? `${grenswoord(d)} ${waarde(d.eenheid, n.voldoendeVanaf)}` : geenNorm(d)),
           },
           {
-            kop: 'Hoog vanaf',
+            kop: 'Hoog',
             getal: true,
-            waarde: ({ d, n }) => (n ? waarde(d.eenheid, n.hoogVanaf) : 'norm niet vastgesteld'),
+            waarde: ({ d, n }) => (n ? `${grenswoord(d)} ${waarde(d.eenheid, n.hoogVanaf)}` : geenNorm(d)),
           },
           { kop: 'Geldt sinds', waarde: ({ n }) => (n ? formats.datum(n.geldigVanaf) : '') },
           { kop: 'Besluit', waarde: ({ n }) => n?.besluit ?? '' },
         ],
       }),
       uitleg(
-        'Onder de eerste grens is het oordeel onvoldoende, vanaf de eerste grens voldoende, vanaf de tweede grens hoog. Na onvoldoende moet de aanbieder een verbeterplan maken.',
+        'Wie de eerste grens haalt, scoort voldoende; wie de tweede haalt, hoog; anders onvoldoende. Bij een KPI waar lager beter is, is hoog dus een lage score. De regio bepaalt wat op een oordeel volgt, bijvoorbeeld een verbeterplan.',
+        'Niet gemeten: producten die als geheel worden betaald. Over de cliënten daarvan komen geen gegevens binnen; dat is iets anders dan nul.',
         '“Norm niet vastgesteld” betekent: de regio heeft nog geen grens gekozen. Kroniek verzint er geen en geeft dan geen oordeel.',
         'Geldt voor “alles” betekent: alle segmenten en alle gemeenten samen. Een aanbieder kan daarnaast een oordeel hebben over één segment of één gemeente; die tellen apart mee.',
         'Ontbreekt: het deel van de verwachte waarnemingen dat er niet is, zoals cliënten die een onderzoek niet invulden. Hoe groter dit deel, hoe voorzichtiger u met de score moet zijn.',
-        'Een score is naar beneden afgerond op twee decimalen, zodat een score die net onder een grens ligt er niet op lijkt te liggen.',
+        'Een score is naar de ongunstige kant afgerond op twee decimalen, zodat een score die een grens net niet haalt er niet op lijkt te liggen.',
         'Verouderd betekent: geen enkel bewijs is uit het gemeten jaar zelf.',
         'Een latere correctie geeft een nieuwe meting. Met “Zoals bekend op” ziet u het oordeel van vóór die correctie.',
       ),
@@ -202,6 +231,8 @@ pagina({
     ];
   },
 });
+
+const geenNorm = (d) => (d.richting === 'geen' ? 'wordt niet beoordeeld' : 'norm niet vastgesteld');
 
 /** What part a score is about; the whole is said in one word. */
 function bereik({ segment, gemeentecode }, r) {
@@ -217,6 +248,13 @@ function redenen(scores) {
   return [...counts].map(([reden, aantal]) => `${formats.getal(aantal)} keer ${reden}`).join(', ');
 }
 
+/** A part of a score: a KPI of a composite with its weight, or an instrument of a survey. */
+function onderdeel(score, { sleutel, soort, score: getal, noemer, gewicht }) {
+  const wat = getal === null ? 'geen waarnemingen' : waarde(score.eenheid, getal);
+  const deel = gewicht === null ? 'gewicht niet vastgesteld' : `gewicht ${gewicht}`;
+  return [sleutel, soort === 'subindicator' ? `${wat} (${deel})` : `${wat} van ${formats.getal(noemer)} personen`];
+}
+
 async function bewijs(metingId, query, r, scores) {
   const pad = metingId.split('/').map(encodeURIComponent).join('/');
   const { data } = await lees(`/v1/kpi-scores/${pad}/bewijs`, { beschikbaarOp: query.beschikbaarOp });
@@ -228,7 +266,9 @@ async function bewijs(metingId, query, r, scores) {
     score
       ? feiten([
           ['Oordeel', oordeel(score)],
-          ['Score', waarde(score.eenheid, score.score)],
+          ['Score', score.score === null ? zonderScore(score) : waarde(score.eenheid, score.score)],
+          ['Gemeten aan', BRON[score.bron] ?? score.bron],
+          ...score.onderdelen.map((deel) => onderdeel(score, deel)),
           ['Gemeten op', `${formats.datum(score.gemetenOp)} (meting ${score.meting})`],
           [
             'Bewijs van',

@@ -1,23 +1,22 @@
 import { type Datum } from '../../kernel/datum.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
-import { type Eenheid, type KpiBron } from './kpidefinitie.events.js';
+import { type KpiInhoud } from './inhoud/kpi.js';
 
-/** Defines a KPI of the region in the envelope, or gives it another name (R-KPI-01). */
+/** Defines a KPI of the region in the envelope, or what it is from a day on (R-KPI-01). */
 export class DefineKpi {
   constructor(
     readonly data: {
       readonly kpiId: string;
-      readonly naam: string;
-      readonly eenheid: Eenheid;
-      readonly bron: KpiBron;
+      readonly inhoud: KpiInhoud;
       readonly geldigVanaf: Datum;
+      readonly geldigTot: Datum | null;
       readonly bronverwijzing: string;
     },
     readonly envelope: CommandEnvelope,
   ) {}
 }
 
-/** Sets a new version of the norm for the region, or for one segment or gemeente (R-KPI-09). Basis points. */
+/** Sets a new version of the norm for the region, or for one segment or gemeente (R-KPI-09). Units of the score. */
 export class SetKpiNorm {
   constructor(
     readonly data: {

@@ -4,6 +4,7 @@ import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
+import { inhoudVan } from './kpi-set.js';
 import { DefineKpi, SetKpiNorm } from './kpidefinitie.commands.js';
 import { KpiDefinitieInvoer, KpiNormInvoer } from './kpidefinitie.dto.js';
 
@@ -19,7 +20,11 @@ export class KpidefinitieController {
     @Body() body: KpiDefinitieInvoer,
     @Opdracht('kwaliteitsbewaking') envelope: CommandEnvelope,
   ): Promise<unknown> {
-    return this.commands.dispatch(new DefineKpi({ ...body }, envelope));
+    const { geldigVanaf, geldigTot = null, bronverwijzing, subindicatoren, ...kpi } = body;
+    const open = subindicatoren?.map(({ kpiId, gewicht = 'open' as const }) => ({ kpiId, gewicht }));
+    const inhoud = inhoudVan(open === undefined ? kpi : { ...kpi, subindicatoren: open });
+    const data = { kpiId: kpi.kpiId, inhoud, geldigVanaf, geldigTot, bronverwijzing };
+    return this.commands.dispatch(new DefineKpi(data, envelope));
   }
 
   @Post(':kpiId/normen')

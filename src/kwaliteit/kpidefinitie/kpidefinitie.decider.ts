@@ -1,18 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Datum } from '../../kernel/datum.js';
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { Rejection } from '../../kernel/rejection.js';
+import { vormfouten } from '../../regio/regioconfiguratie/parametersoorten/kpi.js';
 import { type KpiNorm } from './kpi-norm.js';
-import { type Eenheid, type KpiBron, type KpidefinitieEvent } from './kpidefinitie.events.js';
+import { type Eenheid, type KpiInhoud } from './inhoud/kpi.js';
+import { type KpiVersie, versieOp } from './inhoud/kpi-versie.js';
+import { type KpidefinitieEvent } from './kpidefinitie.events.js';
 
 export type KpidefinitieState =
   | { readonly soort: 'onbekend' }
   | {
       readonly soort: 'gedefinieerd';
       readonly kpiId: string;
-      readonly naam: string;
-      readonly eenheid: Eenheid;
-      readonly bron: KpiBron;
-      readonly geldigVanaf: Datum;
+      /** In the order of the log. */
+      readonly versies: readonly KpiVersie[];
       readonly normen: readonly KpiNorm[];
     };
 
@@ -21,10 +23,9 @@ export type KpidefinitieCommand =
       readonly type: 'DefineKpi';
       readonly kpiId: string;
       readonly regioId: string;
-      readonly naam: string;
-      readonly eenheid: Eenheid;
-      readonly bron: KpiBron;
+      readonly inhoud: KpiInhoud;
       readonly geldigVanaf: Datum;
+      readonly geldigTot: Datum | null;
       readonly bronverwijzing: string;
     }
   | {
@@ -46,33 +47,71 @@ export function kpidefinitieId(regio: string, kpiId: string): string {
   return `${regio}/${kpiId}`;
 }
 
-/** Lowest and highest score of a unit, in basis points. */
+/** Lowest and highest score of a unit: hundredths, except of an aantal. */
 const SCHAAL: Readonly<Record<Eenheid, readonly [number, number]>> = {
   percentage: [0, 10_000],
   rapportcijfer: [100, 1_000],
+  graad: [0, 10_000],
+  aantal: [0, Number.MAX_SAFE_INTEGER],
 };
 
 type Define = Extract<KpidefinitieCommand, { type: 'DefineKpi' }>;
 type SetNorm = Extract<KpidefinitieCommand, { type: 'SetKpiNorm' }>;
 
+/** What would make scores of before and after incomparable (R-MON-18). */
+function sameMeasure(a: KpiInhoud, b: KpiInhoud): boolean {
+  return a.eenheid === b.eenheid && a.bron === b.bron && a.richting === b.richting;
+}
+
+/** What a definition leaves out is null or empty; for the check of what belongs together it is absent. */
+function checkVorm({ eenheid, bron, indicator, subindicatoren, instrumenten, peilmoment, redenen }: KpiInhoud): void {
+  const fouten = vormfouten({
+    eenheid,
+    bron,
+    indicator: indicator ?? undefined,
+    subindicatoren: subindicatoren.length === 0 ? undefined : subindicatoren,
+    instrumenten: instrumenten ?? undefined,
+    peilmoment: peilmoment === 'jaar' ? undefined : peilmoment,
+    // Null is open: the region named no reasons yet, and says so.
+    redenen: bron === 'uitval' ? (redenen ?? 'open') : (redenen ?? undefined),
+  });
+  if (fouten.length === 0) return;
+  throw new Rejection(
+    'KPI_DEFINITIE_ONGELDIG',
+    'De velden van deze KPI passen niet bij elkaar. Pas ze aan zoals bij elk veld staat.',
+    'invalid',
+    fouten.map(({ veld, melding }) => ({ plaats: veld, code: 'ONGELDIG', melding: `${veld} ${melding}.` })),
+  );
+}
+
+type Inhoud = KpiInhoud & Pick<KpiVersie, 'geldigTot'>;
+
+function sameContent(a: Inhoud, b: Inhoud): boolean {
+  const keys = Object.keys(b) as (keyof Inhoud)[];
+  return keys.every((key) => isDeepStrictEqual(a[key], b[key]));
+}
+
 function defineKpi(command: Define, state: KpidefinitieState): readonly KpidefinitieEvent[] {
-  if (state.soort === 'gedefinieerd') {
-    if (state.eenheid !== command.eenheid || state.bron !== command.bron) {
-      throw new Rejection(
-        'KPI_ANDERS_GEDEFINIEERD',
-        'Deze KPI bestaat al met een andere eenheid of bron; scores zouden niet meer te vergelijken zijn. Kies een nieuw kpiId.',
-      );
-    }
-    if (state.naam === command.naam) return [];
+  const { kpiId, regioId, inhoud, geldigVanaf, geldigTot, bronverwijzing } = command;
+  checkVorm(inhoud);
+  if (geldigTot !== null && geldigTot < geldigVanaf) {
+    throw new Rejection(
+      'KPI_PERIODE_ONGELDIG',
+      'De laatste dag van deze KPI ligt voor de eerste. Controleer geldigVanaf en geldigTot.',
+      'invalid',
+    );
   }
-  const { kpiId, regioId, naam, eenheid, bron, geldigVanaf, bronverwijzing } = command;
-  return [
-    {
-      type: 'KpiDefined',
-      data: { kpiId, regioId, naam, eenheid, bron, geldigVanaf, bronverwijzing },
-      occurredAt: geldigVanaf,
-    },
-  ];
+  const versies = state.soort === 'gedefinieerd' ? state.versies : [];
+  if (!versies.every((versie) => sameMeasure(versie, inhoud))) {
+    throw new Rejection(
+      'KPI_ANDERS_GEDEFINIEERD',
+      'Deze KPI bestaat al met een andere eenheid, bron of richting; scores zouden niet meer te vergelijken zijn. Kies een nieuw kpiId.',
+    );
+  }
+  const current = versieOp(versies, geldigVanaf);
+  if (current !== undefined && sameContent(current, { ...inhoud, geldigTot })) return [];
+  const data = { kpiId, regioId, ...inhoud, geldigVanaf, geldigTot, bronverwijzing };
+  return [{ type: 'KpiDefined', data, occurredAt: geldigVanaf }];
 }
 
 function setNorm(command: SetNorm, state: KpidefinitieState): readonly KpidefinitieEvent[] {
@@ -84,18 +123,29 @@ function setNorm(command: SetNorm, state: KpidefinitieState): readonly Kpidefini
     );
   }
   const { kpiId, regioId, segment, gemeentecode, geldigVanaf, voldoendeVanaf, hoogVanaf, besluit, bekend } = command;
-  const [laagste, hoogste] = SCHAAL[state.eenheid];
-  if (voldoendeVanaf < laagste || hoogVanaf > hoogste) {
+  const versie = state.versies.at(-1)!;
+  const { eenheid, richting } = versie;
+  const [laagste, hoogste] = SCHAAL[eenheid];
+  if (richting === 'geen') {
     throw new Rejection(
-      'KPI_NORM_BUITEN_SCHAAL',
-      `De norm moet tussen ${laagste} en ${hoogste} liggen (honderdsten van een ${state.eenheid}).`,
+      'KPI_WORDT_NIET_BEOORDEELD',
+      'Deze KPI geeft inzicht en wordt niet beoordeeld. Stel een norm vast voor een KPI met een richting: hoger of lager.',
       'invalid',
     );
   }
-  if (voldoendeVanaf >= hoogVanaf) {
+  if (Math.min(voldoendeVanaf, hoogVanaf) < laagste || Math.max(voldoendeVanaf, hoogVanaf) > hoogste) {
+    throw new Rejection(
+      'KPI_NORM_BUITEN_SCHAAL',
+      eenheid === 'aantal'
+        ? 'De norm moet een aantal van 0 of meer zijn.'
+        : `De norm moet tussen ${laagste} en ${hoogste} liggen (honderdsten van een ${eenheid}).`,
+      'invalid',
+    );
+  }
+  if (richting === 'hoger' ? voldoendeVanaf >= hoogVanaf : voldoendeVanaf <= hoogVanaf) {
     throw new Rejection(
       'KPI_NORM_VOLGORDE',
-      'De grens voor hoog moet boven de grens voor voldoende liggen.',
+      `Bij deze KPI is ${richting} beter: de grens voor hoog moet ${richting === 'hoger' ? 'boven' : 'onder'} de grens voor voldoende liggen.`,
       'invalid',
     );
   }
@@ -113,12 +163,12 @@ function setNorm(command: SetNorm, state: KpidefinitieState): readonly Kpidefini
       'invalid',
     );
   }
-  const current = state.normen.findLast((norm) => norm.segment === segment && norm.gemeentecode === gemeentecode);
+  // Of the same first day: a profile names the norms of all its periods each time that it is published.
+  const current = state.normen.findLast(
+    (norm) => norm.segment === segment && norm.gemeentecode === gemeentecode && norm.geldigVanaf === geldigVanaf,
+  );
   const same =
-    current?.geldigVanaf === geldigVanaf &&
-    current.voldoendeVanaf === voldoendeVanaf &&
-    current.hoogVanaf === hoogVanaf &&
-    current.besluit === besluit;
+    current?.voldoendeVanaf === voldoendeVanaf && current.hoogVanaf === hoogVanaf && current.besluit === besluit;
   if (same) return [];
   const normversie = state.normen.length + 1;
   return [
@@ -145,17 +195,10 @@ export const kpidefinitieDecider: Decider<KpidefinitieState, KpidefinitieCommand
   evolve(state, event) {
     switch (event.type) {
       case 'KpiDefined': {
-        const { kpiId, naam, eenheid, bron, geldigVanaf } = event.data;
-        const known = state.soort === 'gedefinieerd' ? state : undefined;
-        return {
-          soort: 'gedefinieerd',
-          kpiId,
-          naam,
-          eenheid,
-          bron,
-          geldigVanaf: known?.geldigVanaf ?? geldigVanaf,
-          normen: known?.normen ?? [],
-        };
+        const { kpiId, regioId: _regio, bronverwijzing: _verwijzing, ...inhoud } = event.data;
+        const known = state.soort === 'gedefinieerd' ? state : { versies: [], normen: [] };
+        const versie = { ...inhoud, definitieversie: known.versies.length + 1 };
+        return { soort: 'gedefinieerd', kpiId, versies: [...known.versies, versie], normen: known.normen };
       }
       case 'KpiNormSet': {
         if (state.soort === 'onbekend') return state;

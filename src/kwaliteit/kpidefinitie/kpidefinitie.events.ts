@@ -2,31 +2,39 @@ import { z } from 'zod';
 import { zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
+import { zKpiId, zKpiInhoud } from './inhoud/kpi.js';
 
-/** Stable slug of a KPI within a region, e.g. `continuiteit`. Never the word `alle`: that means "no filter" in a metingId. */
-export const zKpiId = z.string().regex(/^(?!alle$)[a-z][a-z0-9-]{1,59}$/);
-
-export const EENHEDEN = ['percentage', 'rapportcijfer'] as const;
-/** `percentage`: hundredths of a percent; `rapportcijfer`: hundredths of a grade from 1 to 10 (7,85 is 785). */
-export type Eenheid = (typeof EENHEDEN)[number];
-
-/** Where the observations of a KPI come from. */
-export const KPI_BRONNEN = ['resultaatmeting', 'tevredenheidsonderzoek', 'starttermijn'] as const;
-export type KpiBron = (typeof KPI_BRONNEN)[number];
+/** Version 1 knew shares and grades of the whole aanbieder, of which a higher one is better. */
+function toVersion2(stored: unknown): unknown {
+  const data = stored as object;
+  return {
+    ...data,
+    richting: 'hoger',
+    peilmoment: 'jaar',
+    bereik: { segmenten: null, producten: null, wet: null },
+    minimumWaarnemingen: null,
+    indicator: null,
+    subindicatoren: [],
+    instrumenten: null,
+    redenen: null,
+    geldigTot: null,
+  };
+}
 
 /** Definition of a KPI in a region (R-KPI-01) and the versions of its norms (R-KPI-09). Stream id `<regio>/<kpiId>`. */
 export const kpidefinitieEvents = defineEvents('kpidefinitie', {
   KpiDefined: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({
       kpiId: zKpiId,
       regioId: z.string(),
-      naam: z.string().min(1).max(200),
-      eenheid: z.enum(EENHEDEN),
-      bron: z.enum(KPI_BRONNEN),
+      ...zKpiInhoud,
       geldigVanaf: zDatum,
+      /** Last day; null while it lasts or until a later definition takes over. */
+      geldigTot: zDatum.nullable(),
       bronverwijzing: zVrijeTekst,
     }),
+    upcast: { 1: toVersion2 },
   },
   KpiNormSet: {
     version: 1,
@@ -38,9 +46,9 @@ export const kpidefinitieEvents = defineEvents('kpidefinitie', {
       segment: z.string().nullable(),
       gemeentecode: z.string().nullable(),
       geldigVanaf: zDatum,
-      /** Integer basis points; a score of exactly this much is voldoende. */
+      /** Integer, as the score; a score of exactly this much is voldoende. Where lower is better, a higher one is not. */
       voldoendeVanaf: z.int().min(0),
-      /** Integer basis points; a score of exactly this much is hoog. */
+      /** Integer, as the score; a score of exactly this much is hoog. */
       hoogVanaf: z.int().min(0),
       besluit: zVrijeTekst,
     }),

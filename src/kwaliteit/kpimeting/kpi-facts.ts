@@ -1,27 +1,50 @@
 import { type Datum } from '../../kernel/datum.js';
-import { type KpiBron } from '../kpidefinitie/kpidefinitie.events.js';
+import { type KpiInhoud } from '../kpidefinitie/inhoud/kpi.js';
+import { type Onderdeel } from './inhoud/score.js';
 import { type Meetsleutel } from './meetsleutel.js';
 
 export type { Meetsleutel } from './meetsleutel.js';
 
 /** Observations of one KPI subject, counted from events. */
 export interface KpiObservatie {
-  /** Percentage: how many met the rule. Rapportcijfer: the sum over respondents of their grade in hundredths. */
+  /**
+   * Percentage and aantal: how many met the rule. Graad: the sum of the degrees in hundredths of a percent. Rapportcijfer:
+   * the sum over respondents of their grade in hundredths. Samengesteld: the sum of score times weight.
+   */
   readonly teller: number;
-  /** Percentage: how many were decided. Rapportcijfer: respondents. */
+  /** Of how many; samengesteld: the sum of the weights. */
   readonly noemer: number;
   /** Expected but not observed. */
   readonly ontbrekend: number;
+  /** How many were observed: what a minimum of observations is about. */
+  readonly waarnemingen: number;
+  readonly onderdelen: readonly Onderdeel[];
   /** Event ids, sorted. */
   readonly bewijs: readonly string[];
   readonly bewijsVan: Datum | null;
   readonly bewijsTot: Datum | null;
 }
 
-/** How long a survey counts as evidence, in months; null (open) means only in its own year (E-24). */
-export interface Geldigheidsduur {
-  readonly aanbieder: number | null;
-  readonly gemeenten: number | null;
+/** An instrument of a survey, and how long its outcome counts as evidence (E-24). */
+export interface Bewijsregel {
+  readonly instrument: string;
+  /** Null (open, or continuous): only in its own year. */
+  readonly maanden: number | null;
+  /** The client judges at the end of the traject: the outcome stands in evaluations. */
+  readonly eindeTraject: boolean;
+}
+
+/** What a measurement counts, and over which cases. */
+export interface Telling extends Pick<
+  KpiInhoud,
+  'eenheid' | 'bron' | 'richting' | 'peilmoment' | 'indicator' | 'redenen'
+> {
+  /** Null is all of them. */
+  readonly segmenten: readonly string[] | null;
+  readonly producten: readonly string[] | null;
+  /** Products of which nothing is known per client, because they are paid as a whole. */
+  readonly zonder: readonly string[];
+  readonly instrumenten: readonly Bewijsregel[];
 }
 
 /** Whose late news may change a measurement. */
@@ -29,7 +52,7 @@ export type Betreft =
   | { readonly soort: 'meting'; readonly metingId: string }
   | { readonly soort: 'toewijzing'; readonly toewijzingId: string }
   | {
-      readonly soort: 'resultaat' | 'tevredenheid';
+      readonly soort: 'resultaat' | 'tevredenheid' | 'evaluatie' | 'prestatie';
       readonly aanbiederId: string;
       readonly segment: string | null;
       readonly gemeentecode: string | null;
@@ -42,7 +65,8 @@ export type Meetniveau = (typeof MEETNIVEAUS)[number];
 /** Facts from the read model `kpi-dashboard`. Ask them only after it has caught up: see `KpiMeasurement`. */
 export interface KpiFacts {
   knowsAanbieder(regio: string, aanbiederId: string): Promise<boolean>;
-  observe(sleutel: Meetsleutel, bron: KpiBron, geldigheid: Geldigheidsduur): Promise<KpiObservatie>;
+  /** Throws where the KPI is composed of others: those are observed one by one. */
+  observe(sleutel: Meetsleutel, telling: Telling): Promise<KpiObservatie>;
   /** Every subject with a possible observation in the year, for all KPIs of the region; sorted. */
   measurable(regio: string, jaar: number, niveaus: readonly Meetniveau[]): Promise<readonly Meetsleutel[]>;
   /** The measurements that exist and that this news may change; sorted. */

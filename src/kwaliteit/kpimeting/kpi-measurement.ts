@@ -6,13 +6,21 @@ import { Aggregates, type Part } from '../../platform/event-store/aggregates.js'
 import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
 import { Problem } from '../../platform/http/problem.js';
 import { READ_MODEL_POSITIONS, type ReadModelPositions } from '../../platform/http/read-model-positions.js';
-import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
+import {
+  type GeldendeConfiguratie,
+  RegioconfiguratieReader,
+} from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { normInForce } from '../kpidefinitie/kpi-norm.js';
-import { kpidefinitieDecider, kpidefinitieId } from '../kpidefinitie/kpidefinitie.decider.js';
-import { judge, scoreOf, type Uitkomst } from './beoordeling.js';
+import { type KpiVersie, versieOp } from '../kpidefinitie/inhoud/kpi-versie.js';
+import { kpidefinitieDecider, kpidefinitieId, type KpidefinitieState } from '../kpidefinitie/kpidefinitie.decider.js';
+import { type Belet, judge, type Uitkomst } from './beoordeling.js';
+import { gevolgenVan } from './gevolg.js';
+import { peildatumVan, scoreOf } from './inhoud/score.js';
 import { KPI_FACTS, KPI_LEESMODEL, type KpiFacts, type KpiObservatie } from './kpi-facts.js';
 import { kpimetingDecider, type KpimetingCommand } from './kpimeting.decider.js';
-import { type Meetsleutel, metingId, peildatumVan } from './meetsleutel.js';
+import { type Meetsleutel, metingId } from './meetsleutel.js';
+import { type Deel, samengesteld } from './samenstelling.js';
+import { NIETS_WAARGENOMEN, tellingVan } from './telling.js';
 
 const WAIT_MS = 15_000;
 
@@ -23,6 +31,12 @@ export interface PreparedMeasurement {
   readonly observatie: KpiObservatie;
   readonly score: number | null;
   readonly uitkomst: Uitkomst;
+}
+
+interface Waargenomen {
+  readonly observatie: KpiObservatie;
+  readonly belet: Belet;
+  readonly nietGemeten: readonly string[];
 }
 
 /** Gathers what a measurement rests on: definition, norm, term and observations. */
@@ -54,7 +68,7 @@ export class KpiMeasurement {
     return this.facts;
   }
 
-  /** Prepares one measurement. Call `factsUpTo` first. Throws Rejection KPI_ONBEKEND. */
+  /** Prepares one measurement. Call `factsUpTo` first. Throws Rejection KPI_ONBEKEND or KPI_GELDT_NIET_IN_JAAR. */
   async prepare(type: KpimetingCommand['type'], sleutel: Meetsleutel): Promise<PreparedMeasurement> {
     const { regio, kpiId, segment, gemeentecode, jaar } = sleutel;
     const definitie = await this.aggregates.state(kpidefinitieDecider, kpidefinitieId(regio, kpiId));
@@ -65,29 +79,79 @@ export class KpiMeasurement {
         'not-found',
       );
     }
+    const versie = definitionOf(definitie.versies, jaar);
     const gemetenOp = datumOf(this.clock.now());
     const configuratie = await this.configuratie.at(regio, {
       geldigOp: gemetenOp,
       ...(segment === null ? {} : { segment }),
       ...(gemeentecode === null ? {} : { gemeentecode }),
     });
-    const observatie = await this.facts.observe(sleutel, definitie.bron, {
-      aanbieder: configuratie.parameter<number>('tevredenheid.aanbieder.maanden'),
-      gemeenten: configuratie.parameter<number>('tevredenheid.gemeente.maanden'),
-    });
+    const waargenomen = await this.observe(sleutel, versie, configuratie);
+    const { observatie, belet } = waargenomen;
     const norm = normInForce(definitie.normen, { segment, gemeentecode, peildatum: peildatumVan(jaar) });
-    const indientermijnDagen = configuratie.parameter<number>('verbeterplan.indientermijnDagen');
-    const { eenheid } = definitie;
     const id = metingId(sleutel);
-    const command = { type, sleutel, eenheid, observatie, norm, indientermijnDagen, gemetenOp };
-    const score = scoreOf(eenheid, observatie);
     return {
-      part: this.aggregates.part(kpimetingDecider, id, command),
+      part: this.aggregates.part(kpimetingDecider, id, {
+        type,
+        sleutel,
+        meetlat: versie,
+        ...waargenomen,
+        norm,
+        indientermijnDagen: configuratie.parameter<number>('verbeterplan.indientermijnDagen'),
+        gevolgen: gevolgenVan(configuratie),
+        gemetenOp,
+      }),
       configVersion: configuratie.versieId,
       metingId: id,
       observatie,
-      score,
-      uitkomst: judge(score, norm),
+      score: belet === null ? scoreOf(versie, observatie) : null,
+      uitkomst: judge(versie, observatie, norm, belet),
     };
   }
+
+  private async observe(
+    sleutel: Meetsleutel,
+    versie: KpiVersie,
+    configuratie: GeldendeConfiguratie,
+  ): Promise<Waargenomen> {
+    const { telling, nietGemeten, allesNietGemeten } = tellingVan(versie, configuratie, sleutel);
+    if (allesNietGemeten) return { observatie: NIETS_WAARGENOMEN, belet: 'niet-gemeten', nietGemeten };
+    if (versie.bron === 'samengesteld') {
+      const delen: Deel[] = [];
+      for (const sub of versie.subindicatoren) delen.push(await this.observePart(sleutel, sub, configuratie));
+      return { ...samengesteld(delen), nietGemeten };
+    }
+    const observatie = await this.facts.observe(sleutel, telling);
+    const open = versie.bron === 'uitval' && versie.redenen === null;
+    return { observatie, belet: open ? 'definitie-open' : null, nietGemeten };
+  }
+
+  private async observePart(
+    sleutel: Meetsleutel,
+    { kpiId, gewicht }: KpiVersie['subindicatoren'][number],
+    configuratie: GeldendeConfiguratie,
+  ): Promise<Deel> {
+    const id = kpidefinitieId(sleutel.regio, kpiId);
+    const state: KpidefinitieState = await this.aggregates.state(kpidefinitieDecider, id);
+    const versie = state.soort === 'onbekend' ? undefined : versieOp(state.versies, peildatumVan(sleutel.jaar));
+    if (versie === undefined || versie.bron === 'samengesteld' || versie.richting !== 'hoger') {
+      return { kpiId, gewicht, telling: null, observatie: NIETS_WAARGENOMEN };
+    }
+    const { telling } = tellingVan(versie, configuratie, sleutel);
+    return { kpiId, gewicht, telling, observatie: await this.facts.observe({ ...sleutel, kpiId }, telling) };
+  }
+}
+
+/** The definition that holds at the end of the year; a KPI may look back on years before it was made. */
+function definitionOf(versies: readonly KpiVersie[], jaar: number): KpiVersie {
+  const peildatum = peildatumVan(jaar);
+  const first = versies.every(({ geldigVanaf }) => geldigVanaf > peildatum) ? versies[0] : undefined;
+  const versie = versieOp(versies, peildatum) ?? first;
+  if (versie === undefined) {
+    throw new Rejection(
+      'KPI_GELDT_NIET_IN_JAAR',
+      `Deze KPI gold niet meer aan het einde van ${jaar}. Kies een eerder jaar.`,
+    );
+  }
+  return versie;
 }

@@ -12,8 +12,3 @@ export interface Meetsleutel {
 export function metingId({ regio, kpiId, aanbiederId, segment, gemeentecode, jaar }: Meetsleutel): string {
   return [regio, kpiId, aanbiederId, segment ?? 'alle', gemeentecode ?? 'alle', String(jaar)].join('/');
 }
-
-/** Last day of the measured year: the norm and the age of the evidence are judged on this day. */
-export function peildatumVan(jaar: number): string {
-  return `${jaar}-12-31`;
-}

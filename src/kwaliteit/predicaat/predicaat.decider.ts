@@ -1,6 +1,7 @@
 import { type Datum } from '../../kernel/datum.js';
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { Rejection } from '../../kernel/rejection.js';
+import { type Gevolg } from '../kpidefinitie/inhoud/kpi.js';
 import { type Verdict } from '../kpimeting/kpimeting.events.js';
 import { type PredicaatEvent } from './predicaat.events.js';
 
@@ -27,7 +28,9 @@ export type PredicaatCommand =
       readonly type: 'AwardPredicaat';
       readonly aanbiederId: string;
       readonly jaar: number;
-      /** One per KPI of `kpi.set`; null where the region left the set open. */
+      /** What the region lets follow on high scores; null where it left that open. */
+      readonly gevolg: Gevolg | null;
+      /** One per judged KPI of `kpi.set`; null where the region left the set open. */
       readonly metingen: readonly Meetfeit[] | null;
       readonly besluitDatum: Datum;
       readonly vandaag: Datum;
@@ -71,9 +74,15 @@ function awarded(state: PredicaatState): Toegekend {
 }
 
 function award(command: CommandOf<'AwardPredicaat'>, state: PredicaatState): readonly PredicaatEvent[] {
-  const { aanbiederId, jaar, metingen, besluitDatum, vandaag } = command;
+  const { aanbiederId, jaar, gevolg, metingen, besluitDatum, vandaag } = command;
   notInFuture(besluitDatum, vandaag);
   if (state.stand === 'toegekend' && state.jaar === jaar) return [];
+  if (gevolg !== 'predicaat') {
+    throw new Rejection(
+      'PREDICAAT_NIET_IN_REGIO',
+      'De regio heeft niet vastgesteld dat op hoge scores een predicaat volgt. Vul kpi.gevolgPositief in het regioprofiel.',
+    );
+  }
   if (state.stand === 'toegekend' && state.jaar > jaar) {
     throw new Rejection(
       'PREDICAAT_AL_LATER_TOEGEKEND',

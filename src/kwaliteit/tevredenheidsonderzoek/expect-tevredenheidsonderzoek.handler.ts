@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../platform/event-store/command.js';
 import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
-import { INTERVAL_PARAMETER } from './interval.js';
+import { instrumentenVan, maandenVan, verwachtVan } from './instrumenten.js';
 import { ExpectTevredenheidsonderzoek } from './tevredenheidsonderzoek.commands.js';
 import { onderzoeksreeksId, tevredenheidsonderzoekDecider } from './tevredenheidsonderzoek.decider.js';
 
@@ -19,12 +19,17 @@ export class ExpectTevredenheidsonderzoekHandler implements ICommandHandler<Expe
 
   async execute({ data, envelope }: ExpectTevredenheidsonderzoek): Promise<CommandResult<null>> {
     const configuratie = await this.configuratie.at(envelope.regio, { geldigOp: datumOf(this.clock.now()) });
-    const reeks = onderzoeksreeksId(envelope.regio, data.aanbiederId, data.uitvoerder);
-    const part = this.aggregates.part(tevredenheidsonderzoekDecider, reeks, {
-      type: 'ExpectTevredenheidsonderzoek',
-      ...data,
-      maanden: configuratie.parameter<number>(INTERVAL_PARAMETER[data.uitvoerder]),
-    });
-    return this.aggregates.execute([part], envelope, { configVersion: configuratie.versieId, answer: null });
+    const { aanbiederId, vanaf, producten } = data;
+    const parts = verwachtVan(instrumentenVan(configuratie), producten).map(({ instrument, uitvoerder, ritme }) =>
+      this.aggregates.part(tevredenheidsonderzoekDecider, onderzoeksreeksId(envelope.regio, aanbiederId, instrument), {
+        type: 'ExpectTevredenheidsonderzoek',
+        aanbiederId,
+        uitvoerder,
+        instrument,
+        vanaf,
+        maanden: maandenVan({ ritme }),
+      }),
+    );
+    return this.aggregates.execute(parts, envelope, { configVersion: configuratie.versieId, answer: null });
   }
 }

@@ -15,7 +15,7 @@ export class SignalTevredenheidsonderzoekOverdueHandler implements ICommandHandl
   ) {}
 
   async execute({ data, envelope }: SignalTevredenheidsonderzoekOverdue): Promise<CommandResult<null>> {
-    const reeks = onderzoeksreeksId(envelope.regio, data.aanbiederId, data.uitvoerder);
+    const reeks = onderzoeksreeksId(envelope.regio, data.aanbiederId, data.instrument);
     const part = this.aggregates.part(tevredenheidsonderzoekDecider, reeks, {
       type: 'SignalTevredenheidsonderzoekOverdue',
       ...data,

@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../platform/event-store/command.js';
 import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
-import { INTERVAL_PARAMETER } from './interval.js';
+import { instrumentenVan, instrumentVoor, maandenVan } from './instrumenten.js';
 import { SubmitTevredenheidsonderzoek } from './tevredenheidsonderzoek.commands.js';
 import { onderzoekId, onderzoeksreeksId, tevredenheidsonderzoekDecider } from './tevredenheidsonderzoek.decider.js';
 
@@ -21,8 +21,10 @@ export class SubmitTevredenheidsonderzoekHandler implements ICommandHandler<Subm
     const { regio, actor } = envelope;
     const vandaag = datumOf(this.clock.now());
     const configuratie = await this.configuratie.at(regio, { geldigOp: vandaag });
-    const onderzoek = { onderzoekId: onderzoekId(regio, data), ...data };
-    const reeks = onderzoeksreeksId(regio, data.aanbiederId, data.uitvoerder);
+    const instrument = instrumentVoor(instrumentenVan(configuratie), data.uitvoerder, data.instrument);
+    const figures = { ...data, instrument: instrument.instrument };
+    const onderzoek = { onderzoekId: onderzoekId(regio, figures), ...figures };
+    const reeks = onderzoeksreeksId(regio, data.aanbiederId, instrument.instrument);
     const part = this.aggregates.part(tevredenheidsonderzoekDecider, reeks, {
       type: 'SubmitTevredenheidsonderzoek',
       onderzoek,
@@ -32,7 +34,7 @@ export class SubmitTevredenheidsonderzoekHandler implements ICommandHandler<Subm
         // A gemeente can take part in surveys alone (R-REG-09); a buyer may always ask its own clients.
         gemeenten: (['inkoop', 'onderzoek'] as const).flatMap((rol) => configuratie.deelnemers(rol).gemeentecodes),
       },
-      maanden: configuratie.parameter<number>(INTERVAL_PARAMETER[data.uitvoerder]),
+      maanden: maandenVan(instrument),
       vandaag,
     });
     const answer = { onderzoekId: onderzoek.onderzoekId };

@@ -11,6 +11,8 @@ export class SubmitTevredenheidsonderzoek {
       readonly gemeentecode: string | null;
       readonly jaar: number;
       readonly uitvoerder: Uitvoerder;
+      /** Null where the uitvoerder has one instrument in this region. */
+      readonly instrument: string | null;
       /** Hundredths of a grade from 1 to 10. */
       readonly gemiddelde: number;
       readonly respondenten: number;
@@ -21,10 +23,14 @@ export class SubmitTevredenheidsonderzoek {
   ) {}
 }
 
-/** Starts the cycle of surveys of an aanbieder under contract. */
+/** Starts the cycles of surveys of an aanbieder under contract, one for each instrument with a rhythm. */
 export class ExpectTevredenheidsonderzoek {
   constructor(
-    readonly data: { readonly aanbiederId: string; readonly uitvoerder: Uitvoerder; readonly vanaf: Datum },
+    readonly data: {
+      readonly aanbiederId: string;
+      readonly vanaf: Datum;
+      readonly producten: readonly { readonly productcode: string; readonly segment: string | null }[];
+    },
     readonly envelope: CommandEnvelope,
   ) {}
 }
@@ -32,7 +38,12 @@ export class ExpectTevredenheidsonderzoek {
 /** From the deadline: the term has passed. */
 export class SignalTevredenheidsonderzoekOverdue {
   constructor(
-    readonly data: { readonly aanbiederId: string; readonly uitvoerder: Uitvoerder; readonly uiterste: Datum },
+    readonly data: {
+      readonly aanbiederId: string;
+      readonly uitvoerder: Uitvoerder;
+      readonly instrument: string;
+      readonly uiterste: Datum;
+    },
     readonly envelope: CommandEnvelope,
   ) {}
 }

@@ -22,7 +22,8 @@ export class TevredenheidsonderzoekController {
     @Body() body: TevredenheidsonderzoekInvoer,
     @Opdracht('kwaliteitsbewaking') envelope: CommandEnvelope,
   ): Promise<unknown> {
-    const { segment = null, gemeentecode = null, ...rest } = body;
-    return this.commands.dispatch(new SubmitTevredenheidsonderzoek({ segment, gemeentecode, ...rest }, envelope));
+    const { segment = null, gemeentecode = null, instrument = null, ...rest } = body;
+    const data = { segment, gemeentecode, instrument, ...rest };
+    return this.commands.dispatch(new SubmitTevredenheidsonderzoek(data, envelope));
   }
 }

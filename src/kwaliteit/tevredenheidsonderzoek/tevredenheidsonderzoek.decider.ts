@@ -12,6 +12,7 @@ export interface Onderzoek {
   readonly gemeentecode: string | null;
   readonly jaar: number;
   readonly uitvoerder: Uitvoerder;
+  readonly instrument: string;
   readonly gemiddelde: number;
   readonly respondenten: number;
   readonly uitgenodigd: number;
@@ -39,6 +40,7 @@ export type TevredenheidsonderzoekCommand =
       readonly type: 'ExpectTevredenheidsonderzoek';
       readonly aanbiederId: string;
       readonly uitvoerder: Uitvoerder;
+      readonly instrument: string;
       readonly vanaf: Datum;
       readonly maanden: number | null;
     }
@@ -46,19 +48,20 @@ export type TevredenheidsonderzoekCommand =
       readonly type: 'SignalTevredenheidsonderzoekOverdue';
       readonly aanbiederId: string;
       readonly uitvoerder: Uitvoerder;
+      readonly instrument: string;
       readonly uiterste: Datum;
       readonly vandaag: Datum;
     };
 
-/** Stream id: the series of surveys about one aanbieder by one uitvoerder in a region. */
-export function onderzoeksreeksId(regio: string, aanbiederId: string, uitvoerder: Uitvoerder): string {
-  return derivedId('tevredenheidsonderzoek', regio, aanbiederId, uitvoerder);
+/** Stream id: the series of surveys about one aanbieder with one instrument of a region. */
+export function onderzoeksreeksId(regio: string, aanbiederId: string, instrument: string): string {
+  return derivedId('tevredenheidsonderzoek', regio, aanbiederId, instrument);
 }
 
 /** A survey is known by its subject and peildatum, so that a second submission is recognised as the same one. */
 export function onderzoekId(regio: string, onderzoek: Omit<Onderzoek, 'onderzoekId'>): string {
-  const { aanbiederId, uitvoerder, segment, gemeentecode, peildatum } = onderzoek;
-  return derivedId('onderzoek', regio, aanbiederId, uitvoerder, segment ?? '', gemeentecode ?? '', peildatum);
+  const { aanbiederId, instrument, segment, gemeentecode, peildatum } = onderzoek;
+  return derivedId('onderzoek', regio, aanbiederId, instrument, segment ?? '', gemeentecode ?? '', peildatum);
 }
 
 type Submit = Extract<TevredenheidsonderzoekCommand, { type: 'SubmitTevredenheidsonderzoek' }>;
@@ -119,18 +122,17 @@ function submit(command: Submit, state: TevredenheidsonderzoekState): readonly T
   const { onderzoek, maanden } = command;
   const known = state.onderzoeken[onderzoek.onderzoekId];
   if (known !== undefined && sameFigures(known, onderzoek)) return [];
-  const { aanbiederId, uitvoerder, peildatum } = onderzoek;
+  const { peildatum } = onderzoek;
   const submitted: TevredenheidsonderzoekEvent = {
     type: 'TevredenheidsonderzoekSubmitted',
     data: { ...onderzoek },
     occurredAt: peildatum,
   };
-  return [submitted, ...expectAfter(aanbiederId, uitvoerder, peildatum, maanden, state)];
+  return [submitted, ...expectAfter(onderzoek, peildatum, maanden, state)];
 }
 
 function expectAfter(
-  aanbiederId: string,
-  uitvoerder: Uitvoerder,
+  { aanbiederId, uitvoerder, instrument }: Pick<Onderzoek, 'aanbiederId' | 'uitvoerder' | 'instrument'>,
   vanaf: Datum,
   maanden: number | null,
   state: TevredenheidsonderzoekState,
@@ -139,7 +141,7 @@ function expectAfter(
   const uiterste = addMonths(vanaf, maanden);
   // An older survey that comes in late does not shorten the term that a newer one opened.
   if (state.uiterste !== null && uiterste <= state.uiterste) return [];
-  const data = { aanbiederId, uitvoerder, uiterste, maanden };
+  const data = { aanbiederId, uitvoerder, instrument, uiterste, maanden };
   return [{ type: 'TevredenheidsonderzoekExpected', data, occurredAt: vanaf }];
 }
 
@@ -157,12 +159,12 @@ export const tevredenheidsonderzoekDecider: Decider<
       case 'ExpectTevredenheidsonderzoek': {
         // A further contract does not restart a cycle that runs.
         if (state.uiterste !== null) return [];
-        return expectAfter(command.aanbiederId, command.uitvoerder, command.vanaf, command.maanden, state);
+        return expectAfter(command, command.vanaf, command.maanden, state);
       }
       case 'SignalTevredenheidsonderzoekOverdue': {
-        const { aanbiederId, uitvoerder, uiterste, vandaag } = command;
+        const { aanbiederId, uitvoerder, instrument, uiterste, vandaag } = command;
         if (state.uiterste !== uiterste || state.teLaatGemeld || vandaag <= uiterste) return [];
-        const data = { aanbiederId, uitvoerder, uiterste };
+        const data = { aanbiederId, uitvoerder, instrument, uiterste };
         return [{ type: 'TevredenheidsonderzoekOverdue', data, occurredAt: addDays(uiterste, 1) }];
       }
     }

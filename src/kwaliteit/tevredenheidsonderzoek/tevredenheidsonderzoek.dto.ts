@@ -41,6 +41,16 @@ export class TevredenheidsonderzoekInvoer {
   @IsIn([...UITVOERDERS], { message: 'uitvoerder moet aanbieder of gemeenten zijn.' })
   uitvoerder!: Uitvoerder;
 
+  @ApiPropertyOptional({
+    description: 'Instrument van de regio; leeg als deze uitvoerder er maar een heeft.',
+    example: 'gemeenten',
+    nullable: true,
+    type: String,
+  })
+  @IsOptional()
+  @IsKenmerk({ message: 'instrument moet een instrument uit de regioconfiguratie zijn.' })
+  instrument?: string | null;
+
   @ApiProperty({
     description: 'Gemiddeld rapportcijfer in honderdsten: een 7,85 is 785.',
     example: 785,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
-import { zKpiId } from '../kpidefinitie/kpidefinitie.events.js';
+import { zKpiId } from '../kpidefinitie/inhoud/kpi.js';
 import { VERDICTS } from '../kpimeting/kpimeting.events.js';
 
 const verbeterplanId = z.uuid();

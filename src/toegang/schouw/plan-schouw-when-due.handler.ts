@@ -9,6 +9,7 @@ import { toewijzingDecider } from '../toewijzing/toewijzing.decider.js';
 import { type ToewijzingState } from '../toewijzing/toewijzing.state.js';
 import { PlanSchouwWhenDue } from './schouw.commands.js';
 import { schouwDecider, schouwId } from './schouw.decider.js';
+import { schouwVerplicht } from './schouwplicht.js';
 import { schouwtoewijzing } from './schouwtoewijzing.js';
 
 @CommandHandler(PlanSchouwWhenDue)
@@ -46,8 +47,6 @@ export class PlanSchouwWhenDueHandler implements ICommandHandler<PlanSchouwWhenD
       segment,
       product,
     });
-    const producten = configuratie.parameter<readonly string[]>('schouw.producten') ?? [];
-    const verplicht = producten.includes(product) && (configuratie.parameter<number>('schouw.perJaar') ?? 0) > 0;
-    return { verplicht, configVersion: configuratie.versieId };
+    return { verplicht: schouwVerplicht(configuratie, product, segment), configVersion: configuratie.versieId };
   }
 }

@@ -1,8 +1,10 @@
 /** Substantive reasons on which an aanbieder may refuse in spite of the acceptatieplicht (R-CON-07). */
 export const REDENEN_WEIGERING = ['GEEN_CAPACITEIT', 'EXPERTISE_ONTBREEKT', 'VEILIGHEID', 'ANDERS'] as const;
 
-/** RedenBeeindiging of iWmo 3.2 (code list WMO588). */
-export const REDENEN_BEEINDIGING = ['02', '19', '20', '21', '22', '23', '31', '36', '37', '38', '39'] as const;
+/** RedenBeeindiging of iWmo 3.2 and of iJw 3.2. What 31 says depends on the law. */
+const WMO588 = ['02', '19', '20', '21', '22', '23', '31', '36', '37', '38', '39'] as const;
+const ALLEEN_JZ588 = ['32', '33', '34', '35'] as const;
+export const REDENEN_BEEINDIGING = [...WMO588, ...ALLEEN_JZ588] as const;
 
 /** "Levering is tijdelijk beeindigd": a pause, not an end. */
 export const REDEN_TIJDELIJK = '20';

@@ -179,7 +179,11 @@ export class BeeindigingInvoer {
   @IsDatum({ message: 'einddatum moet een datum zijn, bijvoorbeeld 2026-06-30.' })
   einddatum!: string;
 
-  @ApiProperty({ description: 'Reden beeindiging volgens iWmo (WMO588).', enum: REDENEN_BEEINDIGING, example: '19' })
+  @ApiProperty({
+    description: 'Reden beeindiging volgens iWmo (WMO588) of iJw (JZ588).',
+    enum: REDENEN_BEEINDIGING,
+    example: '19',
+  })
   @IsIn(REDENEN_BEEINDIGING, { message: `redenCode is een van: ${REDENEN_BEEINDIGING.join(', ')}.` })
   redenCode!: string;
 }

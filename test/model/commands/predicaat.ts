@@ -15,6 +15,7 @@ export const predicaatDecider: CommandsOf<typeof decider> = fc.oneof(
     type: fc.constant('AwardPredicaat' as const),
     aanbiederId,
     jaar,
+    gevolg: fc.constantFrom('predicaat' as const, 'predicaat' as const, 'geen' as const, null),
     metingen: fc.option(fc.array(meting, { maxLength: 2 })),
     besluitDatum: datum,
     vandaag: datum,

@@ -19,6 +19,7 @@ import {
 
 const aanbiederId = fc.constant(AANBIEDERS[0]);
 const uitvoerder = fc.constantFrom(...UITVOERDERS);
+const instrument = fc.constantFrom('aanbieder', 'ceo');
 const maanden = fc.option(fc.constantFrom(12, 24), { freq: 5 });
 const personen = fc.integer({ min: 1, max: 9 });
 
@@ -29,6 +30,7 @@ const onderzoek = fc
     gemeentecode: fc.option(gemeentecode),
     jaar,
     uitvoerder,
+    instrument,
     gemiddelde: fc.integer({ min: 100, max: 1_000 }),
     respondenten: personen,
     uitgenodigd: personen,
@@ -49,6 +51,7 @@ export const tevredenheidsonderzoekDecider: CommandsOf<typeof decider> = fc.oneo
     type: fc.constant('ExpectTevredenheidsonderzoek' as const),
     aanbiederId,
     uitvoerder,
+    instrument,
     vanaf: datum,
     maanden,
   }),
@@ -56,6 +59,7 @@ export const tevredenheidsonderzoekDecider: CommandsOf<typeof decider> = fc.oneo
     type: fc.constant('SignalTevredenheidsonderzoekOverdue' as const),
     aanbiederId,
     uitvoerder,
+    instrument,
     uiterste: datum,
     vandaag: datum,
   }),

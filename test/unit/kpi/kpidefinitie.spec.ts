@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fold } from '../../../src/kernel/decider.js';
 import { type KpiNorm, normInForce } from '../../../src/kwaliteit/kpidefinitie/kpi-norm.js';
 import { parseKpiSet } from '../../../src/kwaliteit/kpidefinitie/kpi-set.js';
 import { type DefineKpi } from '../../../src/kwaliteit/kpidefinitie/kpidefinitie.commands.js';
@@ -6,6 +7,8 @@ import {
   kpidefinitieDecider,
   type KpidefinitieCommand,
 } from '../../../src/kwaliteit/kpidefinitie/kpidefinitie.decider.js';
+import { versieOp } from '../../../src/kwaliteit/kpidefinitie/inhoud/kpi-versie.js';
+import { type KpiInhoud } from '../../../src/kwaliteit/kpidefinitie/inhoud/kpi.js';
 import { type KpidefinitieEvent } from '../../../src/kwaliteit/kpidefinitie/kpidefinitie.events.js';
 import { whenRegioconfiguratiePublishedThenDefineKpis } from '../../../src/kwaliteit/kpidefinitie/policies/when-regioconfiguratie-published-then-define-kpis.policy.js';
 import { reactTo } from '../../../src/platform/process-managers/policy.js';
@@ -14,17 +17,32 @@ import { codeOf, decideOn, envelopeFor, recorded } from './kwaliteit-support.js'
 type Define = Extract<KpidefinitieCommand, { type: 'DefineKpi' }>;
 type SetNorm = Extract<KpidefinitieCommand, { type: 'SetKpiNorm' }>;
 
+const inhoud: KpiInhoud = {
+  naam: 'Continuiteit van zorg',
+  eenheid: 'percentage',
+  bron: 'starttermijn',
+  richting: 'hoger',
+  peilmoment: 'jaar',
+  bereik: { segmenten: null, producten: null, wet: null },
+  minimumWaarnemingen: null,
+  indicator: null,
+  subindicatoren: [],
+  instrumenten: null,
+  redenen: null,
+};
+
 const define = (change: Partial<Define> = {}): Define => ({
   type: 'DefineKpi',
   kpiId: 'continuiteit',
   regioId: 'h5',
-  naam: 'Continuiteit van zorg',
-  eenheid: 'percentage',
-  bron: 'starttermijn',
+  inhoud,
   geldigVanaf: '2022-01-01',
+  geldigTot: null,
   bronverwijzing: 'R-KPI-01',
   ...change,
 });
+const defineAs = (change: Partial<KpiInhoud>, rest: Partial<Define> = {}): Define =>
+  define({ inhoud: { ...inhoud, ...change }, ...rest });
 
 const setNorm = (change: Partial<SetNorm> = {}): SetNorm => ({
   type: 'SetKpiNorm',
@@ -53,10 +71,9 @@ describe('DefineKpi', () => {
         data: {
           kpiId: 'continuiteit',
           regioId: 'h5',
-          naam: 'Continuiteit van zorg',
-          eenheid: 'percentage',
-          bron: 'starttermijn',
+          ...inhoud,
           geldigVanaf: '2022-01-01',
+          geldigTot: null,
           bronverwijzing: 'R-KPI-01',
         },
         occurredAt: '2022-01-01',
@@ -69,15 +86,50 @@ describe('DefineKpi', () => {
   });
 
   it('gives a KPI another name', () => {
-    expect(run(defined, define({ naam: 'Tijdige start' }))).toHaveLength(1);
+    expect(run(defined, defineAs({ naam: 'Tijdige start' }))).toHaveLength(1);
   });
 
-  it.each([{ eenheid: 'rapportcijfer' as const }, { bron: 'resultaatmeting' as const }])(
-    'refuses another unit or source: %j',
+  it.each([{ richting: 'lager' as const }, { bron: 'resultaatmeting' as const }])(
+    'refuses another source or direction: %j',
     (change) => {
-      expect(codeOf(() => run(defined, define(change)))).toBe('KPI_ANDERS_GEDEFINIEERD');
+      expect(codeOf(() => run(defined, defineAs(change)))).toBe('KPI_ANDERS_GEDEFINIEERD');
     },
   );
+
+  it.each([
+    { eenheid: 'rapportcijfer' as const },
+    { bron: 'samengesteld' as const, eenheid: 'graad' as const },
+    { indicator: 'doel-behaald' },
+    { instrumenten: ['gemeenten'] },
+    { peilmoment: 'einde-traject' as const },
+    { redenen: ['21'] },
+  ])('refuses what does not belong together: %j (R-KPI-01)', (change) => {
+    expect(codeOf(() => run([], defineAs(change)))).toBe('KPI_DEFINITIE_ONGELDIG');
+  });
+
+  it('changes a KPI from a day on, and takes a correction of the past before what came with it (R-KPI-01, E-08)', () => {
+    const bound = defineAs({ minimumWaarnemingen: 10 }, { geldigVanaf: '2024-01-01' });
+    const changed = [...defined, ...run(defined, bound)];
+    const corrected = [...changed, ...run(changed, defineAs({ minimumWaarnemingen: 5 }))];
+    const state = fold(kpidefinitieDecider, corrected);
+    if (state.soort === 'onbekend') throw new Error('expected a definition');
+    const minimum = (datum: string) => versieOp(state.versies, datum)?.minimumWaarnemingen;
+    expect([minimum('2021-12-31'), minimum('2023-12-31'), minimum('2024-01-01')]).toEqual([undefined, 5, 10]);
+    // A profile names all its periods each time that it is published.
+    expect(run(corrected, bound)).toEqual([]);
+    expect(run(corrected, defineAs({ minimumWaarnemingen: 5 }))).toEqual([]);
+  });
+
+  it('ends with its period, and holds again where a later one names it', () => {
+    expect(codeOf(() => run([], define({ geldigTot: '2021-12-31' })))).toBe('KPI_PERIODE_ONGELDIG');
+    expect(run([], define({ geldigTot: '2022-01-01' }))).toHaveLength(1);
+    const ended = run([], define({ geldigTot: '2023-12-31' }));
+    const state = fold(kpidefinitieDecider, ended);
+    if (state.soort === 'onbekend') throw new Error('expected a definition');
+    expect(versieOp(state.versies, '2023-12-31')).toBeDefined();
+    expect(versieOp(state.versies, '2024-01-01')).toBeUndefined();
+    expect(run(ended, define({ geldigVanaf: '2024-01-01' }))).toHaveLength(1);
+  });
 
   it('follows from the parameter kpi.set of a published configuration (R-KPI-01)', () => {
     const parameter = { gemeentecode: null, segment: null, product: null, geldigVanaf: '2022-01-01', geldigTot: null };
@@ -95,7 +147,9 @@ describe('DefineKpi', () => {
       ]),
       envelopeFor,
     ) as DefineKpi[];
-    expect(commands.map(({ data }) => [data.kpiId, data.eenheid, data.bron, data.bronverwijzing])).toEqual([
+    expect(
+      commands.map(({ data }) => [data.kpiId, data.inhoud.eenheid, data.inhoud.bron, data.bronverwijzing]),
+    ).toEqual([
       ['continuiteit', 'percentage', 'starttermijn', 'R-KPI-01'],
       ['clienttevredenheid', 'rapportcijfer', 'tevredenheidsonderzoek', 'R-KPI-01'],
     ]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '../../../src/kernel/decider.js';
-import { judge, scoreOf, verdictOf } from '../../../src/kwaliteit/kpimeting/beoordeling.js';
+import { judge, verdictOf } from '../../../src/kwaliteit/kpimeting/beoordeling.js';
+import { scoreOf } from '../../../src/kwaliteit/kpimeting/inhoud/score.js';
 import { type KpiObservatie } from '../../../src/kwaliteit/kpimeting/kpi-facts.js';
 import { type RemeasureKpi } from '../../../src/kwaliteit/kpimeting/kpimeting.commands.js';
 import { kpimetingDecider, type KpimetingCommand } from '../../../src/kwaliteit/kpimeting/kpimeting.decider.js';
@@ -24,6 +25,8 @@ const observatie = (teller: number, noemer: number, ontbrekend = 0): KpiObservat
   teller,
   noemer,
   ontbrekend,
+  waarnemingen: noemer,
+  onderdelen: [],
   bewijs: Array.from({ length: noemer }, (_, index) => `event-${index}`),
   bewijsVan: noemer === 0 ? null : '2023-02-01',
   bewijsTot: noemer === 0 ? null : '2023-11-30',
@@ -36,13 +39,17 @@ const sleutel = {
   gemeentecode: null,
   jaar: 2023,
 };
+const meetlat = { eenheid: 'percentage', richting: 'hoger', minimumWaarnemingen: null, definitieversie: 2 } as const;
 const measure = (change: Partial<KpimetingCommand> = {}): KpimetingCommand => ({
   type: 'MeasureKpi',
   sleutel,
-  eenheid: 'percentage',
+  meetlat,
   observatie: observatie(6, 7, 1),
+  belet: null,
+  nietGemeten: [],
   norm,
   indientermijnDagen: 30,
+  gevolgen: { onvoldoende: 'verbeterplan', voldoende: 'geen', hoog: 'predicaat' },
   gemetenOp: '2024-02-01',
   ...change,
 });
@@ -70,6 +77,10 @@ describe('MeasureKpi', () => {
         teller: 6,
         noemer: 7,
         ontbrekend: 1,
+        waarnemingen: 7,
+        onderdelen: [],
+        nietGemeten: [],
+        definitieversie: 2,
         bewijs: ['event-0', 'event-1', 'event-2', 'event-3', 'event-4', 'event-5', 'event-6'],
         bewijsVan: '2023-02-01',
         bewijsTot: '2023-11-30',
@@ -86,6 +97,9 @@ describe('MeasureKpi', () => {
         normversie: 3,
         norm: { voldoendeVanaf: 8000, hoogVanaf: 9500, segment: null, gemeentecode: null },
         indientermijnDagen: 30,
+        richting: 'hoger',
+        ouderdomBewijsDagen: 31,
+        gevolg: 'geen',
       },
       occurredAt: '2024-02-01',
     });
@@ -148,6 +162,63 @@ describe('MeasureKpi', () => {
   });
 });
 
+describe('other kinds of KPI', () => {
+  const uitval = { eenheid: 'percentage', richting: 'lager', minimumWaarnemingen: null, definitieversie: 1 } as const;
+  const laag = { ...norm, voldoendeVanaf: 2_000, hoogVanaf: 1_000 };
+
+  it.each([
+    [1_000, 'hoog'],
+    [1_001, 'voldoende'],
+    [2_000, 'voldoende'],
+    [2_001, 'onvoldoende'],
+  ])('judges %i as %s where lower is better (R-RES-05)', (score, verdict) => {
+    expect(verdictOf(score, laag, 'lager')).toBe(verdict);
+  });
+
+  it('never rounds a score over a norm where lower is better: 10,004 percent is not 10', () => {
+    expect(scoreOf(uitval, { teller: 2_501, noemer: 25_000 })).toBe(1_001);
+    expect(scoreOf(uitval, { teller: 2_500, noemer: 25_000 })).toBe(1_000);
+  });
+
+  it('counts a number, and a degree as the mean (R-RES-10, R-MON-04)', () => {
+    expect(scoreOf({ eenheid: 'aantal', richting: 'geen' }, { teller: 3, noemer: 9 })).toBe(3);
+    expect(scoreOf({ eenheid: 'graad', richting: 'hoger' }, { teller: 17_500, noemer: 3 })).toBe(5_833);
+  });
+
+  it('gives no verdict below the minimum of observations, and exactly the minimum is enough', () => {
+    const reden = (minimumWaarnemingen: number) => {
+      const [, outcome] = run([], measure({ meetlat: { ...meetlat, minimumWaarnemingen } }));
+      return outcome?.type === 'KpiVerdictWithheld' ? outcome.data.reden : outcome?.type;
+    };
+    expect(reden(8)).toBe('te-weinig-waarnemingen');
+    expect(reden(7)).toBe('KpiVerdictEstablished');
+  });
+
+  it('does not judge what only informs, nor what the region left open, and never shows zero for what is not measured', () => {
+    const [, informs] = run([], measure({ meetlat: { ...meetlat, richting: 'geen' } }));
+    expect(informs?.data).toMatchObject({ reden: 'wordt-niet-beoordeeld' });
+    const [open, withheld] = run([], measure({ belet: 'definitie-open' }));
+    expect([open?.data, withheld?.data]).toMatchObject([{ score: null }, { reden: 'definitie-open' }]);
+    const lumpsum = measure({ belet: 'niet-gemeten', nietGemeten: ['07A01'], observatie: observatie(0, 0) });
+    const [nothing, reason] = run([], lumpsum);
+    expect(nothing?.data).toMatchObject({ score: null, nietGemeten: ['07A01'] });
+    expect(reason?.data).toMatchObject({ reden: 'niet-gemeten' });
+  });
+
+  it('names what the region lets follow on the verdict, and nothing where it left that open (R-KPI-06, R-RES-09)', () => {
+    const gevolg = (onvoldoende: 'verbeterplan' | 'accountgesprek' | null) => {
+      const gevolgen = { onvoldoende, voldoende: 'geen', hoog: null } as const;
+      const [, outcome] = run([], measure({ gevolgen, observatie: observatie(0, 7) }));
+      return outcome?.type === 'KpiVerdictEstablished' ? outcome.data.gevolg : outcome;
+    };
+    expect([gevolg('verbeterplan'), gevolg('accountgesprek'), gevolg(null)]).toEqual([
+      'verbeterplan',
+      'accountgesprek',
+      null,
+    ]);
+  });
+});
+
 describe('score and verdict', () => {
   it.each([
     [7999, 'onvoldoende'],
@@ -157,16 +228,18 @@ describe('score and verdict', () => {
     [9500, 'hoog'],
     [10_000, 'hoog'],
   ])('judges %i as %s: exactly the norm meets it (R-KPI-02)', (score, verdict) => {
-    expect(verdictOf(score, norm)).toBe(verdict);
+    expect(verdictOf(score, norm, 'hoger')).toBe(verdict);
   });
 
   it('never rounds a score over a norm: 79,996 percent is not 80', () => {
-    expect(scoreOf('percentage', { teller: 19_999, noemer: 25_000 })).toBe(7999);
-    expect(scoreOf('percentage', { teller: 20_000, noemer: 25_000 })).toBe(8000);
+    expect(scoreOf(meetlat, { teller: 19_999, noemer: 25_000 })).toBe(7999);
+    expect(scoreOf(meetlat, { teller: 20_000, noemer: 25_000 })).toBe(8000);
   });
 
   it('gives a grade as the mean over respondents in hundredths (R-KPI-04)', () => {
-    expect(scoreOf('rapportcijfer', { teller: 785 * 100 + 600 * 50, noemer: 150 })).toBe(723);
+    expect(
+      scoreOf({ eenheid: 'rapportcijfer', richting: 'hoger' }, { teller: 785 * 100 + 600 * 50, noemer: 150 }),
+    ).toBe(723);
   });
 
   it('agrees with exact arithmetic on every fraction and norm (R-KPI-02)', () => {
@@ -177,12 +250,12 @@ describe('score and verdict', () => {
           .integer({ min: 0, max: 9_999 })
           .chain((v) => fc.tuple(fc.constant(v), fc.integer({ min: v + 1, max: 10_000 }))),
         ([teller, noemer], [voldoendeVanaf, hoogVanaf]) => {
-          const score = scoreOf('percentage', { teller, noemer });
+          const score = scoreOf(meetlat, { teller, noemer });
           if (noemer === 0) return score === null;
           const exact = BigInt(teller) * 10_000n;
           const reaches = (grens: number): boolean => exact >= BigInt(grens) * BigInt(noemer);
           const expected = reaches(hoogVanaf) ? 'hoog' : reaches(voldoendeVanaf) ? 'voldoende' : 'onvoldoende';
-          return verdictOf(score!, { voldoendeVanaf, hoogVanaf }) === expected;
+          return verdictOf(score!, { voldoendeVanaf, hoogVanaf }, 'hoger') === expected;
         },
       ),
     );
@@ -190,9 +263,9 @@ describe('score and verdict', () => {
 
   it('gives no verdict without norm or score, whatever the rest (R-KPI-09)', () => {
     fc.assert(
-      fc.property(fc.option(fc.nat(10_000)), fc.boolean(), (score, hasNorm) => {
-        const outcome = judge(score, hasNorm ? norm : null);
-        return (outcome.soort === 'verdict') === (score !== null && hasNorm);
+      fc.property(fc.nat(5), fc.boolean(), (noemer, hasNorm) => {
+        const outcome = judge(meetlat, { teller: 0, noemer, waarnemingen: noemer }, hasNorm ? norm : null, null);
+        return (outcome.soort === 'verdict') === (noemer > 0 && hasNorm);
       }),
     );
   });
@@ -226,6 +299,8 @@ describe('late news', () => {
     'ZorgStarted',
     'ZorgStartCorrected',
     'ZorgStartRemoved',
+    'ZorgEnded',
+    'ToewijzingCorrected',
     'ToewijzingWithdrawn',
   ])('asks for a new measurement after %s (R-KPI-02)', (type) => {
     const toewijzingId = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4c01';
@@ -245,6 +320,8 @@ describe('late news', () => {
       ).map((command) => command.data.betreft);
     expect(ask('ResultaatMeasured', { ...place, behaald: true })).toEqual([{ soort: 'resultaat', ...place }]);
     expect(ask('TevredenheidsonderzoekSubmitted', place)).toEqual([{ soort: 'tevredenheid', ...place }]);
+    expect(ask('TrajectEvaluated', place)).toEqual([{ soort: 'evaluatie', ...place }]);
+    expect(ask('PrestatieIndicatorReported', place)).toEqual([{ soort: 'prestatie', ...place }]);
     expect(ask('KpiMeasured', { metingId: 'h5/x' })).toEqual([{ soort: 'meting', metingId: 'h5/x' }]);
     expect(ask('ZorgPaused', place)).toEqual([]);
   });

@@ -13,6 +13,7 @@ const award = (change: Partial<Award> = {}): Award => ({
   type: 'AwardPredicaat',
   aanbiederId: AANBIEDER,
   jaar: 2024,
+  gevolg: 'predicaat',
   metingen: verdicts('hoog', 'hoog', 'hoog'),
   besluitDatum: '2025-03-01',
   vandaag: '2025-03-02',
@@ -43,6 +44,13 @@ const after = (...commands: readonly PredicaatCommand[]) =>
 const types = (events: readonly PredicaatEvent[]) => events.map(({ type }) => type);
 
 describe('AwardPredicaat', () => {
+  it.each([null, 'geen' as const, 'accountgesprek' as const])(
+    'is refused where the region lets %s follow on high scores (R-KPI-05)',
+    (gevolg) => {
+      expect(codeOf(() => run([], award({ gevolg })))).toBe('PREDICAAT_NIET_IN_REGIO');
+    },
+  );
+
   it('is awarded on three times hoog, and names the measurements (R-KPI-05)', () => {
     expect(run([], award())).toEqual([
       {

@@ -25,6 +25,7 @@ const figures = {
   gemeentecode: null as string | null,
   jaar: 2024,
   uitvoerder: 'aanbieder' as Uitvoerder,
+  instrument: 'aanbieder',
   gemiddelde: 785,
   respondenten: 120,
   uitgenodigd: 300,
@@ -52,6 +53,7 @@ const signal = (uiterste: string, vandaag: string): TevredenheidsonderzoekComman
   type: 'SignalTevredenheidsonderzoekOverdue',
   aanbiederId: AANBIEDER,
   uitvoerder: 'aanbieder',
+  instrument: 'aanbieder',
   uiterste,
   vandaag,
 });
@@ -66,7 +68,10 @@ describe('SubmitTevredenheidsonderzoek', () => {
       },
       {
         type: 'TevredenheidsonderzoekExpected',
-        data: { aanbiederId: AANBIEDER, uitvoerder: 'aanbieder', uiterste: '2026-06-15', maanden: 24 },
+        data: {
+          ...{ aanbiederId: AANBIEDER, uitvoerder: 'aanbieder', instrument: 'aanbieder' },
+          ...{ uiterste: '2026-06-15', maanden: 24 },
+        },
         occurredAt: '2024-06-15',
       },
     ]);
@@ -124,20 +129,25 @@ describe('the cycle of surveys', () => {
     type: 'ExpectTevredenheidsonderzoek',
     aanbiederId: AANBIEDER,
     uitvoerder: 'aanbieder',
+    instrument: 'aanbieder',
     vanaf: '2023-01-01',
     maanden,
   });
 
-  it('starts with the contract, for aanbieder and gemeenten (R-KPI-04)', () => {
-    const contract = recorded('ContractSigned', { aanbiederId: AANBIEDER, ingangsdatum: '2023-01-01' }, '2022-10-03');
+  it('starts with the contract (R-KPI-04)', () => {
+    const producten = [{ productcode: '02A03', categorie: '02', segment: 'jeugd', perceel: null, wet: 'Jeugdwet' }];
+    const contract = recorded(
+      'ContractSigned',
+      { aanbiederId: AANBIEDER, ingangsdatum: '2023-01-01', producten },
+      '2022-10-03',
+    );
     const commands = reactTo(
       whenContractSignedThenExpectTevredenheidsonderzoek,
       contract,
       envelopeFor,
     ) as ExpectTevredenheidsonderzoek[];
     expect(commands.map(({ data }) => data)).toEqual([
-      { aanbiederId: AANBIEDER, uitvoerder: 'aanbieder', vanaf: '2023-01-01' },
-      { aanbiederId: AANBIEDER, uitvoerder: 'gemeenten', vanaf: '2023-01-01' },
+      { aanbiederId: AANBIEDER, vanaf: '2023-01-01', producten: [{ productcode: '02A03', segment: 'jeugd' }] },
     ]);
     expect(run([], expectIt(24))[0]?.data).toMatchObject({ uiterste: '2025-01-01' });
   });
@@ -153,7 +163,7 @@ describe('the cycle of surveys', () => {
     expect(overdue).toEqual([
       {
         type: 'TevredenheidsonderzoekOverdue',
-        data: { aanbiederId: AANBIEDER, uitvoerder: 'aanbieder', uiterste: '2026-06-15' },
+        data: { aanbiederId: AANBIEDER, uitvoerder: 'aanbieder', instrument: 'aanbieder', uiterste: '2026-06-15' },
         occurredAt: '2026-06-16',
       },
     ]);
@@ -172,6 +182,7 @@ describe('the cycle of surveys', () => {
     const payload = { aanbiederId: AANBIEDER, uitvoerder: 'aanbieder', uiterste: '2026-06-15' };
     const due = { name: 'x', key: 'y', dueAt: '2026-06-15T22:00:00.000Z', regio: 'h5', payload };
     const command = tevredenheidsonderzoekTermijn.command(due, envelopeFor()) as SignalTevredenheidsonderzoekOverdue;
-    expect(command.data).toEqual(payload);
+    // A term that was set before instruments had names.
+    expect(command.data).toEqual({ ...payload, instrument: 'aanbieder' });
   });
 });

@@ -25,6 +25,7 @@ const established = (verdict: string, change: object = {}) =>
       normversie: 1,
       norm: { voldoendeVanaf: 8000, hoogVanaf: 9500, segment: null, gemeentecode: null },
       indientermijnDagen: 30,
+      gevolg: 'verbeterplan',
       ...change,
     },
     '2024-02-01',
@@ -52,6 +53,16 @@ describe('when a KPI is onvoldoende', () => {
     });
     expect(first.envelope.commandId).not.toBe(second.envelope.commandId);
   });
+
+  it.each(['accountgesprek', 'geen', null])(
+    'requires nothing where the region lets %s follow, and takes back what it asked before (R-KPI-06, R-RES-09)',
+    (gevolg) => {
+      const kinds = (change: object) =>
+        react(established('onvoldoende', { gevolg, ...change })).map(({ constructor }) => constructor);
+      expect(kinds({})).toEqual([ConcludeVerbeterplan]);
+      expect(kinds({ meting: 2 })).toEqual([WithdrawVerbeterplanRequirement, ConcludeVerbeterplan]);
+    },
+  );
 
   it('requires nothing on a first voldoende or hoog (R-KPI-06)', () => {
     for (const verdict of ['voldoende', 'hoog']) {

@@ -1,7 +1,9 @@
 import { type AnyConsumedEvent, on } from '../../../kernel/event-handlers.js';
 import { definePolicy, type EnvelopeFor } from '../../../platform/process-managers/policy.js';
+import { evaluatieEvents } from '../../../toegang/evaluatie/evaluatie.events.js';
 import { resultaatEvents } from '../../../toegang/resultaat/resultaat.events.js';
 import { toewijzingEvents } from '../../../toegang/toewijzing/toewijzing.events.js';
+import { prestatieindicatorEvents } from '../../prestatieindicator/prestatieindicator.events.js';
 import { tevredenheidsonderzoekEvents } from '../../tevredenheidsonderzoek/tevredenheidsonderzoek.events.js';
 import { type Betreft } from '../kpi-facts.js';
 import { RemeasureKpi } from '../kpimeting.commands.js';
@@ -25,7 +27,7 @@ function aboutToewijzing(event: AboutToewijzing, envelope: EnvelopeFor): readonl
 }
 
 function aboutAanbieder(
-  soort: 'resultaat' | 'tevredenheid',
+  soort: Exclude<Betreft['soort'], 'meting' | 'toewijzing'>,
   event: AboutAanbieder,
   envelope: EnvelopeFor,
 ): readonly object[] {
@@ -47,7 +49,15 @@ export const whenNewsComesLateThenRemeasureKpi = definePolicy({
       ZorgStarted: aboutToewijzing,
       ZorgStartCorrected: aboutToewijzing,
       ZorgStartRemoved: aboutToewijzing,
+      ZorgEnded: aboutToewijzing,
+      ToewijzingCorrected: aboutToewijzing,
       ToewijzingWithdrawn: aboutToewijzing,
+    }),
+    on(evaluatieEvents, {
+      TrajectEvaluated: (event, envelope: EnvelopeFor) => aboutAanbieder('evaluatie', event, envelope),
+    }),
+    on(prestatieindicatorEvents, {
+      PrestatieIndicatorReported: (event, envelope: EnvelopeFor) => aboutAanbieder('prestatie', event, envelope),
     }),
     on(resultaatEvents, {
       ResultaatAgreed: (event, envelope: EnvelopeFor) => aboutAanbieder('resultaat', event, envelope),

@@ -29,24 +29,31 @@ function withdrawRequirement(
   return [new WithdrawVerbeterplanRequirement({ verbeterplanId, reden, op: event.occurredAt }, envelope('vervallen'))];
 }
 
+/** What follows on the verdict stands in it, as configured on that day: another region asks for a conversation (R-RES-09). */
+function requireOrWithdraw(event: Established, envelope: EnvelopeFor): readonly object[] {
+  const { verdict, gevolg } = event.data;
+  if (verdict !== 'onvoldoende') return withdrawRequirement(event, 'nieuwe meting niet onvoldoende', envelope);
+  if (gevolg === 'verbeterplan') return requireVerbeterplan(event, envelope);
+  return withdrawRequirement(event, 'de regio vraagt hier geen verbeterplan', envelope);
+}
+
 type WithheldEvent = ConsumedEvent<
   'KpiVerdictWithheld',
   Extract<KpimetingEvent, { type: 'KpiVerdictWithheld' }>['data']
 >;
 
 /**
- * An onvoldoende obliges to a verbeterplan (R-KPI-06); a new measurement that is not onvoldoende takes the obligation
- * back; and each verdict concludes the plan of the year before (R-KPI-07). One policy with one checkpoint, because the
- * three must see the verdicts in the order of the log: a conclusion that overtakes its requirement would be lost.
+ * An onvoldoende obliges to a verbeterplan where the region lets that follow (R-KPI-06); a new measurement that is not
+ * onvoldoende takes the obligation back; and each verdict concludes the plan of the year before (R-KPI-07). One policy
+ * with one checkpoint, because the three must see the verdicts in the order of the log: a conclusion that overtakes its
+ * requirement would be lost.
  */
 export const whenKpiOnvoldoendeThenRequireVerbeterplan = definePolicy({
   name: 'when-kpi-onvoldoende-then-require-verbeterplan',
   on: [
     on(kpimetingEvents, {
       KpiVerdictEstablished: (event, envelope: EnvelopeFor) => [
-        ...(event.data.verdict === 'onvoldoende'
-          ? requireVerbeterplan(event, envelope)
-          : withdrawRequirement(event, 'nieuwe meting niet onvoldoende', envelope)),
+        ...requireOrWithdraw(event, envelope),
         ...concludeVerbeterplanOfYearBefore(event, envelope),
       ],
       KpiVerdictWithheld: (event, envelope: EnvelopeFor) =>

@@ -10,6 +10,8 @@ export interface Parametersoort {
   readonly uitleg: string;
   /** The value is the name of something else in the profile. */
   readonly verwijstNaar?: 'kalender';
+  /** The value is of the whole region: what it narrows it says itself. */
+  readonly alleenRegio?: true;
 }
 export type Parametersoorten = Readonly<Record<string, Parametersoort>>;
 

@@ -1,19 +1,159 @@
 import { z } from 'zod';
-import { aantal, datum, type Parametersoorten, tekst, teksten, vrij } from './parametersoort.js';
+import { codes, ofOpen, toelichting, woord } from './bouwstenen.js';
+import { datum, type Parametersoorten, positief, tekst } from './parametersoort.js';
+
+const RITMES = [
+  'wekelijks',
+  'maandelijks',
+  'kwartaal',
+  'halfjaar',
+  'jaarlijks',
+  'doorlopend',
+  'naar-behoefte',
+] as const;
+const zRitme = ofOpen(z.enum(RITMES));
+const ritmes = `${RITMES.join(', ')} of open`;
+
+/** Meeting norms with a minimum and a maximum per type (E-44, R-OVL-01 to 03). */
+const zOverleg = z
+  .array(
+    z
+      .strictObject({
+        soort: woord,
+        naam: z.string().min(1).optional(),
+        per: z.enum(['regio', 'vorm', 'segment', 'aanbieder', 'partner']),
+        vormen: z.array(z.string().min(1)).min(1).optional(),
+        minPerJaar: ofOpen(z.int().nonnegative()).optional(),
+        maxPerJaar: ofOpen(positief).optional(),
+        ritme: zRitme.optional(),
+        toelichting,
+      })
+      .refine(
+        ({ minPerJaar, maxPerJaar }) =>
+          typeof minPerJaar !== 'number' || typeof maxPerJaar !== 'number' || minPerJaar <= maxPerJaar,
+        { path: ['maxPerJaar'], message: 'mag niet lager zijn dan minPerJaar' },
+      ),
+  )
+  .min(1);
+
+/** What sets a control off, on which level it looks, and whether it is also done unasked (E-11, E-12, R-TZH-01 to 03). */
+const zToezicht = z
+  .strictObject({
+    aanleiding: z.array(z.enum(['planmatig', 'signaal'])).min(1),
+    /** Quality tests per year of an aanbieder (R-KPI-12). */
+    toetsPerJaar: ofOpen(positief).optional(),
+    door: z.string().min(1).optional(),
+    niveau: ofOpen(z.array(z.enum(['casus', 'instelling'])).min(1)),
+    /** Quality and rechtmatigheid in one control (R-TZH-01). */
+    integraal: z.boolean().optional(),
+    proactief: ofOpen(z.boolean()),
+    toelichting,
+  })
+  .refine(({ aanleiding, toetsPerJaar }) => toetsPerJaar === undefined || aanleiding.includes('planmatig'), {
+    path: ['toetsPerJaar'],
+    message: 'hoort bij aanleiding planmatig',
+  });
+
+/** Three levels of ambition, and the dashboards that follow (R-MON-01 to 03, R-MON-11, E-30). */
+const zAmbitie = z.strictObject({
+  niveau: ofOpen(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  keuze: z.string().min(1),
+  externSysteem: z.boolean().optional(),
+  dashboards: z
+    .array(
+      z.strictObject({
+        naam: z.string().min(1),
+        ritme: zRitme,
+        /** A short interpretation with every chart (R-MON-02). */
+        duiding: z.boolean().optional(),
+        gebied: z.enum(['regio', 'gemeente', 'wijk']).optional(),
+      }),
+    )
+    .min(1),
+  toelichting,
+});
+
+const zRapportage = z
+  .array(
+    z.strictObject({
+      rapportage: z.string().min(1),
+      frequentie: zRitme,
+      voor: ofOpen(z.array(z.string().min(1)).min(1)),
+      toelichting,
+    }),
+  )
+  .min(1);
+
+const zDrempel = z.strictObject({
+  operator: z.enum(['>=', '>']),
+  waarde: positief,
+  eenheid: z.enum(['eurocent', 'clienten']),
+  /** How far below the threshold still counts ("om en nabij", E-23), in whole percents. */
+  tolerantieProcent: ofOpen(z.int().min(0).max(100)),
+  segment: z.string().min(1).optional(),
+  producten: codes.optional(),
+});
+
+/** When an aanbieder is a strategic partner (E-23, R-PAR-01 to 07): data for a judgement that people confirm. */
+const zPartnerregel = z
+  .strictObject({
+    criteria: z
+      .array(
+        z.strictObject({
+          criterium: woord,
+          naam: z.string().min(1),
+          /** Without thresholds people judge. */
+          drempels: z.array(zDrempel).min(1).optional(),
+          verband: z.enum(['alle', 'een']).optional(),
+        }),
+      )
+      .min(1),
+    operator: z.enum(['>=', '=']),
+    vereist: positief,
+    per: z.array(z.enum(['segment', 'gemeente'])),
+    mensBevestigt: z.boolean(),
+    toelichting,
+  })
+  .refine(({ criteria, vereist }) => vereist <= criteria.length, {
+    path: ['vereist'],
+    message: 'mag niet hoger zijn dan het aantal criteria',
+  });
 
 /** Partners, overleg, toezicht, monitoring, reports and decisions. */
 export const STURING: Parametersoorten = {
   'regio.afwijkendeKring': tekst('Producten die een andere groep van gemeenten inkoopt.'),
-  'partner.regel': vrij('Wanneer een aanbieder strategisch partner is.'),
-  overleg: vrij('Welke overleggen er zijn en hoe vaak.'),
+  'partner.regel': {
+    schema: zPartnerregel,
+    toegestaan:
+      '{ criteria: lijst van { criterium, naam, drempels, verband }, operator (>= of =), vereist, per (segment, gemeente), mensBevestigt }',
+    uitleg: 'Wanneer een aanbieder strategisch partner is. Mensen bevestigen de uitkomst.',
+  },
+  overleg: {
+    schema: zOverleg,
+    toegestaan: `een lijst van { soort, per (regio, vorm, segment, aanbieder of partner) }, met waar nodig minPerJaar, maxPerJaar, ritme (${ritmes}), vormen en toelichting`,
+    uitleg: 'Welke overleggen er zijn en hoe vaak.',
+  },
   'overleg.escalatielijn': {
     schema: z.array(z.strictObject({ orgaan: z.string().min(1), rol: z.string().min(1) })).min(1),
     toegestaan: 'een lijst van { orgaan, rol } van het laagste naar het hoogste niveau',
     uitleg: 'Langs welke organen een knelpunt escaleert.',
   },
-  'toezicht.regime': tekst('Hoe toezicht wordt gehouden.'),
-  'monitoring.ambitie': tekst('Hoe ver de monitoring gaat.'),
-  rapportage: teksten('Welke rapportages er zijn.'),
+  'toezicht.regime': {
+    schema: zToezicht,
+    toegestaan:
+      '{ aanleiding: lijst van planmatig en signaal, niveau: lijst van casus en instelling, proactief: true, false of open }, met waar nodig toetsPerJaar, door, integraal en toelichting',
+    uitleg: 'Wat toezicht in gang zet en waar het naar kijkt.',
+  },
+  'monitoring.ambitie': {
+    schema: zAmbitie,
+    toegestaan: `{ niveau: 1, 2, 3 of open, keuze, dashboards: lijst van { naam, ritme (${ritmes}), duiding, gebied (regio, gemeente of wijk) } }`,
+    uitleg: 'Hoe ver de monitoring gaat.',
+  },
+  rapportage: {
+    schema: zRapportage,
+    toegestaan: `een lijst van { rapportage, frequentie (${ritmes}), voor: lijst van wie haar krijgt, of open }`,
+    uitleg: 'Welke rapportages er zijn, hoe vaak en voor wie.',
+  },
   innovatie: tekst('Afspraken over innovatie.'),
   vaststelling: datum('Dag waarop het beleid is vastgesteld.'),
 };

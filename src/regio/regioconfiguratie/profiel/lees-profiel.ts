@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, type Document } from 'yaml';
-import { type z } from 'zod';
 import { Rejection, type RejectionDetail } from '../../../kernel/rejection.js';
 import { type EstablishRegio } from '../../regio/establish-regio.js';
 import { type Regioconfiguratieversie } from '../regioconfiguratie.events.js';
 import { type Bestand, leesbaar, zBestand } from './bestand.js';
-import { type Fout, type Pad } from './controle.js';
+import { type Pad } from './controle.js';
 import { kruiscontrole } from './kruiscontrole.js';
+import { foutenVan } from './melding.js';
 import { gemeenteVan } from './secties/gemeenten.js';
 import { herindelingVan } from './secties/herindelingen.js';
 import { matrixVan, productenVan } from './secties/producten.js';
@@ -45,7 +45,7 @@ export function parseRegioprofiel(yaml: string, bestand: string): Regioprofiel {
   }
   const raw = toJs(document, bestand);
   const parsed = zBestand.safeParse(raw);
-  const faults = [...(parsed.success ? [] : parsed.error.issues.flatMap(describe)), ...kruiscontrole(leesbaar(raw))];
+  const faults = [...(parsed.success ? [] : parsed.error.issues.flatMap(foutenVan)), ...kruiscontrole(leesbaar(raw))];
   if (!parsed.success || faults.length > 0) {
     const placed = faults
       .map((fault) => ({ ...fault, line: lineOf(offsetOf(document, fault.pad)) }))
@@ -97,26 +97,6 @@ function offsetOf(document: Document, pad: Pad): number {
   }
   return 0;
 }
-
-function describe(issue: z.core.$ZodIssue): Fout[] {
-  const fault = (melding: string, code = 'ONGELDIG', pad: Pad = issue.path): Fout => ({ pad, code, melding });
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => fault('is hier niet bekend', 'ONBEKEND_VELD', [...issue.path, key]));
-  }
-  if (issue.code === 'invalid_value') return [fault(`mag zijn: ${issue.values.map(String).join(', ')}`)];
-  if (issue.code === 'invalid_type') {
-    if (issue.input === undefined && /received undefined/.test(issue.message)) return [fault('ontbreekt', 'VERPLICHT')];
-    return [fault(`moet ${SOORT[issue.expected] ?? issue.expected} zijn`)];
-  }
-  if (issue.code === 'too_small' && issue.origin === 'array') return [fault('heeft ten minste een regel nodig')];
-  return [fault(issue.message)];
-}
-
-const SOORT: Readonly<Record<string, string>> = {
-  string: 'een tekst (zet getallen tussen aanhalingstekens)',
-  array: 'een lijst',
-  object: 'een groep van velden',
-};
 
 function profielOf(bestand: Bestand): Regioprofiel {
   const begin = bestand.geldigVanaf;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { type Parametersoort } from '../../parametersoorten/parametersoort.js';
 import { PARAMETERS } from '../../parametersoorten/parametersoorten.js';
 import { type Controle, overlapt } from '../controle.js';
+import { foutenVan } from '../melding.js';
 import { bron, code, datum, gemeentecode, OPEN } from '../velden.js';
 
 export const zParameter = z.strictObject({
@@ -75,13 +77,31 @@ export function controleerParameters(
       );
     }
     const soort = PARAMETERS[sleutel]!;
+    controleerAlleenRegio(pad, parameter, soort, controle);
     if (waarde === undefined || waarde === OPEN) return;
-    if (waarde === null || !soort.schema.safeParse(waarde).success) {
+    const { error } = soort.schema.safeParse(waarde);
+    if (waarde === null || error !== undefined) {
       controle.fout([...pad, 'waarde'], 'ONGELDIG', `van ${sleutel} mag zijn: ${soort.toegestaan}, of open`);
+      // Where in a list or group it goes wrong; a fault of the value as a whole is told by the line above.
+      for (const issue of error?.issues ?? []) {
+        if (issue.path.length === 0) continue;
+        for (const fout of foutenVan(issue)) controle.fout([...pad, 'waarde', ...fout.pad], fout.code, fout.melding);
+      }
     } else if (soort.verwijstNaar === 'kalender' && typeof waarde === 'string') {
       controle.bekend([...pad, 'waarde'], waarde, bekend.kalenders);
     }
   });
+}
+
+function controleerAlleenRegio(
+  pad: readonly PropertyKey[],
+  { gemeentecode, segment, product }: Regel,
+  { alleenRegio }: Parametersoort,
+  controle: Controle,
+): void {
+  if (alleenRegio !== true || (gemeentecode ?? segment ?? product) === undefined) return;
+  const melding = 'geldt voor de hele regio: haal gemeentecode, segment en product weg en noem ze in de waarde zelf';
+  controle.fout([...pad, 'sleutel'], 'ALLEEN_REGIO', melding);
 }
 
 function sameScope(a: Regel, b: Regel): boolean {
