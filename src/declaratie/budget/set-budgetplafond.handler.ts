@@ -38,7 +38,7 @@ export class SetBudgetplafondHandler implements ICommandHandler<SetBudgetplafond
       bedrag: bedrag ?? regel?.plafond?.bedrag ?? null,
       modus: regel?.plafond?.modus ?? null,
       signaalBijBasispunten: regel?.plafond?.signaalBijBasispunten ?? null,
-      plaatsBekend: bekend && (gemeentecode === null || configuratie.gemeente(gemeentecode) !== undefined),
+      plaatsBekend: bekend && (gemeentecode === null || configuratie.deeltMee(gemeentecode, 'inkoop')),
       vandaag: datumOf(this.clock.now()),
     });
     return this.aggregates.execute([part], envelope, { configVersion: configuratie.versieId, answer: { budgetId } });

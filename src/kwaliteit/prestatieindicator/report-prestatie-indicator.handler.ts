@@ -29,7 +29,7 @@ export class ReportPrestatieIndicatorHandler implements ICommandHandler<ReportPr
       kpi: definitie.soort === 'onbekend' ? null : definitie.versies[0]!,
       bekend: {
         segmenten: configuratie.segmenten.map(({ code }) => code),
-        gemeenten: configuratie.gemeenten.map(({ gemeentecode }) => gemeentecode),
+        gemeenten: configuratie.deelnemers('inkoop').gemeentecodes,
       },
     });
     return this.aggregates.execute([part], envelope, { configVersion: configuratie.versieId, answer: { kpiId } });

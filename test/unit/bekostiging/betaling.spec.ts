@@ -9,7 +9,8 @@ const vandaag = '2018-03-01';
 const book = (given: Controlefeiten) => ({ type: 'BookDeclaratie', feiten: given, vandaag }) as const;
 const approve = (resultaatBehaald: boolean) =>
   ({
-    ...{ type: 'ApproveResultaatbetaling', toewijzingId: TOEWIJZING, resultaatBehaald, vandaag },
+    ...{ toewijzingId: TOEWIJZING, resultaatBehaald, vandaag },
+    type: 'ApproveResultaatbetaling',
     resultaatId: '018f0000-0000-7000-8000-00000000000e',
   }) as const;
 

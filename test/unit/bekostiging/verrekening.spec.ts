@@ -111,7 +111,8 @@ describe('a lumpsum and a subsidie', () => {
     const book = (bedrag: number, naam: string) =>
       ({ type: 'BookSubsidie', afspraakId: derivedId(naam), bedrag, vandaag }) as const;
     const set = {
-      ...{ type: 'SetMaximumSubsidiabeleKosten', regioId: 'zwolle', productcode: 'BW', jaar: 2018, bedrag: 1_000 },
+      type: 'SetMaximumSubsidiabeleKosten',
+      ...{ regioId: 'zwolle', productcode: 'BW', jaar: 2018, bedrag: 1_000 },
       ...{ opSubsidie: true, vandaag },
     } as const;
     const stream: SubsidiemaximumEvent[] = [...maximum([], book(600, 'a'))];
