@@ -6,12 +6,19 @@ import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { type Gemeente, regioDecider, type RegioState } from '../regio/regio.decider.js';
 import { regioconfiguratieDecider, type RegioconfiguratieState } from './regioconfiguratie.decider.js';
 import { type Parameter, parameterOp, type Parametervraag } from './inhoud/parameter.js';
-import { geldtOp, type Product, type Segment } from './inhoud/product.js';
+import {
+  geldtOp,
+  type Kruisregel,
+  type Matrix,
+  type Perspectief,
+  type Product,
+  type Segment,
+} from './inhoud/product.js';
 import { type Regioconfiguratieversie, versieOp } from './regioconfiguratie.events.js';
 
 export type { Gemeente } from '../regio/regio.decider.js';
 export type { Parameter, Parametervraag } from './inhoud/parameter.js';
-export type { Product, Segment } from './inhoud/product.js';
+export type { Kruisregel, Matrix, Perspectief, Product, Segment } from './inhoud/product.js';
 
 /** The configuration of a region as it is in force on a date, for one gemeente, segment and product where asked. */
 export interface GeldendeConfiguratie {
@@ -34,6 +41,10 @@ export interface GeldendeConfiguratie {
   /** All versions of all products, also those of other dates; `geldtOp` tells which hold. */
   readonly producten: readonly Product[];
   readonly segmenten: readonly Segment[];
+  readonly matrices: readonly Matrix[];
+  readonly perspectieven: readonly Perspectief[];
+  /** All rules, also those of other dates; `regelsVan` tells which hold. */
+  readonly kruistabel: readonly Kruisregel[];
   /** All gemeenten that ever joined; compare their dates yourself. */
   readonly gemeenten: readonly Gemeente[];
   /** All parameters of this version with their source, also those of other dates and overrides. */
@@ -94,6 +105,9 @@ export function geldendeConfiguratie(
     gemeente: (gemeentecode) => state.gemeenten.find((gemeente) => gemeente.gemeentecode === gemeentecode),
     producten: versie.producten,
     segmenten: versie.segmenten,
+    matrices: versie.matrices,
+    perspectieven: versie.perspectieven,
+    kruistabel: versie.kruistabel,
     gemeenten: state.gemeenten,
     parameters: versie.parameters,
   };

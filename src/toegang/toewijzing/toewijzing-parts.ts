@@ -15,6 +15,7 @@ import {
 } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { versieOp } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
 import { clientDecider } from '../client/client.decider.js';
+import { checkInstroom } from '../instroom.js';
 import {
   type CorrectStartZorgData,
   type CorrectToewijzingData,
@@ -91,6 +92,7 @@ export class ToewijzingParts {
         'invalid',
       );
     }
+    checkInstroom(product, gewensteStartdatum);
     const vraag = { regio, aanbiederId, productcode, gemeentecode, datum: gewensteStartdatum };
     const contractId = data.contractId ?? (await this.contracten.findCovering(vraag))?.contractId;
     if (contractId === undefined) {

@@ -1,8 +1,11 @@
 import { type Leesbaar } from './bestand.js';
 import { Controle, type Fout } from './controle.js';
+import { zResultaatgebieden } from '../parametersoorten/toegang.js';
 import { controleerGemeenten } from './secties/gemeenten.js';
+import { controleerKruistabel, controleerUitgesloten, type Kruisnamen } from './secties/kruistabel.js';
+import { controleerMatrices } from './secties/matrices.js';
 import { controleerBereik, controleerParameters } from './secties/parameters.js';
-import { cellenVan, controleerProduct, zMatrix } from './secties/producten.js';
+import { controleerProduct } from './secties/producten.js';
 
 /** What no schema of one property can say: references, doubles, validity and the value of each parameter. */
 export function kruiscontrole(bestand: Leesbaar): Fout[] {
@@ -25,21 +28,43 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   );
   const segmenten = controle.opvolgend('segmenten', bestand.segmenten, 'code');
   const producten = controle.opvolgend('producten', bestand.producten, 'code');
-  const cellen = bestand.matrices.flatMap((matrix) => {
-    const heel = zMatrix.safeParse(matrix);
-    return heel.success ? cellenVan(heel.data).map(({ code }) => code) : [];
-  });
   const bekend = { segmenten, wetten: regio.wetten, perspectieven };
   controleerGemeenten(bestand.gemeenten, controle);
   bestand.producten.forEach((product, index) => controleerProduct(['producten', index], product, bekend, controle));
   bestand.matrices.forEach((matrix, index) =>
     controleerProduct(['matrices', index, 'producten'], matrix.producten ?? {}, bekend, controle),
   );
-  controleerBereik(bereik, controle);
-  controleerParameters(
-    parameters,
-    { gemeenten, segmenten, producten: [...producten, ...cellen], kalenders, bereik },
+  controle.uniek(
+    'matrices',
+    bestand.matrices.map((matrix) => matrix.code),
+    'code',
+  );
+  const cellen = controleerMatrices(bestand.matrices, bestand.producten, bekend, controle);
+  const productcodes = [...producten, ...cellen.map(({ code }) => code)];
+  controleerKruistabel(
+    bestand.kruistabel,
+    { ...namenVan(bestand), segment: segmenten, product: productcodes, perspectief: perspectieven },
     controle,
   );
+  controleerUitgesloten(bestand.uitgesloten, controle);
+  controleerBereik(bereik, controle);
+  controleerParameters(parameters, { gemeenten, segmenten, producten: productcodes, kalenders, bereik }, controle);
   return controle.fouten;
+}
+
+/** Names that stand inside other rows. */
+function namenVan(bestand: Leesbaar): Pick<Kruisnamen, 'perceel' | 'matrix' | 'waarde' | 'resultaatgebied'> {
+  const { producten, matrices, parameters } = bestand;
+  const percelen = [...producten.map(({ perceel }) => perceel), ...matrices.map((matrix) => matrix.producten?.perceel)];
+  const gebieden = parameters
+    .filter(({ sleutel }) => sleutel === 'resultaatgebieden')
+    .map(({ waarde }) => zResultaatgebieden.safeParse(waarde));
+  return {
+    perceel: [...new Set(percelen.filter((perceel) => perceel !== undefined))],
+    matrix: matrices.flatMap(({ code }) => (code === undefined ? [] : [code])),
+    waarde: matrices.flatMap(({ code, assen = [] }) =>
+      assen.flatMap(({ as, waarden }) => waarden.map((waarde) => `${code}.${as}.${waarde.code}`)),
+    ),
+    resultaatgebied: gebieden.flatMap(({ data = [] }) => data.map(({ code }) => code)),
+  };
 }
