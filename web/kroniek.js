@@ -10,6 +10,7 @@ const PAGES = [
   ['/excellente-aanbieders', 'Excellente aanbieders'],
   ['/marktanalyse', 'Marktanalyse'],
   ['/dekking', 'Keuzevrijheid'],
+  ['/productcatalogus', 'Producten'],
   ['/casussen', 'Casussen'],
   ['/audittrail', 'Audittrail'],
   ['/berichten', 'Berichten'],

@@ -75,6 +75,39 @@ export const GEVOLG = {
   'start-verwijderd': 'start verwijderd',
 };
 
+/** How a client gets a product. */
+export const TOEGANGSREGIME = {
+  toewijzing: 'met een toewijzing',
+  'lichte-toets': 'lichte toets door de aanbieder',
+  vrij: 'vrij toegankelijk',
+};
+
+export const VERVOER = { 'in-tarief': 'in het tarief', apart: 'apart' };
+
+export const PERSPECTIEFAS = { ontwikkeling: 'ontwikkeling', stabilisatie: 'stabilisatie' };
+
+export const KRUISSOORT = {
+  gelijk: 'is hetzelfde als',
+  opgegaan: 'ging op in',
+  gesplitst: 'werd gesplitst in',
+  vervallen: 'is vervallen',
+};
+
+/** Where a name comes from. */
+export const STELSEL = {
+  product: 'product',
+  perceel: 'perceel',
+  segment: 'segment',
+  matrix: 'matrix',
+  waarde: 'waarde',
+  resultaatgebied: 'resultaatgebied',
+  perspectief: 'perspectief',
+  woord: 'oud of ander woord',
+  taxonomie: 'begrip',
+  iwmo: 'categorie iWmo',
+  ijw: 'categorie iJw',
+};
+
 export const AGGREGAAT = {
   aanbieder: 'aanbieder',
   agbreservering: 'AGB-code',

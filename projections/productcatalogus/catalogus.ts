@@ -41,7 +41,7 @@ export function productregel(product: Product, catalogus: CatalogusDoc, datum: D
   };
 }
 
-/** A matrix as a grid: the last axis are the rows, the others together the columns, as the sources print it. */
+/** A matrix with the cells that the region buys on a day. */
 export function matrixOp(matrix: Matrix, catalogus: CatalogusDoc, datum: Datum): MatrixDto {
   const producten = catalogus.producten.filter(
     (product) => product.cel?.matrix === matrix.code && geldtOp(product, datum),

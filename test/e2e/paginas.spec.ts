@@ -26,6 +26,7 @@ const PAGES = [
   '/excellente-aanbieders',
   '/marktanalyse',
   '/dekking',
+  '/productcatalogus',
   '/casussen',
   '/audittrail',
   '/berichten',
