@@ -133,6 +133,7 @@ export const AGGREGAAT = {
   tevredenheidsonderzoek: 'tevredenheidsonderzoek',
   toewijzing: 'toewijzing',
   verbeterplan: 'verbeterplan',
+  verblijf: 'verblijf',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -220,6 +221,8 @@ export const GEBEURTENIS = {
   VerbeterplanRequirementWithdrawn: 'Verbeterplan niet meer nodig',
   VerbeterplanSubmitted: 'Verbeterplan ingediend',
   VerbeterplanSucceeded: 'Verbeterplan geslaagd',
+  VerblijfEnded: 'Verblijf beëindigd',
+  VerblijfStarted: 'Verblijf begonnen',
   VerlengingsoptieApproached: 'Signaal: optie om te verlengen verloopt',
   ZorgEnded: 'Zorg beëindigd',
   ZorgPaused: 'Zorg onderbroken',

@@ -8,6 +8,7 @@ import { OverstapModule } from './overstap/overstap.module.js';
 import { ResultaatModule } from './resultaat/resultaat.module.js';
 import { SchouwModule } from './schouw/schouw.module.js';
 import { ToewijzingModule } from './toewijzing/toewijzing.module.js';
+import { VerblijfModule } from './verblijf/verblijf.module.js';
 
 /**
  * The way into care: client, arrangement, toewijzing, deelname, overstap, resultaat and schouw. Needs a global provider of `CONTRACT_ZOEKER`.
@@ -23,6 +24,7 @@ import { ToewijzingModule } from './toewijzing/toewijzing.module.js';
     OverstapModule,
     ResultaatModule,
     SchouwModule,
+    VerblijfModule,
   ],
   providers: [{ provide: CASUS_INZAGE, useExisting: InzageLog }],
   exports: [ClientModule, ToewijzingModule, CASUS_INZAGE],

@@ -129,14 +129,19 @@ describe('producten en arrangementen over HTTP', () => {
     expect((await get('/v1/taxonomie', contractmanager)).json()).toMatchObject({ versie: 'kroniek-1' });
   });
 
-  it('registers use without a toewijzing by the access of the version of that day (R-SEG-19, R-SEG-20)', async () => {
+  it('registers use without a toewijzing by the access of the version of that day, and stays by what the region calls one (R-SEG-19, R-SEG-20, R-SEG-21)', async () => {
     kroniek.clock.set('2026-06-01T09:00:00Z');
     const h5 = { contractmanager: await kroniek.token('contractmanager'), beheerder: await kroniek.token('beheerder') };
     const profiel = readFileSync('regios/h5.yaml', 'utf8')
       .replace(/(eenheid: '16',[^}]*)toegang: toewijzing,/, '$1toegang: lichte-toets,\n      geldigTot: 2026-03-31,')
       .replace(
+        'kruistabel:\n',
+        'kruistabel:\n  - { van: { stelsel: product, code: 04A01 }, naar: [{ stelsel: taxonomie, code: kortdurend-verblijf }], soort: gelijk, bron: b }\n',
+      )
+      .replace(
         '# R-TOE-03, E-22',
-        "  - { code: 07A01, categorie: '07', naam: Open inloop, wet: Wmo2015, eenheid: '16', toegang: vrij, geldigVanaf: 2026-04-01, bron: b }\n# R-TOE-03, E-22",
+        "  - { code: 07A01, categorie: '07', naam: Open inloop, wet: Wmo2015, eenheid: '16', toegang: vrij, geldigVanaf: 2026-04-01, bron: b }\n" +
+          "  - { code: 04A01, categorie: '04', naam: Logeren, wet: Wmo2015, eenheid: '14', toegang: toewijzing, bron: b }\n# R-TOE-03, E-22",
       );
     expect((await post('/v1/regioconfiguraties', { profiel }, h5.beheerder)).status).toBe(201);
     const wilg = { naam: 'Ontmoetingscentrum De Wilg', agbcode: '42990002', sinds: '2022-10-01' };
@@ -146,7 +151,7 @@ describe('producten en arrangementen over HTTP', () => {
     const registreer = (vanaf: string) => post('/v1/deelnames', { ...plaats, vanaf }, token);
     expect(code(await registreer('2026-05-01'))).toEqual([409, 'DEELNAME_ZONDER_CONTRACT']);
     const contract = {
-      ...{ contractnummer: 'H5-1', aanbiederId: wie, gemeenten: ['0603'], productcodes: ['07A01'] },
+      ...{ contractnummer: 'H5-1', aanbiederId: wie, gemeenten: ['0603'], productcodes: ['07A01', '04A01'] },
       ...{ ingangsdatum: '2025-01-01', duurJaren: 3, ondertekendOp: '2024-10-01' },
     };
     await made('/v1/contracten', contract, 'contractId', h5.contractmanager);
@@ -162,5 +167,25 @@ describe('producten en arrangementen over HTTP', () => {
     expect(code(await start('2026-02-28'))).toEqual([400, 'DEELNAME_VOOR_TOETS']);
     expect((await start('2026-03-02')).json()).toMatchObject({ deelnameId });
     expect(code(await registreer('2021-12-20'))).toEqual([409, 'REGIOCONFIGURATIE_NIET_GELDIG']);
+
+    const h5Consulent = await kroniek.token('consulent');
+    const persoon = { bsn: '999990160', achternaam: 'Voorbeeld', geboortedatum: '1950-01-01', gemeentecode: '0603' };
+    const client = await made('/v1/clienten', persoon, 'clientId', h5Consulent);
+    const toewijzing = async (productcode: string): Promise<string> => {
+      const body = {
+        clientId: client,
+        gemeentecode: '0603',
+        aanbiederId: wie,
+        productcode,
+        gewensteStartdatum: '2026-05-01',
+      };
+      return made('/v1/toewijzingen', body, 'toewijzingId', h5Consulent);
+    };
+    const verblijf = { vorm: 'respijt', vanaf: '2026-05-04' };
+    const dag = { ...verblijf, toewijzingId: await toewijzing('07A01') };
+    expect(code(await post('/v1/verblijven', dag, token))).toEqual([409, 'PRODUCT_GEEN_VERBLIJF']);
+    const nacht = { ...verblijf, toewijzingId: await toewijzing('04A01') };
+    const verblijfId = await made('/v1/verblijven', nacht, 'verblijfId', token);
+    expect((await post(`/v1/verblijven/${verblijfId}/beeindigingen`, { tot: '2026-05-07' }, token)).status).toBe(200);
   });
 });

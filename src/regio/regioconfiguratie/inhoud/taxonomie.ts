@@ -115,3 +115,8 @@ export function begripEnRuimer(code: string): readonly Begrip[] {
   if (begrip === undefined) return [];
   return begrip.onder === null ? [begrip] : [begrip, ...begripEnRuimer(begrip.onder)];
 }
+
+/** Stays of some etmalen, that are recorded one by one (R-SEG-21). */
+export function isVerblijf(code: string): boolean {
+  return code === 'kortdurend-verblijf' || code === 'logeren';
+}
