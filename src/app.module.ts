@@ -10,6 +10,7 @@ import { KeuzevrijheidModule } from '../projections/keuzevrijheid/keuzevrijheid.
 import { KpiDashboardModule } from '../projections/kpi-dashboard/kpi-dashboard.module.js';
 import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.module.js';
 import { OverstappenModule } from '../projections/overstappen/overstappen.module.js';
+import { ProductcatalogusModule } from '../projections/productcatalogus/productcatalogus.module.js';
 import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioconfiguratie.module.js';
 import { projectionConsumers, ReadModelsModule } from '../projections/runner/read-models.module.js';
 import { StarttermijnbewakingModule } from '../projections/starttermijnbewaking/starttermijnbewaking.module.js';
@@ -83,6 +84,7 @@ export class AppModule {
         KpiDashboardModule,
         MarktanalyseModule,
         OverstappenModule,
+        ProductcatalogusModule,
         RegioconfiguratieModule,
         StarttermijnbewakingModule,
         UitgavenmonitorModule,

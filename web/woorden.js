@@ -98,6 +98,39 @@ export const GEVOLG = {
   'start-verwijderd': 'start verwijderd',
 };
 
+/** How a client gets a product. */
+export const TOEGANGSREGIME = {
+  toewijzing: 'met een toewijzing',
+  'lichte-toets': 'lichte toets door de aanbieder',
+  vrij: 'vrij toegankelijk',
+};
+
+export const VERVOER = { 'in-tarief': 'in het tarief', apart: 'apart' };
+
+export const PERSPECTIEFAS = { ontwikkeling: 'ontwikkeling', stabilisatie: 'stabilisatie' };
+
+export const KRUISSOORT = {
+  gelijk: 'is hetzelfde als',
+  opgegaan: 'ging op in',
+  gesplitst: 'werd gesplitst in',
+  vervallen: 'is vervallen',
+};
+
+/** Where a name comes from. */
+export const STELSEL = {
+  product: 'product',
+  perceel: 'perceel',
+  segment: 'segment',
+  matrix: 'matrix',
+  waarde: 'waarde',
+  resultaatgebied: 'resultaatgebied',
+  perspectief: 'perspectief',
+  woord: 'oud of ander woord',
+  taxonomie: 'begrip',
+  iwmo: 'categorie iWmo',
+  ijw: 'categorie iJw',
+};
+
 export const AGGREGAAT = {
   aanbieder: 'aanbieder',
   agbreservering: 'AGB-code',
@@ -105,6 +138,7 @@ export const AGGREGAAT = {
   betaling: 'betaling van een toewijzing',
   budget: 'budgetplafond',
   contractnummerreservering: 'contractnummer',
+  arrangement: 'arrangement',
   bericht: 'bericht',
   casus: 'casus',
   client: 'cliënt',
@@ -113,6 +147,7 @@ export const AGGREGAAT = {
   dashboardconfiguratie: 'instelling van een dashboard',
   declaratie: 'declaratie',
   evaluatie: 'evaluatie',
+  deelname: 'deelname',
   inzage: 'inzage',
   kpidefinitie: 'KPI en normen',
   kpimeting: 'KPI-meting',
@@ -129,6 +164,7 @@ export const AGGREGAAT = {
   trajectprijs: 'trajectprijzen',
   toewijzing: 'toewijzing',
   verbeterplan: 'verbeterplan',
+  verblijf: 'verblijf',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -179,6 +215,8 @@ export const GEBEURTENIS = {
   AgbcodeReserved: 'AGB-code vastgelegd',
   ContractnummerReserved: 'contractnummer vastgelegd',
   AlternatieveAanbiederProposed: 'Andere aanbieder voorgesteld',
+  ArrangementComposed: 'Arrangement samengesteld',
+  ArrangementOpened: 'Arrangement begonnen',
   BerichtProcessed: 'Bericht verwerkt',
   BerichtReceived: 'Bericht ontvangen',
   BerichtRejected: 'Bericht afgewezen',
@@ -208,6 +246,7 @@ export const GEBEURTENIS = {
   ExtraCheckPassed: 'Extra controle geslaagd',
   ExtraCheckRequired: 'Extra controle nodig',
   FictiefBudgetplafondExceeded: 'Signaal: fictief budgetplafond overschreden',
+  DeelnameRegistered: 'Deelname geregistreerd',
   GemeenteContractpartnerActivated: 'Gemeente werd contractpartner',
   GemeenteDeelnameSet: 'Deelname van gemeente aan onderzoek of betaling vastgelegd',
   GemeenteExcludedFromInkoop: 'Gemeente doet niet mee met inkoop',
@@ -223,7 +262,10 @@ export const GEBEURTENIS = {
   KpiVerdictWithheld: 'Geen KPI-oordeel mogelijk',
   LumpsumAgreed: 'Bedrag voor taak of populatie afgesproken',
   MaximumSubsidiabeleKostenSet: 'Maximum van een subsidie vastgesteld',
+  MaatwerkApproved: 'Maatwerk goedgekeurd',
+  MaatwerkRequested: 'Maatwerk gevraagd',
   OnderdrukkingsregelSet: 'Cijfer afgeschermd',
+  OndersteuningClassified: 'Gericht op ontwikkeling of stabilisatie',
   OverstapGranted: 'Overstap toegekend',
   OverstapRequested: 'Overstap gevraagd',
   OverstapWaitlisted: 'Overstap op wachtlijst',
@@ -242,6 +284,7 @@ export const GEBEURTENIS = {
   ResultaatAgreed: 'Resultaat afgesproken',
   ResultaatMeasured: 'Resultaat gemeten',
   SamenwerkingsverbandFormed: 'Samenwerkingsverband vastgelegd',
+  ResultaatgebiedenSet: 'Resultaatgebieden vastgelegd',
   SchouwConducted: 'Schouw uitgevoerd',
   SchouwOverdue: 'Signaal: schouw niet uitgevoerd',
   SchouwPlanned: 'Schouw gepland',
@@ -252,6 +295,7 @@ export const GEBEURTENIS = {
   TevredenheidsonderzoekExpected: 'Tevredenheidsonderzoek verwacht',
   TevredenheidsonderzoekOverdue: 'Signaal: tevredenheidsonderzoek te laat',
   TevredenheidsonderzoekSubmitted: 'Tevredenheidsonderzoek ingediend',
+  ToegangstoetsPassed: 'Voldoet aan lichte toets',
   ToewijzingAccepted: 'Toewijzing geaccepteerd',
   ToewijzingConverted: 'Toewijzing omgezet naar andere bekostiging',
   ToewijzingCorrected: 'Toewijzing gecorrigeerd',
@@ -275,6 +319,8 @@ export const GEBEURTENIS = {
   VerbeterplanRequirementWithdrawn: 'Verbeterplan niet meer nodig',
   VerbeterplanSubmitted: 'Verbeterplan ingediend',
   VerbeterplanSucceeded: 'Verbeterplan geslaagd',
+  VerblijfEnded: 'Verblijf beëindigd',
+  VerblijfStarted: 'Verblijf begonnen',
   VerlengingsoptieApproached: 'Signaal: optie om te verlengen verloopt',
   ZorgEnded: 'Zorg beëindigd',
   ZorgPaused: 'Zorg onderbroken',

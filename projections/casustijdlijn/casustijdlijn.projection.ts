@@ -4,10 +4,13 @@ import { casusEvents } from '../../src/toegang/casus/casus.events.js';
 import { clientEvents } from '../../src/toegang/client/client.events.js';
 import { inzageEvents } from '../../src/toegang/client/inzage.events.js';
 import { evaluatieEvents } from '../../src/toegang/evaluatie/evaluatie.events.js';
+import { arrangementEvents } from '../../src/toegang/arrangement/arrangement.events.js';
+import { deelnameEvents } from '../../src/toegang/deelname/deelname.events.js';
 import { overstapEvents } from '../../src/toegang/overstap/overstap.events.js';
 import { resultaatEvents } from '../../src/toegang/resultaat/resultaat.events.js';
 import { schouwEvents } from '../../src/toegang/schouw/schouw.events.js';
 import { toewijzingEvents } from '../../src/toegang/toewijzing/toewijzing.events.js';
+import { verblijfEvents } from '../../src/toegang/verblijf/verblijf.events.js';
 import { defineProjection, type Writer } from '../runner/projection.js';
 
 /** One event of a case, as the log has it: the sentence and the corrections are made at the question. */
@@ -35,7 +38,15 @@ export interface GebeurtenisDoc {
 /** Tells to which client a toewijzing, resultaat or overstap belongs: most events name only their own aggregate. */
 export interface ZaakDoc {
   readonly zaakId: string;
-  readonly soort: 'client' | 'toewijzing' | 'resultaat' | 'overstap' | 'verantwoordelijkheid';
+  readonly soort:
+    | 'client'
+    | 'toewijzing'
+    | 'resultaat'
+    | 'overstap'
+    | 'verantwoordelijkheid'
+    | 'arrangement'
+    | 'deelname'
+    | 'verblijf';
   readonly clientId: string;
   readonly regio: string;
   readonly gemeentecode: string;
@@ -78,6 +89,20 @@ const ofToewijzing = (event: AnyConsumedEvent & { data: { toewijzingId: string }
 };
 const ofOverstap = (event: AnyConsumedEvent & { data: { overstapId: string } }, write: Writer): void => {
   add(event, event.data.overstapId, write);
+};
+const ofArrangement = (event: AnyConsumedEvent & { data: { arrangementId: string } }, write: Writer): void => {
+  add(event, event.data.arrangementId, write);
+};
+/** Use by someone whose name was not asked belongs to no case (R-SEG-19). */
+const ofDeelname = (
+  event: AnyConsumedEvent & {
+    data: Omit<Opening, 'zaakId' | 'soort' | 'clientId'> & { deelnameId: string; clientId: string | null };
+  },
+  write: Writer,
+): void => {
+  const { deelnameId: zaakId, clientId, gemeentecode, aanbiederId, productcode } = event.data;
+  if (clientId === null) return;
+  open(event, { zaakId, soort: 'deelname', clientId, gemeentecode, aanbiederId, productcode }, write);
 };
 const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, write: Writer): void => {
   add(event, event.data.clientId, write, true);
@@ -185,6 +210,27 @@ export const casustijdlijnProjection = defineProjection({
       },
       OverstapGranted: ofOverstap,
       OverstapWaitlisted: ofOverstap,
+    }),
+    on(arrangementEvents, {
+      ArrangementOpened: (event, write: Writer) => {
+        const { arrangementId: zaakId, clientId, gemeentecode } = event.data;
+        open(event, { zaakId, soort: 'arrangement', clientId, gemeentecode }, write);
+      },
+      ResultaatgebiedenSet: ofArrangement,
+      ArrangementComposed: ofArrangement,
+      OndersteuningClassified: ofArrangement,
+      MaatwerkRequested: ofArrangement,
+      MaatwerkApproved: ofArrangement,
+    }),
+    on(deelnameEvents, { ToegangstoetsPassed: ofDeelname, DeelnameRegistered: ofDeelname }),
+    on(verblijfEvents, {
+      VerblijfStarted: (event, write: Writer) => {
+        const { verblijfId: zaakId, clientId, gemeentecode, aanbiederId, productcode } = event.data;
+        open(event, { zaakId, soort: 'verblijf', clientId, gemeentecode, aanbiederId, productcode }, write);
+      },
+      VerblijfEnded: (event, write) => {
+        add(event, event.data.verblijfId, write);
+      },
     }),
   ],
 });

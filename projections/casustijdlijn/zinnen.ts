@@ -2,13 +2,16 @@ import { euros } from '../../src/platform/http/csv.js';
 import { type EventOf } from '../../src/kernel/event-definition.js';
 import { unreachable } from '../../src/kernel/decider.js';
 import { type CasusEvent as VerantwoordelijkheidEvent } from '../../src/toegang/casus/casus.events.js';
+import { type ArrangementEvent } from '../../src/toegang/arrangement/arrangement.events.js';
 import { type ClientEvent } from '../../src/toegang/client/client.events.js';
 import { type EvaluatieEvent } from '../../src/toegang/evaluatie/evaluatie.events.js';
 import { type InzageEvent } from '../../src/toegang/client/inzage.events.js';
+import { type DeelnameEvent } from '../../src/toegang/deelname/deelname.events.js';
 import { type OverstapEvent } from '../../src/toegang/overstap/overstap.events.js';
 import { type ResultaatEvent } from '../../src/toegang/resultaat/resultaat.events.js';
 import { type SchouwEvent } from '../../src/toegang/schouw/schouw.events.js';
 import { type toewijzingEvents } from '../../src/toegang/toewijzing/toewijzing.events.js';
+import { type VerblijfEvent } from '../../src/toegang/verblijf/verblijf.events.js';
 
 type ToewijzingEvent = EventOf<typeof toewijzingEvents>;
 type WithoutTime<E> = E extends { readonly type: infer T; readonly data: infer D }
@@ -23,6 +26,9 @@ export type CasusEvent = WithoutTime<
   | EvaluatieEvent
   | ResultaatEvent
   | SchouwEvent
+  | ArrangementEvent
+  | DeelnameEvent
+  | VerblijfEvent
 >;
 
 const MAANDEN = [
@@ -177,6 +183,34 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
       const graden = indicatoren.map(({ indicator, graad }) => `${woorden(indicator)} ${procent(graad)}`).join(', ');
       return `Het traject is geevalueerd (${woorden(moment)}), beoordeeld door de ${beoordelaar}: ${graden}.`;
     }
+    case 'ArrangementOpened':
+      return 'De gemeente is begonnen met een arrangement voor de cliënt.';
+    case 'ResultaatgebiedenSet':
+      return `Ondersteuning is nodig op: ${event.data.resultaatgebieden.join(', ')}.`;
+    case 'ArrangementComposed': {
+      const { matrix, waarden, productcode, ingangsdatum, vervangt } = event.data;
+      // The database keeps no order of properties.
+      const keuzes = Object.entries(waarden)
+        .map(([as, waarde]) => `${as} ${waarde}`)
+        .sort()
+        .join(', ');
+      const oud = vervangt.length === 0 ? '' : ` Het komt in de plaats van ${vervangt.join(' en ')}.`;
+      return `Het arrangement is samengesteld: ${matrix} (${keuzes}), product ${productcode} vanaf ${dag(ingangsdatum)}.${oud}`;
+    }
+    case 'OndersteuningClassified':
+      return `De ondersteuning is op ${dag(event.data.op)} gemerkt als ${event.data.perspectief}.`;
+    case 'MaatwerkRequested':
+      return 'Er is maatwerk gevraagd, omdat geen product past.';
+    case 'MaatwerkApproved':
+      return `Het maatwerk is goedgekeurd vanaf ${dag(event.data.vanaf)}.`;
+    case 'ToegangstoetsPassed':
+      return `De cliënt voldoet op ${dag(event.data.op)} aan de lichte toets van ${naam(event.data.aanbiederId)} voor product ${event.data.productcode}.`;
+    case 'DeelnameRegistered':
+      return `De cliënt neemt vanaf ${dag(event.data.vanaf)} zonder toewijzing deel bij ${naam(event.data.aanbiederId)}, product ${event.data.productcode}.`;
+    case 'VerblijfStarted':
+      return `De cliënt verblijft vanaf ${dag(event.data.vanaf)} bij ${naam(event.data.aanbiederId)} (${event.data.vorm}).`;
+    case 'VerblijfEnded':
+      return `Het verblijf is beëindigd op ${dag(event.data.tot)}, na ${event.data.etmalen} etmalen.`;
     case 'ResultaatAgreed':
       return `Cliënt en gemeente hebben een resultaat afgesproken op het gebied ${klein(event.data.resultaatgebied)}.`;
     case 'ResultaatMeasured':

@@ -82,7 +82,7 @@ export class SegmentDto {
   @ApiProperty({ description: 'Naam.', example: 'Ouderen' })
   naam!: string;
 
-  @ApiProperty({ description: 'Doelgroep of product.', example: 'doelgroep', enum: ['doelgroep', 'product'] })
+  @ApiProperty({ description: 'Doelgroep, product of vraagprofiel.', example: 'doelgroep' })
   soort!: string;
 }
 

@@ -28,6 +28,7 @@ const PAGES = [
   '/uitgaven',
   '/dekking',
   '/gemeenten',
+  '/productcatalogus',
   '/casussen',
   '/audittrail',
   '/berichten',

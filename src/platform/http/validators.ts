@@ -135,3 +135,22 @@ export function IsKenmerk(options?: ValidationOptions): PropertyDecorator {
     }),
   );
 }
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/** An object of short names, each with a short name as value: at most 50 of them. */
+export function IsCodeparen(options?: ValidationOptions): PropertyDecorator {
+  return check(
+    'isCodeparen',
+    (value) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+      const paren = Object.entries(value);
+      return (
+        paren.length <= 50 &&
+        paren.every(([naam, code]) => CODE.test(naam) && typeof code === 'string' && CODE.test(code))
+      );
+    },
+    (naam) => `${naam} geeft per naam een code van letters, cijfers, punten en streepjes.`,
+    options,
+  );
+}

@@ -17,11 +17,18 @@ import { regioDecider } from '../regio/regio.decider.js';
 import { type RegioState } from '../regio/regio.state.js';
 import { regioconfiguratieDecider, type RegioconfiguratieState } from './regioconfiguratie.decider.js';
 import { type Parameter, parameterOp, type Parametervraag } from './inhoud/parameter.js';
-import { geldtOp, type Product, type Segment } from './inhoud/product.js';
+import {
+  geldtOp,
+  type Kruisregel,
+  type Matrix,
+  type Perspectief,
+  type Product,
+  type Segment,
+} from './inhoud/product.js';
 import { type Regioconfiguratieversie, versieOp } from './regioconfiguratie.events.js';
 
 export type { Parameter, Parametervraag } from './inhoud/parameter.js';
-export type { Product, Segment } from './inhoud/product.js';
+export type { Kruisregel, Matrix, Perspectief, Product, Segment } from './inhoud/product.js';
 
 /** In what a gemeente takes part: a product of the region also stands for its segment and categorie. */
 export interface Deelnamevraag extends Onderwerp {
@@ -58,6 +65,10 @@ export interface GeldendeConfiguratie {
   /** All versions of all products, also those of other dates; `geldtOp` tells which hold. */
   readonly producten: readonly Product[];
   readonly segmenten: readonly Segment[];
+  readonly matrices: readonly Matrix[];
+  readonly perspectieven: readonly Perspectief[];
+  /** All rules, also those of other dates; `regelsVan` tells which hold. */
+  readonly kruistabel: readonly Kruisregel[];
   /** All parameters of this version with their source, also those of other dates and overrides. */
   readonly parameters: readonly Parameter[];
 }
@@ -127,6 +138,9 @@ export function geldendeConfiguratie(
       state.deelname.gemeenten.find((one) => one.gemeentecode === gemeentecode)?.naam ?? gemeentecode,
     producten: versie.producten,
     segmenten: versie.segmenten,
+    matrices: versie.matrices,
+    perspectieven: versie.perspectieven,
+    kruistabel: versie.kruistabel,
     parameters: versie.parameters,
   };
 }

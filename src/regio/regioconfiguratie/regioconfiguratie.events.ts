@@ -24,6 +24,8 @@ function toVersion2(stored: unknown): unknown {
       productversie: 1,
       niveau: null,
       inkoopniveau: null,
+      inkoopronde: null,
+      uitvoering: null,
       status: 'vastgesteld',
       toegang: null,
       vervoer: null,

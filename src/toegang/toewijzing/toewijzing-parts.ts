@@ -16,6 +16,7 @@ import {
 import { versieOp } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
 import { budgetInOrder, type BudgetCommand } from '../../declaratie/budget/budget.decider.js';
 import { clientDecider } from '../client/client.decider.js';
+import { checkInstroom } from '../instroom.js';
 import {
   type ConvertToewijzingData,
   type CorrectStartZorgData,
@@ -97,6 +98,7 @@ export class ToewijzingParts {
         'invalid',
       );
     }
+    checkInstroom(product, gewensteStartdatum);
     const vraag = { regio, aanbiederId, productcode, gemeentecode, datum: gewensteStartdatum };
     const contractId = data.contractId ?? (await this.contracten.findCovering(vraag))?.contractId;
     if (contractId === undefined) {

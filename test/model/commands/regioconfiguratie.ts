@@ -40,6 +40,8 @@ export const regioconfiguratieDecider: CommandsOf<typeof decider> = fc.record({
         productversie: fc.constant(1),
         niveau: fc.constantFrom(null, 'licht'),
         inkoopniveau: fc.constantFrom(null, 'regionaal' as const),
+        inkoopronde: fc.constant(null),
+        uitvoering: fc.constantFrom(null, 'outputgericht' as const),
         status: fc.constantFrom('vastgesteld' as const, 'voorlopig' as const),
         toegang: fc.constantFrom(null, 'vrij' as const),
         vervoer: fc.constantFrom(null, 'apart' as const),

@@ -75,6 +75,7 @@ describe('a region profile', () => {
     const codes = faults(yaml);
     expect(codes).toEqual([
       { plaats: line(yaml, '# again'), code: 'DUBBEL' },
+      { plaats: line(yaml, 'stelsel: product, code: 02A05'), code: 'ONBEKEND' },
       { plaats: line(yaml, 'waarde: drie'), code: 'ONGELDIG' },
       { plaats: line(yaml, 'contract.maximun'), code: 'ONBEKEND' },
       { plaats: line(yaml, 'product: 99Z99'), code: 'ONBEKEND' },

@@ -1,10 +1,13 @@
 import { type Leesbaar } from './bestand.js';
 import { Controle, type Fout } from './controle.js';
+import { zResultaatgebieden } from '../parametersoorten/toegang.js';
 import { controleerGemeenten } from './secties/gemeenten.js';
 import { controleerHerindelingen } from './secties/herindelingen.js';
 import { controleerInwonertallen } from './secties/inwonertallen.js';
+import { controleerKruistabel, controleerUitgesloten, type Kruisnamen } from './secties/kruistabel.js';
+import { controleerMatrices } from './secties/matrices.js';
 import { controleerBereik, controleerParameters } from './secties/parameters.js';
-import { cellenVan, controleerProduct, zMatrix } from './secties/producten.js';
+import { controleerProduct } from './secties/producten.js';
 import { controleerRegio } from './secties/regio.js';
 import { controleerSamenwerkingsverbanden } from './secties/samenwerkingsverbanden.js';
 
@@ -29,12 +32,15 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   );
   const segmenten = controle.opvolgend('segmenten', bestand.segmenten, 'code');
   const producten = controle.opvolgend('producten', bestand.producten, 'code');
-  const cellen = bestand.matrices.flatMap((matrix) => {
-    const heel = zMatrix.safeParse(matrix);
-    return heel.success ? cellenVan(heel.data).map(({ code }) => code) : [];
-  });
   const bekend = { segmenten, wetten: regio.wetten, perspectieven };
-  const inkoop = { segmenten, producten: [...producten, ...cellen] };
+  controle.uniek(
+    'matrices',
+    bestand.matrices.map((matrix) => matrix.code),
+    'code',
+  );
+  const cellen = controleerMatrices(bestand.matrices, bestand.producten, bekend, controle);
+  const productcodes = [...producten, ...cellen.map(({ code }) => code)];
+  const inkoop = { segmenten, producten: productcodes };
   controleerRegio(regio, gemeenten, controle);
   controleerGemeenten(bestand.gemeenten, inkoop, controle);
   controleerSamenwerkingsverbanden(bestand.samenwerkingsverbanden, { ...inkoop, gemeenten }, controle);
@@ -45,7 +51,30 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   bestand.matrices.forEach((matrix, index) =>
     controleerProduct(['matrices', index, 'producten'], matrix.producten ?? {}, bekend, controle),
   );
+  controleerKruistabel(
+    bestand.kruistabel,
+    { ...namenVan(bestand), segment: segmenten, product: productcodes, perspectief: perspectieven },
+    controle,
+  );
+  controleerUitgesloten(bestand.uitgesloten, controle);
   controleerBereik(bereik, controle);
   controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik }, controle);
   return controle.fouten;
+}
+
+/** Names that stand inside other rows. */
+function namenVan(bestand: Leesbaar): Pick<Kruisnamen, 'perceel' | 'matrix' | 'waarde' | 'resultaatgebied'> {
+  const { producten, matrices, parameters } = bestand;
+  const percelen = [...producten.map(({ perceel }) => perceel), ...matrices.map((matrix) => matrix.producten?.perceel)];
+  const gebieden = parameters
+    .filter(({ sleutel }) => sleutel === 'resultaatgebieden')
+    .map(({ waarde }) => zResultaatgebieden.safeParse(waarde));
+  return {
+    perceel: [...new Set(percelen.filter((perceel) => perceel !== undefined))],
+    matrix: matrices.flatMap(({ code }) => (code === undefined ? [] : [code])),
+    waarde: matrices.flatMap(({ code, assen = [] }) =>
+      assen.flatMap(({ as, waarden }) => waarden.map((waarde) => `${code}.${as}.${waarde.code}`)),
+    ),
+    resultaatgebied: gebieden.flatMap(({ data = [] }) => data.map(({ code }) => code)),
+  };
 }

@@ -9,7 +9,8 @@ import { kruiscontrole } from './kruiscontrole.js';
 import { foutenVan } from './melding.js';
 import { gemeenteVan } from './secties/gemeenten.js';
 import { herindelingVan } from './secties/herindelingen.js';
-import { matrixVan, productenVan } from './secties/producten.js';
+import { cellenVan, matrixVan } from './secties/matrices.js';
+import { productenVan } from './secties/producten.js';
 import { regioVan } from './secties/regio.js';
 import { samenwerkingsverbandVan } from './secties/samenwerkingsverbanden.js';
 import { periodeVan, segmentVan } from './secties/segmenten.js';
@@ -129,9 +130,9 @@ function profielOf(bestand: Bestand): Regioprofiel {
       })),
       bereik: bestand.bereik,
       segmenten: bestand.segmenten.map((segment) => segmentVan(segment, begin)),
-      producten: productenVan(bestand.producten, bestand.matrices, begin),
+      producten: productenVan(bestand.producten, bestand.matrices.flatMap(cellenVan), begin),
       matrices: bestand.matrices.map(matrixVan),
-      perspectieven: bestand.perspectieven,
+      perspectieven: bestand.perspectieven.map(({ as, ...regel }) => ({ ...regel, as: as === OPEN ? null : as })),
       kruistabel: bestand.kruistabel.map((regel) => ({
         ...regel,
         toelichting: regel.toelichting ?? null,
@@ -140,6 +141,8 @@ function profielOf(bestand: Bestand): Regioprofiel {
       uitgesloten: bestand.uitgesloten.map((regel) => ({
         ...regel,
         ingekochtDoor: regel.ingekochtDoor ?? null,
+        inkoopniveau: regel.inkoopniveau ?? null,
+        taxonomie: regel.taxonomie ?? null,
         ...periodeVan(regel, begin),
       })),
       kalenders: bestand.kalenders,

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { type Datum } from '../../../../kernel/datum.js';
-import { INKOOPNIVEAUS, type Matrix, type Product, TOEGANGSREGIMES, WETTEN } from '../../inhoud/product.js';
-import { type Controle } from '../controle.js';
+import { PRODUCTCATEGORIEEN } from '../../inhoud/productcategorie.js';
+import { INKOOPNIVEAUS, type Product, TOEGANGSREGIMES, UITVOERINGEN, WETTEN } from '../../inhoud/product.js';
+import { type Controle, type Pad } from '../controle.js';
 import { bron, code, datum, geldigheid, tekst } from '../velden.js';
 import { periodeVan } from './segmenten.js';
 
 const EENHEDEN = ['01', '04', '14', '16', '82', '83', '84'] as const;
+/** Stuks (output) of WJ756: the one unit that counts a result. */
+const OUTPUT = '82';
+
+/** LDT_ProductCode of the iStandaarden: a code that is longer cannot stand in a message. */
+export const productcode = z.string().regex(/^[A-Za-z0-9]{1,5}$/, {
+  message: 'heeft 1 tot 5 letters en cijfers, zonder streepjes: zo staat de code in berichten',
+});
 
 /** What a product and the products of a matrix have in common. */
-const kenmerken = {
+export const kenmerken = {
   categorie: z.string().regex(/^\d{2}$/, {
     message: 'moet een productcategorie van twee cijfers tussen aanhalingstekens zijn, bijvoorbeeld "02"',
   }),
@@ -19,6 +27,8 @@ const kenmerken = {
   eenheid: z.enum(EENHEDEN).describe('Code van WJ756, bijvoorbeeld "04" voor uur of "82" voor een traject.'),
   niveau: tekst.optional().describe('Zwaarder of lichter niveau van een hoofdproduct.'),
   inkoopniveau: z.enum(INKOOPNIVEAUS).optional(),
+  inkoopronde: tekst.optional().describe('Waar het product wordt ingekocht als dat niet de grote ronde is.'),
+  uitvoering: z.enum(UITVOERINGEN).optional().describe('Uitvoeringsvariant; outputgericht heeft eenheid "82".'),
   status: z.enum(['vastgesteld', 'voorlopig']).optional().describe('Zonder dit veld vastgesteld.'),
   toegang: z.enum(TOEGANGSREGIMES).optional(),
   vervoer: z.enum(['in-tarief', 'apart']).optional().describe('Vervoer van en naar de zorg.'),
@@ -28,20 +38,10 @@ const kenmerken = {
   bron,
 };
 
-export const zProduct = z.strictObject({ code, ...kenmerken });
+export const zProduct = z.strictObject({ code: productcode, ...kenmerken });
 
-const zWaarde = z.strictObject({ code, naam: tekst, omschrijving: tekst.optional() });
-/** The products are all combinations of the values: code and name are those of the values after each other. */
-export const zMatrix = z.strictObject({
-  code: code.describe('Begin van de productcode van elke cel.'),
-  naam: tekst,
-  assen: z.array(z.strictObject({ as: code, naam: tekst, waarden: z.array(zWaarde).min(1) })).min(1),
-  producten: z.strictObject({ ...kenmerken, naam: tekst.optional() }).describe('Wat voor elke cel gelijk is.'),
-  bron,
-});
-
-type Productregel = z.output<typeof zProduct>;
-type Matrixregel = z.output<typeof zMatrix>;
+export type Productregel = z.output<typeof zProduct>;
+export type Productcel = Productregel & { readonly cel: Product['cel'] };
 
 export interface Productverwijzingen {
   readonly segmenten: readonly string[];
@@ -50,50 +50,51 @@ export interface Productverwijzingen {
 }
 
 export function controleerProduct(
-  pad: readonly PropertyKey[],
+  pad: Pad,
   product: Partial<Omit<Productregel, 'code'>>,
   bekend: Productverwijzingen,
   controle: Controle,
 ): void {
-  const { segment, wet, perspectief } = product;
+  const { segment, wet, perspectief, categorie, instroomTot, geldigVanaf, geldigTot } = product;
   controle.bekend([...pad, 'segment'], segment, bekend.segmenten);
   controle.bekend([...pad, 'perspectief'], perspectief, bekend.perspectieven);
-  if (wet !== undefined && bekend.wetten !== undefined && !bekend.wetten.includes(wet)) {
+  controle.nietVoor([...pad, 'instroomTot'], instroomTot, geldigVanaf, 'geldigVanaf');
+  controle.nietVoor([...pad, 'geldigTot'], geldigTot, instroomTot, 'instroomTot');
+  controleerEenheid(pad, product, controle);
+  if (wet === undefined) return;
+  if (bekend.wetten !== undefined && !bekend.wetten.includes(wet)) {
     controle.fout([...pad, 'wet'], 'ONBEKEND', `mag zijn: ${bekend.wetten.join(', ')}, de wetten van de regio`);
+  }
+  if (categorie !== undefined && PRODUCTCATEGORIEEN[wet][categorie] === undefined) {
+    controle.fout([...pad, 'categorie'], 'ONBEKEND', `kent ${wet} niet: ${categorie}; mag zijn: ${categorieen(wet)}`);
   }
 }
 
-/** The cells of a matrix: one product for each combination of values. */
-export function cellenVan(matrix: Matrixregel): (Productregel & { cel: NonNullable<Product['cel']> })[] {
-  const combinaties = matrix.assen.reduce<{ as: string; code: string; naam: string }[][]>(
-    (tot, { as, waarden }) => tot.flatMap((deel) => waarden.map(({ code, naam }) => [...deel, { as, code, naam }])),
-    [[]],
-  );
-  return combinaties.map((cel) => ({
-    ...matrix.producten,
-    code: [matrix.code, ...cel.map(({ code }) => code)].join('-'),
-    naam: `${matrix.producten.naam ?? matrix.naam}: ${cel.map(({ naam }) => naam).join(', ')}`,
-    cel: { matrix: matrix.code, waarden: Object.fromEntries(cel.map(({ as, code }) => [as, code])) },
-  }));
+/** A result is counted in pieces of output, and only a result is: else a message says another thing than the contract. */
+function controleerEenheid(
+  pad: Pad,
+  { eenheid, uitvoering }: Partial<Pick<Productregel, 'eenheid' | 'uitvoering'>>,
+  controle: Controle,
+): void {
+  if (eenheid === undefined || uitvoering === undefined) return;
+  if (uitvoering === 'outputgericht' && eenheid !== OUTPUT) {
+    controle.fout([...pad, 'eenheid'], 'ONGELDIG', `moet "${OUTPUT}" zijn (stuks output) bij outputgericht`);
+  }
+  if (uitvoering === 'inspanningsgericht' && eenheid === OUTPUT) {
+    const ander = EENHEDEN.filter((een) => een !== OUTPUT).join(', ');
+    controle.fout([...pad, 'eenheid'], 'ONGELDIG', `mag bij inspanningsgericht zijn: ${ander}`);
+  }
 }
 
-export function matrixVan({ producten: _producten, assen, ...matrix }: Matrixregel): Matrix {
-  return {
-    ...matrix,
-    assen: assen.map(({ waarden, ...as }) => ({
-      ...as,
-      waarden: waarden.map((waarde) => ({ ...waarde, omschrijving: waarde.omschrijving ?? null })),
-    })),
-  };
+function categorieen(wet: keyof typeof PRODUCTCATEGORIEEN): string {
+  return Object.entries(PRODUCTCATEGORIEEN[wet])
+    .map(([categorie, naam]) => `${categorie} (${naam})`)
+    .join(', ');
 }
 
 /** All product versions: those that the profile lists, and the cells of its matrices. */
-export function productenVan(
-  regels: readonly Productregel[],
-  matrices: readonly Matrixregel[],
-  begin: Datum,
-): Product[] {
-  const alle = [...regels.map((regel) => ({ ...regel, cel: null })), ...matrices.flatMap(cellenVan)];
+export function productenVan(regels: readonly Productregel[], cellen: readonly Productcel[], begin: Datum): Product[] {
+  const alle: Productcel[] = [...regels.map((regel) => ({ ...regel, cel: null })), ...cellen];
   const versie = new Map<string, number>();
   return alle
     .map((regel) => ({ ...regel, ...periodeVan(regel, begin) }))
@@ -108,6 +109,8 @@ export function productenVan(
         perceel: regel.perceel ?? null,
         niveau: regel.niveau ?? null,
         inkoopniveau: regel.inkoopniveau ?? null,
+        inkoopronde: regel.inkoopronde ?? null,
+        uitvoering: regel.uitvoering ?? null,
         status: regel.status ?? 'vastgesteld',
         toegang: regel.toegang ?? null,
         vervoer: regel.vervoer ?? null,

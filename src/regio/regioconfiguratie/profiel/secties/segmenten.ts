@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Datum } from '../../../../kernel/datum.js';
-import { type Segment } from '../../inhoud/product.js';
+import { type Segment, SEGMENTSOORTEN } from '../../inhoud/product.js';
 import { bron, code, geldigheid, tekst } from '../velden.js';
 
 export const zSegment = z.strictObject({
   code,
   naam: tekst,
-  soort: z.enum(['doelgroep', 'product']),
+  soort: z.enum(SEGMENTSOORTEN),
   status: z.enum(['vastgesteld', 'voorlopig']).optional().describe('Zonder dit veld vastgesteld.'),
   ...geldigheid,
   bron,
