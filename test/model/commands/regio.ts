@@ -51,7 +51,7 @@ const rechtsvorm = fc.record({
   bron,
 });
 const grondgebied = fc.record({
-  gemeenten: fc.constantFrom(GEMEENTEN.map((code) => ({ gemeentecode: code as string, naam: code as string }))),
+  gemeenten: fc.constantFrom(GEMEENTEN.map((code) => ({ gemeentecode: code, naam: code }))),
   inwoners: fc.option(tekst),
   ...looptijd,
   bron,

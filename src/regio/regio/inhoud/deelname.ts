@@ -21,8 +21,7 @@ export const zBeperking = {
   /** Surveys by name, such as CEO. */
   onderzoeken: z.array(z.string()),
 };
-const zAlleBeperkingen = z.strictObject(zBeperking);
-export type Beperking = z.output<typeof zAlleBeperkingen>;
+export type Beperking = { readonly [Lijst in keyof typeof zBeperking]: string[] };
 
 const zLooptijd = { vanaf: zDatum, tot: zDatum.nullable() };
 
