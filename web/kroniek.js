@@ -12,6 +12,7 @@ const PAGES = [
   ['/uitgaven', 'Uitgaven'],
   ['/dekking', 'Keuzevrijheid'],
   ['/gemeenten', 'Gemeenten'],
+  ['/besluitvorming', 'Besluitvorming'],
   ['/casussen', 'Casussen'],
   ['/audittrail', 'Audittrail'],
   ['/berichten', 'Berichten'],

@@ -28,6 +28,7 @@ const PAGES = [
   '/uitgaven',
   '/dekking',
   '/gemeenten',
+  '/besluitvorming',
   '/casussen',
   '/audittrail',
   '/berichten',
