@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AudittrailModule } from '../projections/audittrail/audittrail.module.js';
 import { BerichtenlogModule } from '../projections/berichtenlog/berichtenlog.module.js';
+import { BesluitvormingLeesModule } from '../projections/besluitvorming/besluitvorming.module.js';
 import { CasustijdlijnModule } from '../projections/casustijdlijn/casustijdlijn.module.js';
 import { ContractregisterModule } from '../projections/contractregister/contractregister.module.js';
 import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
@@ -34,6 +35,7 @@ import { IdentityModule } from './platform/identity/identity.module.js';
 import { PersonalDataModule, type VaultConfig } from './platform/personal-data/personal-data.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type Observer } from './platform/telemetry/observer.js';
+import { BesluitvormingModule } from './regio/besluitvorming/besluitvorming.module.js';
 import { RegioModule } from './regio/regio.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
 
@@ -69,6 +71,7 @@ export class AppModule {
         GezondheidModule.register(options.gezondheid),
         BeheerModule,
         RegioModule,
+        BesluitvormingModule,
         InkoopModule,
         ToegangModule,
         KwaliteitModule,
@@ -76,6 +79,7 @@ export class AppModule {
         IstandaardenModule,
         AudittrailModule,
         BerichtenlogModule,
+        BesluitvormingLeesModule,
         CasustijdlijnModule,
         ContractregisterModule,
         ExcellenteAanbiedersModule,

@@ -13,6 +13,7 @@ const PAGES = [
   ['/dekking', 'Keuzevrijheid'],
   ['/gemeenten', 'Gemeenten'],
   ['/productcatalogus', 'Producten'],
+  ['/besluitvorming', 'Besluitvorming'],
   ['/casussen', 'Casussen'],
   ['/audittrail', 'Audittrail'],
   ['/berichten', 'Berichten'],

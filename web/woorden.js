@@ -53,6 +53,44 @@ export const CONSEQUENTIESTATUS = {
   afgezien: ['niet opgelegd', 'stil'],
 };
 
+export const COLLEGESTAND = {
+  'nog-niet-besloten': ['nog niet besloten', 'let-op'],
+  vastgesteld: ['vastgesteld', 'goed'],
+  gewijzigd: ['gewijzigd vastgesteld', 'let-op'],
+  verworpen: ['verworpen', 'fout'],
+};
+
+export const INKOOPPLANSTAND = {
+  voorgesteld: ['ligt bij de colleges', 'let-op'],
+  vastgesteld: ['vastgesteld, begint nog', 'goed'],
+  'van-kracht': ['van kracht', 'goed'],
+  afgelopen: ['afgelopen', 'stil'],
+};
+
+export const OVEREENKOMSTSTAND = {
+  toekomstig: ['begint nog', 'stil'],
+  lopend: ['loopt', 'goed'],
+  afgelopen: ['afgelopen', 'stil'],
+};
+
+export const DVOSIGNAAL = {
+  'geen-einde': ['loopt door', 'stil'],
+  gepland: ['nog niet nodig', 'stil'],
+  gesignaleerd: ['eindigt zonder opvolger', 'fout'],
+  opgevolgd: ['opvolger geregeld', 'goed'],
+  'norm-niet-vastgesteld': ['norm niet vastgesteld', 'stil'],
+  afgelopen: ['afgelopen', 'stil'],
+};
+
+export const ESCALATIESTAND = { open: ['wacht op besluit', 'let-op'], besloten: ['besloten', 'goed'] };
+
+export const MIJLPAALSTAND = {
+  gepland: ['gepland', 'stil'],
+  'te-laat': ['te laat', 'fout'],
+  bereikt: ['bereikt', 'goed'],
+  vervallen: ['vervallen', 'stil'],
+};
+
 export const DEKKINGSTAND = {
   voldoende: ['voldoende', 'goed'],
   tekort: ['tekort', 'fout'],
@@ -165,6 +203,11 @@ export const AGGREGAAT = {
   toewijzing: 'toewijzing',
   verbeterplan: 'verbeterplan',
   verblijf: 'verblijf',
+  inkoopplan: 'inkoopplan',
+  dienstverleningsovereenkomst: 'dienstverleningsovereenkomst',
+  samenwerkingsovereenkomst: 'samenwerkingsovereenkomst',
+  escalatie: 'escalatie',
+  mijlpaal: 'mijlpaal',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -328,6 +371,32 @@ export const GEBEURTENIS = {
   ZorgStartCorrected: 'Start van de zorg gecorrigeerd',
   ZorgStartRemoved: 'Start van de zorg verwijderd',
   ZorgStarted: 'Zorg gestart',
+  InkoopplanProposed: 'Inkoopplan voorgelegd aan de colleges',
+  InkoopplanRevised: 'Inkoopplan herzien',
+  InkoopplanbesluitPlanned: 'Besluit over inkoopplan gepland',
+  InkoopplanAdoptedByCollege: 'Inkoopplan vastgesteld door een college',
+  InkoopplanAmendedByCollege: 'Inkoopplan gewijzigd vastgesteld door een college',
+  InkoopplanRejectedByCollege: 'Inkoopplan verworpen door een college',
+  InkoopplanbesluitCorrected: 'Besluit over inkoopplan gecorrigeerd',
+  InkoopplanEffective: 'Inkoopplan door elk college vastgesteld',
+  InkoopplanEffectiveWithdrawn: 'Inkoopplan toch niet door elk college vastgesteld',
+  InkoopplanbesluitExecuted: 'Besluit uit inkoopplan uitgevoerd',
+  DvoRegistered: 'Dienstverleningsovereenkomst geregistreerd',
+  DvoExtended: 'Dienstverleningsovereenkomst verlengd',
+  DvoEnded: 'Dienstverleningsovereenkomst opgezegd',
+  DvoCorrected: 'Dienstverleningsovereenkomst gecorrigeerd',
+  DvoSuccessorNamed: 'Dienstverleningsovereenkomst kreeg een opvolger',
+  DvoExpiryApproached: 'Signaal: dienstverleningsovereenkomst eindigt binnenkort',
+  SamenwerkingsovereenkomstSigned: 'Samenwerkingsovereenkomst getekend',
+  SamenwerkingsovereenkomstCorrected: 'Samenwerkingsovereenkomst gecorrigeerd',
+  KnelpuntEscalated: 'Knelpunt geëscaleerd',
+  EscalatieDecided: 'Besluit over knelpunt genomen',
+  MijlpaalPlanned: 'Mijlpaal gepland',
+  MijlpaalReplanned: 'Mijlpaal herpland',
+  MijlpaalReached: 'Mijlpaal bereikt',
+  MijlpaalReachedCorrected: 'Bereiken van mijlpaal gecorrigeerd',
+  MijlpaalCancelled: 'Mijlpaal vervallen',
+  MijlpaalMissed: 'Signaal: mijlpaal niet gehaald',
 };
 
 export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;

@@ -29,6 +29,7 @@ const PAGES = [
   '/dekking',
   '/gemeenten',
   '/productcatalogus',
+  '/besluitvorming',
   '/casussen',
   '/audittrail',
   '/berichten',

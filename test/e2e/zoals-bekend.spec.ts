@@ -3,6 +3,7 @@ import { registeredProjections } from '../../projections/runner/projection.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { type Rol } from '../../src/platform/identity/principal.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { Bestuursverhaal } from '../support/bestuursverhaal.js';
 import { Demoverhaal } from '../support/demoverhaal.js';
 import { type Answer } from '../support/http.js';
 import { address, leesroutes, type Leesroute, placesFrom, placesOf, withQuery } from '../support/leesroutes.js';
@@ -32,6 +33,7 @@ const BREED: readonly Rol[] = ['toezichthouder', 'contractmanager', 'beheerder',
 let test: TestApp;
 let routes: Leesroute[];
 let verhaal: Demoverhaal;
+let bestuur: Bestuursverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -113,6 +115,7 @@ beforeAll(async () => {
   test = await createTestApp({ now: '2020-06-22T09:00:00Z', follow: { lezers: false, termijnen: false } });
   routes = await leesroutes(test);
   verhaal = new Demoverhaal(test);
+  bestuur = new Bestuursverhaal(test);
 }, 60_000);
 afterAll(() => test.close());
 
@@ -129,6 +132,7 @@ describe('every read model as known earlier', () => {
     await verhaal.publish('h5');
     for (const datum of ['2023-04-20', '2024-03-20', '2025-06-20']) {
       await verhaal.speelTot(datum);
+      await bestuur.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       await verhaal.vraagOverstap();
