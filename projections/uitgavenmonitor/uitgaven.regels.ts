@@ -1,4 +1,5 @@
 import { type Bedrag } from '../../src/kernel/bedrag.js';
+import { type Inwonertal } from '../../src/regio/regio/inhoud/regio.js';
 import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
 import { type AfspraakDto, type PlafondDto, type UitgaveDto } from './uitgavenmonitor.dto.js';
 import { type AfspraakDoc, type PlafondDoc } from './uitgavenmonitor.projection.js';
@@ -28,16 +29,19 @@ export function telling(som: Som | undefined, perClient: boolean, kleineAantalle
   };
 }
 
-/** R-BEK-20, in whole cents. Without inhabitants there is no figure: nothing is guessed. */
+/** R-BEK-20, in whole cents, with the number it rests on. Without inhabitants there is no figure: nothing is guessed. */
 export function kostenPerInwoner(
   uitgegeven: Bedrag | null,
-  inwonertal: number | null,
+  inwonertal: Pick<Inwonertal, 'inwoners' | 'jaar' | 'status'> | undefined,
 ): Pick<UitgaveDto, 'kostenPerInwoner' | 'toelichtingInwoners'> {
-  if (inwonertal === null) return { kostenPerInwoner: null, toelichtingInwoners: 'geen inwonertal bekend' };
+  if (inwonertal === undefined || inwonertal.inwoners === 0) {
+    return { kostenPerInwoner: null, toelichtingInwoners: 'geen inwonertal bekend' };
+  }
   if (uitgegeven === null) return { kostenPerInwoner: null, toelichtingInwoners: 'niet per client gemeten' };
+  const { inwoners, jaar, status } = inwonertal;
   return {
-    kostenPerInwoner: Math.round(uitgegeven / inwonertal),
-    toelichtingInwoners: `op ${inwonertal} inwoners`,
+    kostenPerInwoner: Math.round(uitgegeven / inwoners),
+    toelichtingInwoners: `op ${inwoners} inwoners op 1 januari ${jaar} (${status})`,
   };
 }
 

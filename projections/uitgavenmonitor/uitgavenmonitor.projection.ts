@@ -6,6 +6,7 @@ import { subsidiemaximumEvents } from '../../src/declaratie/bekostigingsafspraak
 import { budgetEvents, type Budgetplaats, type Budgetsignaal } from '../../src/declaratie/budget/budget.events.js';
 import { declaratieEvents } from '../../src/declaratie/declaratie/declaratie.events.js';
 import { trajectprijsEvents } from '../../src/inkoop/trajectprijs/trajectprijs.events.js';
+import { type Inwonertal } from '../../src/regio/regio/inhoud/regio.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
 import { type Bekostigingsvorm } from '../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
 import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
@@ -87,6 +88,10 @@ export interface GemeenteDoc {
   readonly naam: string;
 }
 
+export interface InwonertalDoc extends Inwonertal {
+  readonly regio: string;
+}
+
 export interface MaximumDoc {
   readonly regio: string;
   readonly productcode: string;
@@ -142,7 +147,7 @@ const vormVan = ({ bekostiging }: Regime): GevalDoc['vorm'] => (bekostiging === 
  */
 export const uitgavenmonitorProjection = defineProjection({
   name: 'uitgavenmonitor',
-  version: 1,
+  version: 2,
   tables: {
     uitgaven: {
       once: true,
@@ -163,6 +168,7 @@ export const uitgavenmonitorProjection = defineProjection({
     gevallen: { columns: { regio: 'text', gemeentecode: 'text', productcode: 'text', vorm: 'text' } },
     configuraties: { columns: { regio: 'text', versie: 'integer' } },
     gemeenten: { columns: { regio: 'text' } },
+    inwonertallen: { columns: { regio: 'text', jaar: 'integer' } },
   },
   on: [
     on(declaratieEvents, {
@@ -250,6 +256,10 @@ export const uitgavenmonitorProjection = defineProjection({
     on(regioEvents, {
       GemeenteJoinedRegio: ({ data: { regioId: regio, gemeentecode, naam } }, write) =>
         write.put<GemeenteDoc>('gemeenten', `${regio}/${gemeentecode}`, () => ({ regio, gemeentecode, naam })),
+      InwonertalRecorded: ({ data: { regioId: regio, ...inwonertal } }, write) => {
+        const { gemeentecode, jaar } = inwonertal;
+        write.put<InwonertalDoc>('inwonertallen', `${regio}/${gemeentecode}/${jaar}`, () => ({ regio, ...inwonertal }));
+      },
     }),
     on(regioconfiguratieEvents, {
       RegioconfiguratiePublished: ({ data }, write) => {

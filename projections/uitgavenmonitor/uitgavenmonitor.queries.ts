@@ -15,6 +15,7 @@ import {
   type AfspraakDoc,
   type ConfiguratieDoc,
   type GemeenteDoc,
+  type InwonertalDoc,
   type MaximumDoc,
   type PlafondDoc,
   type PrijsDoc,
@@ -58,6 +59,7 @@ export class UitgavenmonitorQueries {
       const gemeenten = (await db.find<GemeenteDoc>('gemeenten', { where })).filter((one) => here(one.gemeentecode));
       const sommen = await sommenVan(db, regio, jaar, geldigOp);
       const regimes = await regimesVan(db, regio);
+      const inwonertallen = await db.find<InwonertalDoc>('inwonertallen', { where: { regio, jaar } });
       const prijzen = await db.find<PrijsDoc>('prijzen', { where });
       const afspraken = (await db.find<AfspraakDoc>('afspraken', { where }))
         .filter(({ van, tot }) => van <= `${jaar}-12-31` && tot >= `${jaar}-01-01`)
@@ -91,7 +93,10 @@ export class UitgavenmonitorQueries {
             regimes: regimes.filter(is).map(({ vorm: onder, toewijzingen }) => ({ vorm: onder, toewijzingen })),
             begroot: begroot.length === 0 ? null : begroot.reduce((sum, bedrag) => sum + bedrag, 0),
             ...cijfers,
-            ...kostenPerInwoner(cijfers.uitgegeven, null),
+            ...kostenPerInwoner(
+              cijfers.uitgegeven,
+              inwonertallen.find((one) => one.gemeentecode === gemeentecode),
+            ),
           };
         }),
       );

@@ -16,7 +16,7 @@ function profiel(): string {
   const h5 = readFileSync('regios/h5.yaml', 'utf8');
   const rij = (product: string, waarde: string): string =>
     `  - { sleutel: bekostiging, waarde: ${waarde}, bron: test, geldigVanaf: 2021-12-21, product: ${product} }\n`;
-  const open = /  - sleutel: bekostiging\n    waarde: open\n(?:    .*\n)+/;
+  const open = / {2}- sleutel: bekostiging\n {4}waarde: open\n(?: {4}.*\n)+/;
   const traject =
     '{ vorm: outputgericht, prijsVoor: traject, prijsbron: trajectprijs, betaalmoment: start, naGoedgekeurdResultaat: false, ' +
     'maximumAantalPrijzen: 36, extraControle: { bovenBedrag: 2500000, operator: meer-dan }, plafond: { modus: blokkeren } }';

@@ -116,10 +116,17 @@ describe('the uitgavenmonitor', () => {
     expect(scope.join(' ')).toMatch(/In de cijfers: .*Niet in de cijfers: /);
   });
 
-  it('gives cost per inhabitant only where their number is known (R-BEK-20)', () => {
-    expect(kostenPerInwoner(1_000, null).toelichtingInwoners).toBe('geen inwonertal bekend');
-    expect(kostenPerInwoner(1_000, 3).kostenPerInwoner).toBe(333);
-    expect(kostenPerInwoner(null, 3).kostenPerInwoner).toBeNull();
+  it('gives cost per inhabitant only where their number is known (R-BEK-20)', async () => {
+    expect(await regel({})).toMatchObject({ kostenPerInwoner: null, toelichtingInwoners: 'geen inwonertal bekend' });
+    const inwonertal = { inwoners: 1_000, status: 'definitief', bron: 'verzonnen getal voor deze proef' };
+    const data = { regioId: 'h5', gemeentecode: '0603', jaar: 2024, ...inwonertal };
+    await run.more([{ stream: 'regio-h5', type: 'InwonertalRecorded', data }]);
+    expect(await regel({ gemeentecode: '0603' })).toMatchObject({
+      ...{ uitgegeven: 10_000, kostenPerInwoner: 10 },
+      toelichtingInwoners: 'op 1000 inwoners op 1 januari 2024 (definitief)',
+    });
+    const geen = { inwoners: 3, jaar: 2024, status: 'voorlopig' } as const;
+    expect(kostenPerInwoner(null, geen).kostenPerInwoner).toBeNull();
   });
 
   it('is a table for a spreadsheet, with the year and day in every row (R-DAT-10)', async () => {

@@ -55,7 +55,7 @@ describe('the table of traject prices', () => {
     for (const productcode of cellen) stream.push(...decide(stream, set({ productcode })));
     expect(stream).toHaveLength(36);
     expect(refusal(() => decide(stream, set({ productcode: 'P13-1' })))).toBe('TRAJECTPRIJZEN_MAXIMUM');
-    expect(decide(stream, set({ productcode: 'DIAH', matrix: 'thuis' }))).toHaveLength(1);
+    expect(decide(stream, set({ productcode: 'THUIS-1', matrix: 'thuis' }))).toHaveLength(1);
     expect(decide(stream, set({ geldigVanaf: '2019-01-01' }))).toHaveLength(1);
   });
 
