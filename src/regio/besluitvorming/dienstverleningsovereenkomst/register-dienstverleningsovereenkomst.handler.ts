@@ -27,7 +27,7 @@ export class RegisterDienstverleningsovereenkomstHandler implements ICommandHand
       type: 'RegisterDienstverleningsovereenkomst',
       ...rest,
       dvoId,
-      gemeentenVanRegio: configuratie.gemeenten.map(({ gemeentecode }) => gemeentecode),
+      gemeentenVanRegio: configuratie.deelnemers('inkoop').gemeentecodes,
       signaalMaanden: dvoSignaalMaanden(configuratie),
       actor: envelope.actor,
       vandaag,

@@ -3,7 +3,7 @@ import { zDatum } from '../../../kernel/datum.js';
 import { unreachable } from '../../../kernel/decider.js';
 import { defineEvents, type EventOf } from '../../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../../kernel/vrije-tekst.js';
-import { zGemeentecode } from '../../regio/regio.events.js';
+import { zGemeentecode } from '../../regio/inhoud/deelname.js';
 import { zBron, zGepland, zNummer, zSleutel } from '../besluitvorming.events.js';
 
 const inkoopplanId = z.uuid();

@@ -25,7 +25,7 @@ export class ProposeInkoopplanHandler implements ICommandHandler<ProposeInkooppl
       type: 'ProposeInkoopplan',
       ...data,
       inkoopplanId,
-      gemeentenVanRegio: configuratie.gemeenten.map(({ gemeentecode }) => gemeentecode),
+      gemeentenVanRegio: configuratie.deelnemers('inkoop').gemeentecodes,
       actor: envelope.actor,
       vandaag,
     });

@@ -29,7 +29,7 @@ export class CorrectSamenwerkingsovereenkomstHandler implements ICommandHandler<
       samenwerkingsovereenkomstId,
       inhoud,
       reden,
-      gemeentenVanRegio: configuratie.gemeenten.map(({ gemeentecode }) => gemeentecode),
+      gemeentenVanRegio: configuratie.deelnemers('inkoop').gemeentecodes,
       actor: envelope.actor,
       vandaag,
     });

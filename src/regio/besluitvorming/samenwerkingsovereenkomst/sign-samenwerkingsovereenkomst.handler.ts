@@ -28,7 +28,7 @@ export class SignSamenwerkingsovereenkomstHandler implements ICommandHandler<Sig
       type: 'SignSamenwerkingsovereenkomst',
       samenwerkingsovereenkomstId,
       inhoud,
-      gemeentenVanRegio: configuratie.gemeenten.map(({ gemeentecode }) => gemeentecode),
+      gemeentenVanRegio: configuratie.deelnemers('inkoop').gemeentecodes,
       actor: envelope.actor,
       vandaag,
     });
