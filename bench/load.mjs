@@ -19,7 +19,8 @@ const { kpimetingDecider } = await bench.product('src/kwaliteit/kpimeting/kpimet
 function measured(meting) {
   const sleutel = { kpiId: 'continuiteit', aanbiederId: '28a0d59f-0451-5a13-8cd9-d62061e96acf', jaar: 2024 };
   const place = { segment: null, gemeentecode: null };
-  const counts = { teller: meting, noemer: meting, ontbrekend: 0, score: 10_000 };
+  const parts = { waarnemingen: meting, onderdelen: [], nietGemeten: [], definitieversie: 1 };
+  const counts = { teller: meting, noemer: meting, ontbrekend: 0, score: 10_000, ...parts };
   const bewijs = Array.from({ length: 14 }, () => '01a204d3-030a-72d5-8f0e-38b73a0dbd86');
   const days = { bewijsVan: '2024-01-15', bewijsTot: '2024-12-15', gemetenOp: '2025-01-15' };
   const metingId = `h5/continuiteit/${sleutel.aanbiederId}/alle/alle/2024`;

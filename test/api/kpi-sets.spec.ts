@@ -29,18 +29,13 @@ function profiel(regio: string): string {
   const product = (code: string) => ({
     ...{ code, categorie: '45', naam: `Product ${code}`, wet: 'Jeugdwet', eenheid: '04', bron: 'test' },
   });
-  const gemeente = {
-    gemeentecode: GEMEENTE,
-    naam: 'Zwolle',
-    inkoopVanaf: '2015-01-01',
-    contractpartnerVanaf: '2015-01-01',
-  };
+  const deelname = [{ rollen: ['inkoop', 'contract'], vanaf: '2015-01-01', bron: 'test' }];
   return stringify({
     regio: { id: regio, naam: `Regio ${regio}`, rechtsvorm: 'open', wetten: ['Jeugdwet'], bron: 'test' },
     geldigVanaf: '2015-01-01',
-    gemeenten: [{ ...gemeente, bron: 'test' }],
+    gemeenten: [{ gemeentecode: GEMEENTE, naam: 'Zwolle', deelname }],
     segmenten: [{ code: 'jeugd', naam: 'Jeugd', soort: 'doelgroep', bron: 'test' }],
-    producten: [product('45A01'), product('45A02')],
+    producten: [product('45A01'), product('45A02'), product('45A03')],
     kalenders: [],
     parameters: SETS[regio],
   });
@@ -125,6 +120,7 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
         ...{ toewijzingnummer: key, clientId: id('client', client), contractId: id('contract', 1) },
         ...{ productcode: product, productcategorie: '45', gewensteStartdatum: '2024-01-02', einddatum },
         ...{ omvang: null, budget: null, toegewezenOp: '2024-01-01', berichtId: null },
+        ...{ productversie: null, bekostiging: null },
       });
       await about('StarttermijnStarted', { gewensteStartdatum: '2024-01-02', ...term });
       if (UITGEBLEVEN.includes(n)) await about('StarttermijnExceeded', term);
@@ -265,6 +261,9 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
     expect(row('vijfde', 'afhakers')).toEqual([3_334, 3, 1, 'te weinig waarnemingen']);
     // 1 of the 5 in care moved on: exactly the norm.
     expect(row('vijfde', 'doorstroom-aandeel')).toEqual([2_000, 5, 0, 'hoog']);
+    // Paid as a whole: nothing is known per client, which is said and is not zero (R-BEK-17).
+    expect(scores['vijfde']?.['doorstroom-aandeel']).toMatchObject({ nietGemeten: ['45A03'] });
+    expect(scores['h5']?.['continuiteit']).toMatchObject({ nietGemeten: [] });
   });
 
   it('asks a verbeterplan only where the region lets that follow (R-KPI-06, R-RES-09)', async () => {

@@ -81,10 +81,11 @@ describe('excellente-aanbieders', () => {
   it('tells the office, not the public, that a measurement under the award is no longer hoog (R-KPI-05)', async () => {
     const subject = { meting: 2, kpiId: 'continuiteit', aanbiederId: A, segment: null, gemeentecode: null, jaar: 2024 };
     const norm = { voldoendeVanaf: 8000, hoogVanaf: 9500, segment: null, gemeentecode: null };
+    const rule = { richting: 'hoger', ouderdomBewijsDagen: 31, gevolg: 'geen', indientermijnDagen: null };
     const verdict = (metingId: string, outcome: string): GivenEvent => ({
       stream: `kpimeting-${metingId}`,
       type: 'KpiVerdictEstablished',
-      data: { metingId, ...subject, verdict: outcome, score: 9000, normversie: 1, norm, indientermijnDagen: null },
+      data: { metingId, ...subject, verdict: outcome, score: 9000, normversie: 1, norm, ...rule },
     });
     run = await runProjection(excellenteAanbiedersProjection, [
       registered(A, 'Zorggroep Duinzicht'),

@@ -1,4 +1,9 @@
 import { type Datum } from '../../kernel/datum.js';
+import {
+  bekostigingUit,
+  type Bekostigingsvorm,
+  isPerClient,
+} from '../../regio/regioconfiguratie/inhoud/bekostiging.js';
 import { parameterOp } from '../../regio/regioconfiguratie/inhoud/parameter.js';
 import { type Product } from '../../regio/regioconfiguratie/inhoud/product.js';
 import { type GeldendeConfiguratie } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
@@ -21,10 +26,6 @@ function perClient({ bron }: Pick<KpiInhoud, 'bron'>): boolean {
   return bron !== 'tevredenheidsonderzoek' && bron !== 'prestatie-indicator';
 }
 
-function taakgericht(waarde: unknown): boolean {
-  return typeof waarde === 'object' && waarde !== null && 'vorm' in waarde && waarde.vorm === 'taakgericht';
-}
-
 function inBereik({ bereik }: Pick<KpiInhoud, 'bereik'>, { segment }: Plaats): (product: Product) => boolean {
   const past = (toegestaan: readonly string[] | null, code: string | null): boolean =>
     toegestaan === null || (code !== null && toegestaan.includes(code));
@@ -36,7 +37,7 @@ function inBereik({ bereik }: Pick<KpiInhoud, 'bereik'>, { segment }: Plaats): (
 }
 
 /**
- * What a KPI counts here. `nietGemeten` are the products in reach that are paid taakgericht on the last day of the year:
+ * What a KPI counts here. `nietGemeten` are the products in reach that are paid as a whole on the last day of the year:
  * there are no facts per client behind them, and what was not measured is never shown as zero.
  */
 export function tellingVan(
@@ -48,7 +49,7 @@ export function tellingVan(
   const inYear = productenIn(configuratie.producten, plaats.jaar).filter(inBereik(inhoud, plaats));
   const codes = [...new Set(inYear.map(({ code }) => code))].sort();
   const zonder = perClient(inhoud)
-    ? codes.filter((product) => taakgericht(bekostigingVan(configuratie, product, inYear, plaats, peildatum)))
+    ? codes.filter((product) => !isPerClient(vormVan(configuratie, product, inYear, plaats, peildatum)))
     : [];
   const { eenheid, bron, richting, peilmoment, indicator, redenen, bereik } = inhoud;
   return {
@@ -78,13 +79,14 @@ function productenVan({ bereik }: KpiInhoud, producten: readonly Product[]): rea
   return [...ofLaw].filter((code) => bereik.producten === null || bereik.producten.includes(code));
 }
 
-function bekostigingVan(
+function vormVan(
   { parameters }: Configuratie,
   product: string,
   producten: readonly Product[],
   { gemeentecode }: Plaats,
   geldigOp: Datum,
-): unknown {
+): Bekostigingsvorm | null {
   const segment = producten.find(({ code }) => code === product)?.segment ?? null;
-  return parameterOp(parameters, 'bekostiging', { geldigOp, gemeentecode, segment, product })?.waarde;
+  const parameter = parameterOp(parameters, 'bekostiging', { geldigOp, gemeentecode, segment, product });
+  return bekostigingUit(parameter?.waarde)?.vorm ?? null;
 }

@@ -74,8 +74,14 @@ describe('whom a schouw is due', () => {
 describe('what a KPI counts', () => {
   const product = (code: string, segment: string | null, wet: Product['wet'] = 'Wmo2015'): Product =>
     ({ code, segment, wet, geldigVanaf: '2020-01-01', geldigTot: null }) as Product;
-  const parameter = (product: string, vorm: string, geldigVanaf = '2020-01-01'): Parameter => ({
-    ...{ sleutel: 'bekostiging', waarde: { vorm }, gemeentecode: null, segment: null, product },
+  const taakgericht = (product: string, geldigVanaf = '2020-01-01'): Parameter => ({
+    ...{
+      sleutel: 'bekostiging',
+      waarde: { vorm: 'taakgericht', wijze: 'lumpsum' },
+      gemeentecode: null,
+      segment: null,
+      product,
+    },
     ...{ geldigVanaf, geldigTot: null, bron: 'test' },
   });
   const configuratie = (parameters: readonly Parameter[] = []) => ({
@@ -90,18 +96,18 @@ describe('what a KPI counts', () => {
   const alles = { segment: null, gemeentecode: null, jaar: 2024 };
 
   it('leaves out what is paid taakgericht, and says that nothing is measured where that is all (E-30)', () => {
-    const one = tellingVan(kpi(), configuratie([parameter('A', 'taakgericht')]), alles);
+    const one = tellingVan(kpi(), configuratie([taakgericht('A')]), alles);
     expect([one.nietGemeten, one.telling.zonder, one.allesNietGemeten]).toEqual([['A'], ['A'], false]);
-    const both = configuratie([parameter('A', 'taakgericht'), parameter('B', 'taakgericht')]);
+    const both = configuratie([taakgericht('A'), taakgericht('B')]);
     expect(tellingVan(kpi(), both, { ...alles, segment: 'ouderen' }).allesNietGemeten).toBe(true);
     expect(tellingVan(kpi(), both, alles).allesNietGemeten).toBe(false);
   });
 
   it('looks at how a product is paid on the last day of the year, and only for facts per client', () => {
-    const later = configuratie([parameter('A', 'taakgericht', '2025-01-01')]);
+    const later = configuratie([taakgericht('A', '2025-01-01')]);
     expect(tellingVan(kpi(), later, alles).nietGemeten).toEqual([]);
     expect(tellingVan(kpi(), later, { ...alles, jaar: 2025 }).nietGemeten).toEqual(['A']);
-    const now = configuratie([parameter('A', 'taakgericht'), parameter('B', 'inspanningsgericht')]);
+    const now = configuratie([taakgericht('A')]);
     const survey = kpi({ bron: 'tevredenheidsonderzoek' });
     expect(tellingVan(survey, now, alles).nietGemeten).toEqual([]);
   });
