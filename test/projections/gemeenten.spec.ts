@@ -53,7 +53,7 @@ function toewijzing(naam: string, gemeentecode: string, gewensteStartdatum: stri
     ...{ toewijzingId, toewijzingnummer: naam, clientId: derivedId('test', 'client'), gemeentecode },
     ...{ aanbiederId: derivedId('test', 'aanbieder'), contractId: derivedId('test', 'oud'), productcode: '02A02' },
     ...{ productcategorie: '02', segment: null, gewensteStartdatum, einddatum: null, omvang: null, budget: null },
-    ...{ toegewezenOp: gewensteStartdatum, berichtId: null },
+    ...{ toegewezenOp: gewensteStartdatum, berichtId: null, productversie: null, bekostiging: null },
   };
   return { stream: `toewijzing-${toewijzingId}`, type: 'ToewijzingSent', regio: 'rivierenland', data };
 }

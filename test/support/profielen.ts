@@ -18,7 +18,7 @@ export function profielYaml(regio: keyof typeof KOP, change: (yaml: string) => s
   const kop = `regio: { id: ${regio}, naam: ${naam}, rechtsvorm: open, wetten: [${wetten}], bron: test }
 geldigVanaf: ${geldigVanaf}
 gemeenten:
-  - { gemeentecode: '${gemeentecode}', naam: ${gemeente}, inkoopVanaf: ${geldigVanaf}, contractpartnerVanaf: ${geldigVanaf}, bron: test }
+  - { gemeentecode: '${gemeentecode}', naam: ${gemeente}, deelname: [{ rollen: [inkoop, contract], vanaf: ${geldigVanaf}, bron: test }] }
 kalenders: []
 `;
   return change(kop + readFileSync(`test/fixtures/profielen/${regio}-producten.yaml`, 'utf8'));

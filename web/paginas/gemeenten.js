@@ -1,4 +1,5 @@
 import {
+  adres,
   filters,
   formats,
   h,
@@ -23,13 +24,16 @@ const rechtsvormtekst = ({ soort, naam, voor }) =>
     .filter(Boolean)
     .join(' ');
 
+/** One gemeente over all time, below the list. */
+const naarDossier = ({ gemeentecode, naam }, vraag) => h('a', { href: adres(vraag, { gemeentecode }) }, naam);
+
 function standVan(gemeente) {
   if (gemeente.opvolger !== null) return [`opgegaan in ${gemeente.opvolger.naam}`, 'let-op'];
   if (gemeente.uitsluiting !== null) return ['doet niet mee', 'let-op'];
   return gemeente.rollen.length > 0 ? ['doet mee', 'goed'] : ['doet niet mee', 'stil'];
 }
 
-function overzicht({ data }, r) {
+function overzicht({ data }, r, vraag) {
   const { kring, noemer } = data;
   return [
     kaarten([
@@ -55,7 +59,7 @@ function overzicht({ data }, r) {
       leeg: 'Er zijn geen gemeenten bij naam bekend die hieraan voldoen.',
       rijen: data.resultaten,
       kolommen: [
-        { kop: 'Gemeente', waarde: (one) => one.naam },
+        { kop: 'Gemeente', waarde: (one) => one.naam, toon: (one) => naarDossier(one, vraag) },
         { kop: 'Code', waarde: (one) => one.gemeentecode },
         { kop: 'Stand', waarde: (one) => standVan(one)[0], toon: (one) => merk(...standVan(one)) },
         { kop: 'Rollen', waarde: (one) => one.rollen.map((rol) => DEELNAMEROL[rol]).join(', ') },
@@ -105,7 +109,7 @@ function verbandentabel({ data }) {
   });
 }
 
-function dossier(gemeente, historie) {
+function dossier(gemeente, historie, vraag) {
   const { data } = gemeente;
   return [
     h('h2', {}, data.naam),
@@ -116,7 +120,10 @@ function dossier(gemeente, historie) {
         ),
     data.voorgangers.length === 0
       ? null
-      : rustig(`Hierin gingen op: ${data.voorgangers.map(({ naam }) => naam).join(', ')}.`),
+      : rustig(
+          'Hierin gingen op:',
+          data.voorgangers.map((one) => [' ', naarDossier(one, vraag)]),
+        ),
     tabel({
       titel: `Deelname van ${data.naam}, per rol`,
       bestand: 'deelname.csv',
@@ -178,16 +185,16 @@ pagina({
           { naam: 'rol', label: 'Rol', opties: opties(DEELNAMEROL, 'koopt in (gewoon)') },
           { naam: 'kring', label: 'Kring', opties: opties(KRING, 'gemeenten met deze rol') },
           { naam: 'productcode', label: 'Product', opties: r.productopties() },
-          { naam: 'gemeentecode', label: 'Een gemeente in de tijd', opties: r.gemeenteopties('geen') },
           ...TIJDREIS,
         ],
         vraag,
         kies,
       ),
-      overzicht(gemeenten, r),
-      gemeente === null ? null : dossier(gemeente, historie),
+      overzicht(gemeenten, r, vraag),
+      gemeente === null ? null : dossier(gemeente, historie, vraag),
       verbandentabel(verbanden),
       uitleg(
+        'Kies een naam in de lijst voor die gemeente in de tijd: haar rollen, opvolger, contracten en toewijzingen.',
         'Een gemeente kan in de ene rol eerder meedoen dan in de andere: inkopen is nog geen contractpartner zijn.',
         'Noemt de bron alleen een aantal, dan staat dat aantal er, en is er geen totaal van inwoners.',
         'Na een herindeling telt wat van de oude gemeenten was bij de opvolger; zoals het toen was blijft ook leesbaar.',

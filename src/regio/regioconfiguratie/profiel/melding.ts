@@ -13,7 +13,10 @@ export function foutenVan(issue: z.core.$ZodIssue): readonly Fout[] {
     return [fault(`moet ${SOORT[issue.expected] ?? issue.expected} zijn`)];
   }
   if (issue.code === 'too_small' && issue.origin === 'array') return [fault('heeft ten minste een regel nodig')];
-  if (issue.code === 'invalid_union') return [fault('past niet bij wat hier mag staan')];
+  // A union with a message of its own says what may stand there; that of zod is English.
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
+    return [fault('past niet bij wat hier mag staan')];
+  }
   return [fault(issue.message)];
 }
 
