@@ -1,5 +1,5 @@
 import { type Datum } from '../../src/kernel/datum.js';
-import { type Gepland, type Partij } from '../../src/regio/besluitvorming/besluitvorming.events.js';
+import { type Gepland, type Partij } from '../../src/regio/besluitvorming/inhoud/gedeeld.js';
 import { type Collegebesluit, type Hoofdstuk } from '../../src/regio/besluitvorming/inkoopplan/inkoopplan.events.js';
 import { type Samenwerkingsinhoud } from '../../src/regio/besluitvorming/samenwerkingsovereenkomst/samenwerkingsovereenkomst.events.js';
 
@@ -20,6 +20,8 @@ export interface InkoopplanDoc {
   readonly looptVanaf: Datum;
   readonly laatsteDag: Datum | null;
   readonly gemeenten: readonly string[];
+  /** More than `gemeenten` where the region does not name all of them. */
+  readonly aantalColleges: number;
   readonly configuratieversie: string | null;
   readonly versies: readonly {
     readonly versie: number;

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsGemeentecode, IsId } from '../../src/platform/http/validators.js';
-import { SLEUTEL } from '../../src/regio/besluitvorming/besluitvorming.events.js';
+import { SLEUTEL } from '../../src/regio/besluitvorming/inhoud/gedeeld.js';
 import { OVEREENKOMSTSTANDEN, type Overeenkomststand } from './overeenkomststand.js';
 import { ESCALATIESTANDEN, type Escalatiestand, MIJLPAALSTANDEN, type Mijlpaalstand } from './voortgang.js';
 

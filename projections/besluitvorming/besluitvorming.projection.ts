@@ -59,7 +59,7 @@ function dvoChanged(write: Write, dvoId: string, wijziging: Dvowijziging): void 
 /** Decisions and agreements of the gemeenten of a region, and what is planned (RM-GOV). */
 export const besluitvormingProjection = defineProjection({
   name: 'besluitvorming',
-  version: 1,
+  version: 2,
   tables: {
     inkoopplannen: { columns: { regio: 'text' } },
     dvos: { columns: { regio: 'text' } },

@@ -33,6 +33,8 @@ export interface Inkoopplan {
   readonly colleges: readonly Collegeregel[];
   /** Colleges that have not adopted this version. */
   readonly ontbreekt: readonly string[];
+  /** How many more must adopt that the region does not name. */
+  readonly ontbreektZonderNaam: number;
 }
 
 export interface Planbesluit {
@@ -85,6 +87,7 @@ export function inkoopplanOp(doc: InkoopplanDoc, datum: Datum): Inkoopplan | und
     vanKracht,
     colleges,
     ontbreekt: colleges.filter(({ stand }) => stand !== 'vastgesteld').map(({ gemeentecode }) => gemeentecode),
+    ontbreektZonderNaam: doc.aantalColleges - doc.gemeenten.length,
   };
 }
 

@@ -53,6 +53,7 @@ const proposed = plan('InkoopplanProposed', '2021-03-18', {
     { gemeentecode: OSS, gepland: { van: '2021-05-11', tot: '2021-05-11' } },
     { gemeentecode: BERNHEZE, gepland: null },
   ],
+  aantalColleges: 3,
   hoofdstukken,
   voorgesteldOp: '2021-03-18',
   bron: '004 Samenvatting',
@@ -92,6 +93,7 @@ describe('inkoopplannen', () => {
       stand: 'voorgesteld',
       vanKracht: null,
       ontbreekt: [BERNHEZE],
+      ontbreektZonderNaam: 1,
       colleges: [
         {
           gemeentecode: OSS,

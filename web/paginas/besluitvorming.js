@@ -51,6 +51,13 @@ function planningen(lijst) {
   );
 }
 
+/** By name, and how many the region does not name. */
+const wieOntbreekt = ({ ontbreekt, ontbreektZonderNaam }, r) =>
+  [
+    ...ontbreekt.map(r.gemeente),
+    ...(ontbreektZonderNaam > 0 ? [`${ontbreektZonderNaam} die het profiel niet bij naam noemt`] : []),
+  ].join(', ');
+
 const partijen = (lijst) => lijst.map(({ naam }) => naam).join(', ');
 
 pagina({
@@ -121,9 +128,10 @@ pagina({
           { kop: 'Gemaakt door', waarde: (p) => r.gemeente(p.centrumgemeente) },
           {
             kop: 'Vastgesteld',
-            waarde: (p) => `${p.colleges.length - p.ontbreekt.length} van ${p.colleges.length} colleges`,
+            waarde: (p) =>
+              `${p.colleges.length - p.ontbreekt.length} van ${p.colleges.length + p.ontbreektZonderNaam} colleges`,
           },
-          { kop: 'Wie ontbreekt', waarde: (p) => p.ontbreekt.map(r.gemeente).join(', ') },
+          { kop: 'Wie ontbreekt', waarde: (p) => wieOntbreekt(p, r) },
         ],
       }),
       tabel({
@@ -316,7 +324,7 @@ async function detail(plan, tijd, r) {
           p.laatsteDag ? periode({ van: p.looptVanaf, tot: p.laatsteDag }) : `vanaf ${formats.datum(p.looptVanaf)}`,
         ],
         ['Voorgelegd op', formats.datum(p.voorgesteldOp)],
-        ['Wie ontbreekt', p.ontbreekt.map(r.gemeente).join(', ') || 'niemand'],
+        ['Wie ontbreekt', wieOntbreekt(p, r) || 'niemand'],
         [
           'Van kracht',
           p.vanKracht

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { IsDatum, IsGemeentecode, IsVrijeTekst } from '../../platform/http/validators.js';
-import { SLEUTEL } from './besluitvorming.events.js';
+import { SLEUTEL } from './inhoud/gedeeld.js';
 
 /** A key as `SLEUTEL` admits it. */
 export function IsSleutel(options: { readonly each?: boolean } = {}): PropertyDecorator {

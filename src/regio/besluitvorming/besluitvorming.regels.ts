@@ -1,6 +1,6 @@
 import { type Datum } from '../../kernel/datum.js';
 import { Rejection, type RejectionDetail } from '../../kernel/rejection.js';
-import { type Gepland, type Partij } from './besluitvorming.events.js';
+import { type Gepland, type Partij } from './inhoud/gedeeld.js';
 
 /** Who acts, as far as a rule asks for it; the actor of the command fits. */
 export interface Handelende {
@@ -74,16 +74,16 @@ export function dubbeleSleutels(
   });
 }
 
-/** Gemeenten that the region does not have, and those that are named twice. */
+/** Gemeenten that the region does not have, and those that are named twice. Null: nobody knows all gemeenten of it. */
 export function gemeenteFouten(
   codes: readonly string[],
-  gemeentenVanRegio: readonly string[],
+  gemeentenVanRegio: readonly string[] | null,
   plaatsOf: (index: number) => string,
 ): RejectionDetail[] {
   return codes.flatMap((code, index) => {
     const plaats = plaatsOf(index);
-    const bekend = gemeentenVanRegio.join(', ') || 'geen';
-    if (!gemeentenVanRegio.includes(code)) {
+    if (gemeentenVanRegio?.includes(code) === false) {
+      const bekend = gemeentenVanRegio.join(', ') || 'geen';
       return [{ plaats, code: 'ONBEKEND', melding: `${code} hoort niet bij deze regio; bekend zijn: ${bekend}.` }];
     }
     if (codes.indexOf(code) === index) return [];
@@ -91,7 +91,10 @@ export function gemeenteFouten(
   });
 }
 
-export function partijFouten(partijen: readonly Partij[], gemeentenVanRegio: readonly string[]): RejectionDetail[] {
+export function partijFouten(
+  partijen: readonly Partij[],
+  gemeentenVanRegio: readonly string[] | null,
+): RejectionDetail[] {
   const gemeenten = partijen.flatMap(({ gemeentecode }, index) =>
     gemeentecode === null ? [] : [{ gemeentecode, index }],
   );

@@ -27,7 +27,7 @@ const registration = fc.record({
     ],
   ),
   bron: tekst,
-  gemeentenVanRegio: fc.constantFrom([...GEMEENTEN], [...GEMEENTEN], GEMEENTEN.slice(1)),
+  gemeentenVanRegio: fc.constantFrom([...GEMEENTEN], [...GEMEENTEN], GEMEENTEN.slice(1), null),
 });
 
 export const dienstverleningsovereenkomstDeciderOpening = registration;

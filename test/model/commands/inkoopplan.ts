@@ -46,7 +46,8 @@ const proposal = fc.record({
   hoofdstukken,
   voorgesteldOp: fc.constantFrom('2026-03-20', '2026-03-21'),
   bron: tekst,
-  gemeentenVanRegio: fc.constantFrom([...GEMEENTEN], [...GEMEENTEN], GEMEENTEN.slice(1)),
+  gemeentenVanRegio: fc.constantFrom([...GEMEENTEN], [...GEMEENTEN], GEMEENTEN.slice(1), null),
+  genoemdAantal: fc.constantFrom(null, null, null, 10),
 });
 
 export const inkoopplanDeciderOpening = proposal;

@@ -18,7 +18,7 @@ const inhoudelijk = {
     laatsteDag: fc.option(datum),
     bron: tekst,
   }),
-  gemeentenVanRegio: fc.constantFrom([...GEMEENTEN], [...GEMEENTEN], GEMEENTEN.slice(1)),
+  gemeentenVanRegio: fc.constantFrom([...GEMEENTEN], [...GEMEENTEN], GEMEENTEN.slice(1), null),
 };
 
 export const samenwerkingsovereenkomstDecider: CommandsOf<typeof decider> = fc.oneof(

@@ -54,6 +54,7 @@ const propose = (change: Partial<Of<'ProposeInkoopplan'>> = {}): Of<'ProposeInko
   voorgesteldOp: '2021-03-18',
   bron: '004 Bijlage I',
   gemeentenVanRegio: [OSS, BERNHEZE],
+  genoemdAantal: null,
   ...change,
 });
 const adopt = (change: Partial<Of<'AdoptInkoopplan'>> = {}): Of<'AdoptInkoopplan'> => ({
@@ -248,6 +249,17 @@ describe('AdoptInkoopplan', () => {
   it('counts from the last adoption where that comes after the first day of the plan (R-REG-06)', () => {
     const late = propose({ looptVanaf: '2021-05-01' });
     expect(run(after(late, adopt()), bernheze)[1]).toMatchObject({ data: { geldigVanaf: '2021-05-20' } });
+  });
+
+  it('does not come into force while the region names fewer gemeenten than it has (R-REG-06)', () => {
+    const partly = propose({ gemeentenVanRegio: null, genoemdAantal: 3 });
+    expect(types(run(after(partly, adopt()), bernheze))).toEqual(['InkoopplanAdoptedByCollege']);
+    const third = { gemeentecode: '1948', gepland: null };
+    const all = propose({ ...partly, gemeenten: [...partly.gemeenten, third] });
+    expect(types(run(after(all, adopt(), bernheze), adopt({ gemeentecode: '1948' })))).toEqual([
+      'InkoopplanAdoptedByCollege',
+      'InkoopplanEffective',
+    ]);
   });
 
   it('takes the latest day, also where the colleges are recorded in another order (R-REG-06)', () => {

@@ -1,7 +1,7 @@
 import { addMonths, type Datum } from '../../../kernel/datum.js';
 import { type Decider, unreachable } from '../../../kernel/decider.js';
 import { Rejection, type RejectionDetail } from '../../../kernel/rejection.js';
-import { type Partij } from '../besluitvorming.events.js';
+import { type Partij } from '../inhoud/gedeeld.js';
 import {
   dubbeleSleutels,
   type Opdracht,
@@ -47,7 +47,7 @@ export type DvoCommand =
         readonly partijen: readonly Partij[];
         readonly taken: readonly { readonly sleutel: string; readonly omschrijving: string }[];
         readonly bron: string;
-        readonly gemeentenVanRegio: readonly string[];
+        readonly gemeentenVanRegio: readonly string[] | null;
       })
   | (Signaleerbaar & {
       readonly type: 'ExtendDvo';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Datum, addDays, zDatum } from '../../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../../kernel/vrije-tekst.js';
-import { zBron, zPartij, zSleutel } from '../besluitvorming.events.js';
+import { zBron, zPartij, zSleutel } from '../inhoud/gedeeld.js';
 
 const dvoId = z.uuid();
 const maanden = z.int().nonnegative();

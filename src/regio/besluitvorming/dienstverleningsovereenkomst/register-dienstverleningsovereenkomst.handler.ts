@@ -6,6 +6,7 @@ import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { Aggregates } from '../../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../../platform/event-store/command.js';
 import { RegioconfiguratieReader } from '../../regioconfiguratie/regioconfiguratie-reader.js';
+import { gemeentenVanRegio } from '../deelnemers.js';
 import { RegisterDienstverleningsovereenkomst } from './dienstverleningsovereenkomst.commands.js';
 import { dienstverleningsovereenkomstDecider as decider } from './dienstverleningsovereenkomst.decider.js';
 import { dvoSignaalMaanden } from './dvo-voorwaarden.js';
@@ -27,7 +28,7 @@ export class RegisterDienstverleningsovereenkomstHandler implements ICommandHand
       type: 'RegisterDienstverleningsovereenkomst',
       ...rest,
       dvoId,
-      gemeentenVanRegio: configuratie.deelnemers('inkoop').gemeentecodes,
+      gemeentenVanRegio: gemeentenVanRegio(configuratie, [data.vanaf, vandaag]),
       signaalMaanden: dvoSignaalMaanden(configuratie),
       actor: envelope.actor,
       vandaag,

@@ -10,7 +10,7 @@ export type InkoopplanActie = Actie<Exclude<InkoopplanCommand, Proposal>>;
 /** The centrumgemeente puts a plan to the colleges (R-REG-06). */
 export class ProposeInkoopplan {
   constructor(
-    readonly data: Omit<Actie<Proposal>, 'type' | 'inkoopplanId' | 'gemeentenVanRegio'>,
+    readonly data: Omit<Actie<Proposal>, 'type' | 'inkoopplanId' | 'gemeentenVanRegio' | 'genoemdAantal'>,
     readonly envelope: CommandEnvelope,
   ) {}
 }

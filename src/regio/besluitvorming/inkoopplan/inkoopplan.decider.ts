@@ -1,7 +1,7 @@
 import { type Datum } from '../../../kernel/datum.js';
 import { type Decider, unreachable } from '../../../kernel/decider.js';
 import { Rejection, type RejectionDetail } from '../../../kernel/rejection.js';
-import { type Gepland } from '../besluitvorming.events.js';
+import { type Gepland } from '../inhoud/gedeeld.js';
 import {
   checkSpreektVoor,
   geplandFouten,
@@ -48,7 +48,9 @@ export type InkoopplanCommand =
       readonly hoofdstukken: readonly Hoofdstuk[];
       readonly voorgesteldOp: Datum;
       readonly bron: string;
-      readonly gemeentenVanRegio: readonly string[];
+      readonly gemeentenVanRegio: readonly string[] | null;
+      /** How many gemeenten buy together where a document states more than it names; else null. */
+      readonly genoemdAantal: number | null;
     })
   | (Opdracht & {
       readonly type: 'ReviseInkoopplan';
@@ -122,7 +124,7 @@ export const inkoopplanDecider: Decider<InkoopplanState, InkoopplanCommand, Inko
 };
 
 function propose(command: CommandOf<'ProposeInkoopplan'>): InkoopplanEvent[] {
-  const { actor, vandaag, gemeentenVanRegio, type: _type, ...data } = command;
+  const { actor, vandaag, gemeentenVanRegio, genoemdAantal, type: _type, ...data } = command;
   const { centrumgemeente, gemeenten, hoofdstukken, looptVanaf, laatsteDag, voorgesteldOp } = data;
   checkSpreektVoor(actor, centrumgemeente);
   const codes = gemeenten.map(({ gemeentecode }) => gemeentecode);
@@ -139,7 +141,13 @@ function propose(command: CommandOf<'ProposeInkoopplan'>): InkoopplanEvent[] {
   return [
     {
       type: 'InkoopplanProposed',
-      data: { ...data, versie: 1, gemeenten: [...gemeenten], hoofdstukken: [...hoofdstukken] },
+      data: {
+        ...data,
+        versie: 1,
+        gemeenten: [...gemeenten],
+        aantalColleges: Math.max(gemeenten.length, genoemdAantal ?? 0),
+        hoofdstukken: [...hoofdstukken],
+      },
       occurredAt: voorgesteldOp,
     },
   ];
@@ -259,12 +267,12 @@ function correct(command: CommandOf<'CorrectInkoopplanbesluit'>, state: Voorgest
 function withEffect(event: InkoopplanEvent, before: VoorgesteldInkoopplan, reden: string): InkoopplanEvent[] {
   const after = evolveInkoopplan(before, event);
   if (after.stand === 'geen') return [event];
-  const { inkoopplanId, versie, looptVanaf, gemeenten, besluiten } = after;
+  const { inkoopplanId, versie, looptVanaf, gemeenten, aantalColleges, besluiten } = after;
   const dagen = gemeenten.flatMap((code) => {
     const found = besluiten[code];
     return found?.uitkomst.soort === 'vastgesteld' ? [found.besluitDatum] : [];
   });
-  if (dagen.length < gemeenten.length) {
+  if (dagen.length < aantalColleges) {
     if (before.vanKracht === null) return [event];
     const occurredAt = before.vanKracht;
     return [event, { type: 'InkoopplanEffectiveWithdrawn', data: { inkoopplanId, versie, reden }, occurredAt }];

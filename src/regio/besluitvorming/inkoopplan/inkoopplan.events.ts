@@ -4,7 +4,7 @@ import { unreachable } from '../../../kernel/decider.js';
 import { defineEvents, type EventOf } from '../../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../../kernel/vrije-tekst.js';
 import { zGemeentecode } from '../../regio/inhoud/deelname.js';
-import { zBron, zGepland, zNummer, zSleutel } from '../besluitvorming.events.js';
+import { zBron, zGepland, zNummer, zSleutel } from '../inhoud/gedeeld.js';
 
 const inkoopplanId = z.uuid();
 const versie = z.int().positive();
@@ -49,10 +49,16 @@ export type Collegebesluit = z.output<typeof zCollegebesluit>;
 /** The rule by which a plan comes into force; the event names it (promise 8, R-REG-06). */
 export const REGEL_VAN_KRACHT = 'elk-college-stelt-dezelfde-versie-vast';
 
+/** Version 1 knew no colleges but those it named. */
+function toVersion2(stored: unknown): unknown {
+  const data = stored as { readonly gemeenten: readonly unknown[] };
+  return { ...data, aantalColleges: data.gemeenten.length };
+}
+
 /** The centrumgemeente draws the plan up, every college adopts it for itself (R-REG-06). */
 export const inkoopplanEvents = defineEvents('inkoopplan', {
   InkoopplanProposed: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({
       inkoopplanId,
       versie,
@@ -63,10 +69,13 @@ export const inkoopplanEvents = defineEvents('inkoopplan', {
       laatsteDag: zDatum.nullable(),
       /** The gemeenten whose colleges must all adopt, with the day on which each plans to. */
       gemeenten: z.array(z.strictObject({ gemeentecode, gepland: zGepland.nullable() })).min(1),
+      /** How many colleges must adopt; more than are named where a document states a number and not all names (E-31). */
+      aantalColleges: z.int().positive(),
       hoofdstukken: z.array(zHoofdstuk).min(1),
       voorgesteldOp: zDatum,
       bron: zBron,
     }),
+    upcast: { 1: toVersion2 },
   },
   /** A next version, after what colleges changed or refused; every college decides on it anew. */
   InkoopplanRevised: {

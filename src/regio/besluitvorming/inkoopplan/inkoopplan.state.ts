@@ -1,6 +1,6 @@
 import { type Datum } from '../../../kernel/datum.js';
 import { unreachable } from '../../../kernel/decider.js';
-import { type Gepland } from '../besluitvorming.events.js';
+import { type Gepland } from '../inhoud/gedeeld.js';
 import { type Collegebesluit, collegebesluitOf, type Hoofdstuk, type InkoopplanEvent } from './inkoopplan.events.js';
 
 export interface VoorgesteldInkoopplan {
@@ -10,6 +10,8 @@ export interface VoorgesteldInkoopplan {
   readonly centrumgemeente: string;
   readonly looptVanaf: Datum;
   readonly gemeenten: readonly string[];
+  /** More than are named where the region does not name all its gemeenten: then the plan cannot come into force. */
+  readonly aantalColleges: number;
   readonly hoofdstukken: readonly Hoofdstuk[];
   /** Day on which this version was put to the colleges. */
   readonly voorgesteldOp: Datum;
@@ -30,8 +32,8 @@ export function uitvoeringssleutel(gemeentecode: string, sleutel: string): strin
 
 export function evolveInkoopplan(state: InkoopplanState, event: InkoopplanEvent): InkoopplanState {
   if (event.type === 'InkoopplanProposed') {
-    const { inkoopplanId, versie, centrumgemeente, looptVanaf, gemeenten, hoofdstukken, voorgesteldOp, bron } =
-      event.data;
+    const { inkoopplanId, versie, centrumgemeente, looptVanaf, gemeenten, aantalColleges } = event.data;
+    const { hoofdstukken, voorgesteldOp, bron } = event.data;
     const planned = gemeenten.flatMap(({ gemeentecode, gepland }) =>
       gepland === null ? [] : [[gemeentecode, { gepland, bron }] as const],
     );
@@ -42,6 +44,7 @@ export function evolveInkoopplan(state: InkoopplanState, event: InkoopplanEvent)
       centrumgemeente,
       looptVanaf,
       gemeenten: gemeenten.map(({ gemeentecode }) => gemeentecode),
+      aantalColleges,
       hoofdstukken,
       voorgesteldOp,
       besluiten: {},

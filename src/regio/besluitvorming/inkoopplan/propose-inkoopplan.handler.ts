@@ -6,6 +6,7 @@ import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { Aggregates } from '../../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../../platform/event-store/command.js';
 import { RegioconfiguratieReader } from '../../regioconfiguratie/regioconfiguratie-reader.js';
+import { gemeentenVanRegio, genoemdAantal } from '../deelnemers.js';
 import { ProposeInkoopplan } from './inkoopplan.commands.js';
 import { inkoopplanDecider } from './inkoopplan.decider.js';
 
@@ -25,7 +26,8 @@ export class ProposeInkoopplanHandler implements ICommandHandler<ProposeInkooppl
       type: 'ProposeInkoopplan',
       ...data,
       inkoopplanId,
-      gemeentenVanRegio: configuratie.deelnemers('inkoop').gemeentecodes,
+      gemeentenVanRegio: gemeentenVanRegio(configuratie, [data.voorgesteldOp, data.looptVanaf]),
+      genoemdAantal: genoemdAantal(configuratie, data.voorgesteldOp),
       actor: envelope.actor,
       vandaag,
     });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, startOfDay, zDatum } from '../../../kernel/datum.js';
 import { on } from '../../../kernel/event-handlers.js';
 import { defineDeadline, type DeadlineChange } from '../../../platform/deadlines/deadline.js';
-import { type Gepland } from '../besluitvorming.events.js';
+import { type Gepland } from '../inhoud/gedeeld.js';
 import { SignalMijlpaalMissed } from './mijlpaal.commands.js';
 import { mijlpaalEvents } from './mijlpaal.events.js';
 

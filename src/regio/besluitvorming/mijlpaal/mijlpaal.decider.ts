@@ -1,7 +1,7 @@
 import { addDays, type Datum } from '../../../kernel/datum.js';
 import { type Decider, unreachable } from '../../../kernel/decider.js';
 import { Rejection } from '../../../kernel/rejection.js';
-import { type Gepland } from '../besluitvorming.events.js';
+import { type Gepland } from '../inhoud/gedeeld.js';
 import { geplandFouten, refuseAll, saysTheSame, toekomstFouten, volgordeFouten } from '../besluitvorming.regels.js';
 import { mijlpaalEvents, type MijlpaalEvent } from './mijlpaal.events.js';
 

@@ -5,6 +5,7 @@ import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { Aggregates } from '../../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../../platform/event-store/command.js';
 import { RegioconfiguratieReader } from '../../regioconfiguratie/regioconfiguratie-reader.js';
+import { gemeentenVanRegio } from '../deelnemers.js';
 import { CorrectSamenwerkingsovereenkomst } from './samenwerkingsovereenkomst.commands.js';
 import { samenwerkingsovereenkomstDecider } from './samenwerkingsovereenkomst.decider.js';
 
@@ -29,7 +30,7 @@ export class CorrectSamenwerkingsovereenkomstHandler implements ICommandHandler<
       samenwerkingsovereenkomstId,
       inhoud,
       reden,
-      gemeentenVanRegio: configuratie.deelnemers('inkoop').gemeentecodes,
+      gemeentenVanRegio: gemeentenVanRegio(configuratie, [inhoud.ondertekendOp, inhoud.vanaf]),
       actor: envelope.actor,
       vandaag,
     });

@@ -21,7 +21,7 @@ export type SamenwerkingsovereenkomstState =
 interface Inhoudelijk extends Opdracht {
   readonly samenwerkingsovereenkomstId: string;
   readonly inhoud: Samenwerkingsinhoud;
-  readonly gemeentenVanRegio: readonly string[];
+  readonly gemeentenVanRegio: readonly string[] | null;
 }
 
 export type SamenwerkingsovereenkomstCommand =

@@ -6,6 +6,7 @@ import { CLOCK, type Clock } from '../../../platform/clock/clock.js';
 import { Aggregates } from '../../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../../platform/event-store/command.js';
 import { RegioconfiguratieReader } from '../../regioconfiguratie/regioconfiguratie-reader.js';
+import { gemeentenVanRegio } from '../deelnemers.js';
 import { SignSamenwerkingsovereenkomst } from './samenwerkingsovereenkomst.commands.js';
 import { samenwerkingsovereenkomstDecider } from './samenwerkingsovereenkomst.decider.js';
 
@@ -28,7 +29,7 @@ export class SignSamenwerkingsovereenkomstHandler implements ICommandHandler<Sig
       type: 'SignSamenwerkingsovereenkomst',
       samenwerkingsovereenkomstId,
       inhoud,
-      gemeentenVanRegio: configuratie.deelnemers('inkoop').gemeentecodes,
+      gemeentenVanRegio: gemeentenVanRegio(configuratie, [inhoud.ondertekendOp, inhoud.vanaf]),
       actor: envelope.actor,
       vandaag,
     });

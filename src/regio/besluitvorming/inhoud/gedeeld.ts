@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { zDatum } from '../../kernel/datum.js';
-import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
-import { zGemeentecode } from '../regio/inhoud/deelname.js';
+import { zDatum } from '../../../kernel/datum.js';
+import { zVrijeTekst } from '../../../kernel/vrije-tekst.js';
+import { zGemeentecode } from '../../regio/inhoud/deelname.js';
 
 /** What the events about decisions and agreements share. */
 
