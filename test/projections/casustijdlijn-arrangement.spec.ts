@@ -73,6 +73,12 @@ describe('the casustijdlijn of an arrangement', () => {
   });
   afterAll(() => run.close());
 
+  it('makes no case of someone whose name was not asked (R-SEG-19)', async () => {
+    const zaken = await run.readModels.read(casustijdlijnProjection.name, (db) => db.count('zaak'));
+    // The client, its arrangement, its own deelname and its verblijf.
+    expect(zaken).toBe(4);
+  });
+
   it('replays every decision in a sentence, and leaves out who was not named (R-SEG-08, R-SEG-12, R-SEG-19, R-SEG-21)', async () => {
     expect(await zinnen({ regio: 'h5' })).toEqual([
       'De cliënt is vastgelegd onder een pseudoniem.',

@@ -54,21 +54,22 @@ function productenTabel({ resultaten, geldigOp }) {
 
 /** Two axes stand as rows and columns; of three, the last are the rows and the others together the columns. */
 function raster({ matrix, naam, assen, aantalCellen, cellen, bron }) {
-  const [rijas, ...kolomassen] = assen.length === 2 ? assen : [assen.at(-1), ...assen.slice(0, -1)];
+  const [regelas, ...kolomassen] = assen.length === 2 ? assen : [assen.at(-1), ...assen.slice(0, -1)];
   const kolommen = kolomassen.reduce(
     (tot, as) => tot.flatMap((deel) => as.waarden.map((waarde) => [...deel, { as: as.as, ...waarde }])),
     [[]],
   );
   const cel = (rij, kolom) =>
-    cellen.find(({ waarden }) => waarden[rijas.as] === rij.code && kolom.every(({ as, code }) => waarden[as] === code))
-      ?.productcode ?? '';
+    cellen.find(
+      ({ waarden }) => waarden[regelas.as] === rij.code && kolom.every(({ as, code }) => waarden[as] === code),
+    )?.productcode ?? '';
   return [
     tabel({
       titel: `${naam}: ${formats.getal(aantalCellen)} cellen`,
       bestand: `matrix-${matrix}.csv`,
-      rijen: rijas.waarden,
+      rijen: regelas.waarden,
       kolommen: [
-        { kop: rijas.naam, waarde: (rij) => rij.naam },
+        { kop: regelas.naam, waarde: (rij) => rij.naam },
         ...kolommen.map((kolom) => ({
           kop: kolom.map((deel) => deel.naam).join(', ') || 'Product',
           waarde: (rij) => cel(rij, kolom),
