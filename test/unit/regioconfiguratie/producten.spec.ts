@@ -47,7 +47,8 @@ describe('the products of a region', () => {
         (y) =>
           `${y}  - { sleutel: leeftijd.grenzen, waarde: [{ code: x, naam: X, vanaf: 9, tot: 3 }], bron: b, geldigVanaf: 2018-01-01 }\n`,
       ),
-    ).toEqual(['ONGELDIG']);
+      // The value as a whole, and where in the list.
+    ).toEqual(['ONGELDIG', 'ONGELDIG']);
   });
 
   it('are 12 profiles times 3 intensities in Zwolle: 36 cells, each with its meaning (R-SEG-04, R-SEG-05, R-SEG-06)', () => {

@@ -29,7 +29,9 @@ export const zLeeftijdsgrenzen = z
         vanaf: z.int().nonnegative().optional(),
         tot: z.int().nonnegative().optional(),
       })
-      .refine(({ vanaf, tot }) => (vanaf ?? tot) !== undefined && (vanaf ?? 0) <= (tot ?? Infinity)),
+      .refine(({ vanaf, tot }) => (vanaf ?? tot) !== undefined && (vanaf ?? 0) <= (tot ?? Infinity), {
+        message: 'heeft vanaf of tot nodig, en vanaf mag niet boven tot liggen',
+      }),
   )
   .min(1)
   .refine(uniek);
