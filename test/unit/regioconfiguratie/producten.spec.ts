@@ -51,6 +51,11 @@ describe('the products of a region', () => {
     ).toEqual(['ONGELDIG', 'ONGELDIG']);
   });
 
+  it('tell in Dutch where a code of a resultaatgebied is wrong (R-SEG-11)', () => {
+    const found = faults('zwolle', (y) => y.replace('{ code: huishouden,', '{ code: Huis houden,'));
+    expect(found.map(({ melding }) => melding)).toContainEqual(expect.stringContaining('alleen kleine letters'));
+  });
+
   it('are 12 profiles times 3 intensities in Zwolle: 36 cells, each with its meaning (R-SEG-04, R-SEG-05, R-SEG-06)', () => {
     const { producten, matrices } = profiel('zwolle').inhoud;
     const cellen = producten.filter(({ cel }) => cel?.matrix === 'jeugd');

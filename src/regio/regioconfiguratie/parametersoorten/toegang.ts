@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aantal, type Parametersoorten, tekst } from './parametersoort.js';
 
-const zCode = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const zCode = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'mag alleen kleine letters, cijfers en streepjes hebben');
 const uniek = (codes: readonly { readonly code: string }[]): boolean =>
   new Set(codes.map(({ code }) => code)).size === codes.length;
 
