@@ -1,4 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { NIVEAUS } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { PublicatieDto } from './publicatie.dto.js';
 
@@ -31,6 +33,14 @@ export class RegiogemeenteDto {
 
   @ApiProperty({ description: 'Bron van de rol contractpartner.', example: 'R-REG-02', nullable: true, type: String })
   contractpartnerBron!: string | null;
+}
+
+export class RegioconfiguratieQuery extends TijdreisQuery {
+  @ApiPropertyOptional({ description: 'Alleen regels met deze tekst in sleutel, waarde of bron.', example: 'contract' })
+  @IsOptional()
+  @IsString({ message: 'zoek is een tekst van 1 tot 100 tekens.' })
+  @Length(1, 100, { message: 'zoek is een tekst van 1 tot 100 tekens.' })
+  zoek?: string;
 }
 
 export class ParameterDto {

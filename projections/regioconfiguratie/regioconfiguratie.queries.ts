@@ -26,9 +26,9 @@ export class RegioconfiguratieQueries {
   /** The configuration in force on `geldigOp`; undefined where the region had none by then. */
   get(
     regio: string,
-    tijdreis: { readonly geldigOp?: Datum | undefined },
+    vraag: { readonly geldigOp?: Datum | undefined; readonly zoek?: string | undefined },
   ): Promise<RegioconfiguratieAntwoord | undefined> {
-    const { geldigOp = peildag(this.clock) } = tijdreis;
+    const { geldigOp = peildag(this.clock), zoek = '' } = vraag;
     return this.readModels.read(regioconfiguratieProjection.name, async (db) => {
       const of = await db.get<RegioDoc>('regios', regio);
       const versies = await db.find<VersieDoc>('versies', { where: { regio }, orderBy: '-versie' });
@@ -49,6 +49,7 @@ export class RegioconfiguratieQueries {
         versie: geldend.versie,
         gemeenten: gemeentenDto(deelname, geldigOp),
         parameters: geldend.parameters
+          .filter(({ sleutel, waarde, bron }) => holds(`${sleutel} ${JSON.stringify(waarde)} ${bron}`, zoek))
           .filter(
             ({ geldigVanaf, geldigTot }) => geldigVanaf <= geldigOp && (geldigTot === null || geldigTot >= geldigOp),
           )
@@ -92,4 +93,8 @@ function gemeentenDto(deelname: Deelnamestand, geldigOp: Datum): RegiogemeenteDt
         contractpartnerBron: contract[0]?.bron ?? null,
       };
     });
+}
+
+function holds(text: string, zoek: string): boolean {
+  return text.toLowerCase().includes(zoek.toLowerCase());
 }

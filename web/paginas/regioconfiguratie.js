@@ -41,26 +41,26 @@ const plaats = (r, { gemeentecode, segment, product }) =>
     .filter(Boolean)
     .join(', ') || 'hele regio';
 
+const vandaag = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 pagina({
   titel: 'Regels van de regio',
   duiding:
     'Welke regel op een dag gold, waar zij staat en wie haar publiceerde; wat er tussen twee dagen veranderde; en wat is besloten op een regel die later is gecorrigeerd.',
   rollen: ['beheerder', 'beleidsadviseur', 'toezichthouder', 'contractmanager', 'bestuurder'],
   async render(query, kies) {
-    const { zoek = '', dag, naast, beschikbaarOp } = zonder(query, 'regio');
+    const { zoek, geldigOp: dag, tot: naast, beschikbaarOp } = zonder(query, 'regio');
     const r = await regio();
     const tijd = { geldigOp: dag, beschikbaarOp };
     const [links, rechts, verschil, afwijkingen, gecorrigeerd] = await Promise.all([
-      lees('/v1/regioconfiguratie', tijd),
+      lees('/v1/regioconfiguratie', { ...tijd, zoek }),
       naast ? lees('/v1/regioconfiguratie', { geldigOp: naast, beschikbaarOp }) : null,
-      naast ? lees('/v1/regioconfiguratie/verschillen', { van: dag, tot: naast, beschikbaarOp }) : null,
+      naast ? lees('/v1/regioconfiguratie/verschillen', { van: dag || vandaag(), tot: naast, beschikbaarOp }) : null,
       lees('/v1/regioconfiguratie/afwijkingen', { ...tijd, paginagrootte: 200 }),
       leesAlsHetMag('/v1/regioconfiguratie/gecorrigeerde-regels', { beschikbaarOp, paginagrootte: 200 }),
     ]);
-    const gevraagd = (regel) =>
-      [regel.sleutel, tekst(regel.waarde), regel.bron].join(' ').toLowerCase().includes(zoek.toLowerCase());
     const { data } = links;
-    const regels = data.parameters.filter(gevraagd);
+    const regels = data.parameters;
     const dezelfde = (regel, andere) =>
       ['sleutel', 'gemeentecode', 'segment', 'product'].every((naam) => regel[naam] === andere[naam]);
     const daar = (regel) => rechts.data.parameters.find((andere) => dezelfde(regel, andere));
@@ -70,8 +70,8 @@ pagina({
       filters(
         [
           { naam: 'zoek', label: 'Zoek een regel', soort: 'search' },
-          { naam: 'dag', label: 'Geldig op', soort: 'date' },
-          { naam: 'naast', label: 'Vergelijk met', soort: 'date' },
+          { naam: 'geldigOp', label: 'Geldig op', soort: 'date' },
+          { naam: 'tot', label: 'Vergelijk met', soort: 'date' },
           BEKEND,
         ],
         query,

@@ -19,7 +19,7 @@ export class OverrideParameterForGemeenteHandler implements ICommandHandler<Over
 
   async execute({ data, envelope }: OverrideParameterForGemeente): Promise<CommandResult<GewijzigdeAfwijking>> {
     const { regio: regioId, actor, commandId } = envelope;
-    const { gemeenten } = await this.aggregates.state(regioDecider, regioId);
+    const { deelname } = await this.aggregates.state(regioDecider, regioId);
     const { laatsteVersie } = await this.aggregates.state(regioconfiguratieDecider, regioId);
     const afwijkingId = derivedId('afwijking', commandId);
     // From outside it is JSON; whether the parameter takes it, the decider says.
@@ -29,7 +29,7 @@ export class OverrideParameterForGemeenteHandler implements ICommandHandler<Over
       regioId,
       laatsteVersie,
       afwijking: { ...data, waarde, afwijkingId },
-      gemeenten: gemeenten.map(({ gemeentecode }) => gemeentecode),
+      gemeenten: deelname.gemeenten.map(({ gemeentecode }) => gemeentecode),
       actor,
     });
   }

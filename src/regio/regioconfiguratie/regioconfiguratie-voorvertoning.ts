@@ -4,7 +4,8 @@ import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
 import { READ_MODEL_POSITIONS, type ReadModelPositions } from '../../platform/http/read-model-positions.js';
-import { regioDecider, type RegioState } from '../regio/regio.decider.js';
+import { regioDecider } from '../regio/regio.decider.js';
+import { type RegioState } from '../regio/regio.state.js';
 import { type Afwijking } from './inhoud/afwijking.js';
 import { eersteWijziging, type Gevolg, gevolgenVan } from './inhoud/gevolgen.js';
 import { type Verschil, verschillenTussen } from './inhoud/verschillen.js';
@@ -105,9 +106,13 @@ export function profielverschillen(
   bekend: RegioState,
   { versies }: RegioconfiguratieState,
 ): Verschil[] {
-  const { id: _id, ...vanRegio } = regio;
-  const voor = { samenwerking: bekend.regio, gemeenten: bekend.gemeenten, ...versies.at(-1) };
-  return verschillenTussen(voor, { samenwerking: vanRegio, gemeenten, ...inhoud });
+  const { id: _id, naam, rechtsvorm, wetten, bron, ...delen } = regio;
+  const { regio: samenwerking, deelname, rechtsvormen, grondgebieden, inwonertallen } = bekend;
+  const { opgeheven: _opgeheven, ...deelnames } = deelname;
+  const voor = { samenwerking, ...deelnames, rechtsvormen, grondgebieden, inwonertallen, ...versies.at(-1) };
+  const na = { samenwerking: { naam, rechtsvorm, wetten, bron }, ...delen, gemeenten, ...inhoud };
+  // What a profile leaves out of the numbers of inhabitants stays as it was recorded.
+  return verschillenTussen(voor, na).filter(({ sectie, soort }) => sectie !== 'inwonertallen' || soort !== 'vervallen');
 }
 
 function tellingenVan(gevolgen: readonly Gevolg[]): Gevolgtelling[] {

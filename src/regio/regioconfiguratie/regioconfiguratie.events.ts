@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Datum, zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
-import { zGemeentecode } from '../regio/regio.events.js';
+import { zGemeentecode } from '../regio/inhoud/deelname.js';
 import { BEEINDIGINGEN, zAfwijking } from './inhoud/afwijking.js';
 import { zKalender } from './inhoud/kalender.js';
 import { zBereik, zParameter } from './inhoud/parameter.js';

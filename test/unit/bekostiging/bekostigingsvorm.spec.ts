@@ -181,7 +181,8 @@ describe('the form per region, product and period (E-07)', () => {
     const { versies } = publish({ vorm: 'taakgericht', wijze: 'lumpsum' }, eerste);
     const vormen = versies.map(
       ({ versieId: configVersion }) =>
-        bekostigingVolgens({ versies, afwijkingen: [] }, { vorm: null, configVersion, geldigOp: '2023-01-01' }, {})?.vorm,
+        bekostigingVolgens({ versies, afwijkingen: [] }, { vorm: null, configVersion, geldigOp: '2023-01-01' }, {})
+          ?.vorm,
     );
     expect(vormen).toEqual(['inspanningsgericht', 'taakgericht']);
   });

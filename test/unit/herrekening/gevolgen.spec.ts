@@ -86,20 +86,20 @@ describe('what a change does to what rests on the rules', () => {
 
   it('touches only the gemeente that overrides (R-REG-10)', () => {
     const { state } = afwijken(
-      publiceer(LEEG, met('sleutel: toegang, niveau', 'sleutel: schouw.perJaar, niveau')).state,
+      publiceer(LEEG, met('sleutel: toegang, niveau', 'sleutel: verbeterplan.indientermijnDagen, niveau')).state,
       {
-        ...{ sleutel: 'schouw.perJaar', waarde: 2 },
+        ...{ sleutel: 'verbeterplan.indientermijnDagen', waarde: 20 },
       },
     );
     const basis = { ...state, afwijkingen: [] };
-    const schouw = (gemeentecode: string) =>
+    const plan = (gemeentecode: string) =>
       gebruik({
-        soort: 'schouw',
+        soort: 'verbeterplan',
         kenmerk: gemeentecode,
         peildatum: '2025-12-31',
         plaatsen: [{ ...PLAATS, gemeentecode }],
       });
-    const geraakt = gevolgenVan(basis, state, [schouw('0503'), schouw('0603')], VANDAAG);
+    const geraakt = gevolgenVan(basis, state, [plan('0503'), plan('0603')], VANDAAG);
     expect(geraakt.map(({ gebruik: { kenmerk } }) => kenmerk)).toEqual(['0503']);
   });
 

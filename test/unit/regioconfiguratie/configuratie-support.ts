@@ -18,8 +18,8 @@ export const PROFIEL = `
 regio: { id: delfland, naam: Delfland, rechtsvorm: open, wetten: [Wmo2015], bron: test }
 geldigVanaf: 2024-01-01
 gemeenten:
-  - { gemeentecode: '0503', naam: Delft, inkoopVanaf: 2024-01-01, contractpartnerVanaf: 2024-01-01, bron: test }
-  - { gemeentecode: '0603', naam: Rijswijk, inkoopVanaf: 2024-01-01, contractpartnerVanaf: 2024-01-01, bron: test }
+  - { gemeentecode: '0503', naam: Delft, deelname: [{ rollen: [inkoop], vanaf: 2024-01-01, bron: test }] }
+  - { gemeentecode: '0603', naam: Rijswijk, deelname: [{ rollen: [inkoop], vanaf: 2024-01-01, bron: test }] }
 segmenten:
   - { code: ouderen, naam: Ouderen, soort: doelgroep, bron: test }
 producten:

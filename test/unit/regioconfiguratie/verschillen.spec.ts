@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { regioDecider } from '../../../src/regio/regio/regio.decider.js';
+import { publicatie } from '../../../src/regio/regioconfiguratie/publish-regioconfiguratie.handler.js';
 import { inhoudOp, inhoudVanVersie } from '../../../src/regio/regioconfiguratie/inhoud/inhoud-op.js';
 import { type Publicatie } from '../../../src/regio/regioconfiguratie/inhoud/herkomst.js';
 import { herkomstVan } from '../../../src/regio/regioconfiguratie/inhoud/herkomst.js';
@@ -6,7 +9,7 @@ import { verschillenTussen } from '../../../src/regio/regioconfiguratie/inhoud/v
 import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 import { controleerRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/controleer-profiel.js';
 import { profielverschillen } from '../../../src/regio/regioconfiguratie/regioconfiguratie-voorvertoning.js';
-import { afwijken, LEEG, met, PROFIEL, publiceer } from './configuratie-support.js';
+import { afwijken, LEEG, met, na, PROFIEL, publiceer } from './configuratie-support.js';
 
 const kort = (van: object, tot: object) =>
   verschillenTussen(van, tot).map(({ sectie, onderwerp, soort, velden }) => [
@@ -48,16 +51,33 @@ describe('the differences between configurations', () => {
     ]);
   });
 
-  it('of a file with what was published: also the region and its gemeenten; the same file differs nowhere', () => {
-    const profiel = parseRegioprofiel(PROFIEL, 'delfland.yaml');
-    const { id: _id, ...regio } = profiel.regio;
-    const bekend = { regio, gemeenten: profiel.gemeenten };
-    // As it comes back from the log, where the order of properties is another.
-    const stored = JSON.parse(JSON.stringify(eerste, Object.keys(flat(eerste)).sort())) as typeof eerste;
-    expect(profielverschillen(profiel, bekend, stored)).toEqual([]);
-    const anders = parseRegioprofiel(met('naam: Rijswijk', 'naam: Rijswijk (ZH)')(PROFIEL), 'delfland.yaml');
-    expect(profielverschillen(anders, bekend, stored)).toMatchObject([
-      { sectie: 'gemeenten', onderwerp: '0603', velden: [{ veld: 'naam', van: 'Rijswijk', tot: 'Rijswijk (ZH)' }] },
+  /** As a profile comes back from the log, where the order of properties is another. */
+  function gepubliceerd(yaml: string) {
+    const profiel = parseRegioprofiel(yaml, 'profiel.yaml');
+    const { establish, publish } = publicatie(profiel, LEEG, {});
+    const { initial, decide, evolve } = regioDecider;
+    const regio = decide(establish, initial).reduce(evolve, initial);
+    return { profiel, regio: omgekeerd(regio), stand: omgekeerd(na(LEEG, publish).state) };
+  }
+
+  it('of a file with what was published: the same file differs nowhere, for each region that we have', () => {
+    for (const yaml of [PROFIEL, ...readdirSync('regios').map((file) => readFileSync(`regios/${file}`, 'utf8'))]) {
+      const { profiel, regio, stand } = gepubliceerd(yaml);
+      expect(profielverschillen(profiel, regio, stand)).toEqual([]);
+    }
+  });
+
+  it('of a file with what was published: also the region and its gemeenten', () => {
+    const { regio, stand } = gepubliceerd(PROFIEL);
+    const anders = parseRegioprofiel(
+      met(
+        'naam: Rijswijk, deelname: [{ rollen: [inkoop], vanaf: 2024-01-01',
+        'naam: Rijswijk, deelname: [{ rollen: [inkoop], vanaf: 2024-02-01',
+      )(PROFIEL),
+      'delfland.yaml',
+    );
+    expect(profielverschillen(anders, regio, stand)).toMatchObject([
+      { sectie: 'gemeenten', onderwerp: '0603', soort: 'gewijzigd', velden: [{ veld: 'rollen' }] },
     ]);
   });
 
@@ -84,15 +104,15 @@ describe('the differences between configurations', () => {
   });
 
   it('lays two regions beside each other on the same key, each with its own source (R-REG-21, E-26)', () => {
-    const toezicht = (waarde: string, bron: string) => (yaml: string) =>
-      `${yaml}  - { sleutel: toezicht.regime, waarde: ${waarde}, bron: ${bron}, geldigVanaf: 2024-01-01 }\n`;
-    const een = publiceer(LEEG, toezicht('uit vertrouwen', 'nota een')).state;
-    const ander = publiceer(LEEG, toezicht('proactief en integraal', 'nota ander')).state;
+    const toezicht = (aanleiding: string, bron: string) => (yaml: string) =>
+      `${yaml}  - { sleutel: toezicht.regime, waarde: { aanleiding: [${aanleiding}], niveau: open, proactief: open }, bron: ${bron}, geldigVanaf: 2024-01-01 }\n`;
+    const een = publiceer(LEEG, toezicht('signaal', 'nota een')).state;
+    const ander = publiceer(LEEG, toezicht('planmatig', 'nota ander')).state;
     expect(verschillenTussen(inhoudOp(een, '2025-01-01')!, inhoudOp(ander, '2025-01-01')!)).toMatchObject([
       {
         onderwerp: 'toezicht.regime',
         velden: [
-          { veld: 'waarde', tot: 'proactief en integraal' },
+          { veld: 'waarde', tot: { aanleiding: ['planmatig'] } },
           { veld: 'bron', van: 'nota een', tot: 'nota ander' },
         ],
       },
@@ -101,15 +121,15 @@ describe('the differences between configurations', () => {
 });
 
 describe('where a value comes from', () => {
-  const publicatie = (versie: number, tijdstip: string): Publicatie => ({
+  const gemaakt = (versie: number, tijdstip: string): Publicatie => ({
     ...{ versie, versieId: `delfland-${versie}`, soort: 'profiel', geldigVanaf: '2024-01-01', tijdstip },
     ...{ wie: `beheerder-${versie}`, rol: 'beheerder', organisatie: null, reden: null, besluit: null },
   });
   const { state } = afwijken(publiceer(eerste, met('waarde: 8', 'waarde: 9')).state);
   const publicaties = [
-    publicatie(1, '2023-12-01T09:00:00Z'),
-    publicatie(2, '2024-05-01T09:00:00Z'),
-    publicatie(3, '2024-11-01T09:00:00Z'),
+    gemaakt(1, '2023-12-01T09:00:00Z'),
+    gemaakt(2, '2024-05-01T09:00:00Z'),
+    gemaakt(3, '2024-11-01T09:00:00Z'),
   ];
   const van = (sleutel: string, gemeentecode?: string) =>
     herkomstVan(state, publicaties, sleutel, { geldigOp: '2025-06-01', gemeentecode });
@@ -164,12 +184,13 @@ describe('checking a profile', () => {
   });
 });
 
-/** Every name of a property, at any depth. */
-function flat(value: unknown, found: Record<string, true> = {}): Record<string, true> {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const [name, one] of Object.entries(value)) {
-    found[name] = true;
-    flat(one, found);
-  }
-  return found;
+/** The same JSON with the properties in the opposite order, at any depth. */
+function omgekeerd<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(omgekeerd) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([naam, deel]) => [naam, omgekeerd(deel as unknown)]),
+  ) as T;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, type Datum } from '../../../kernel/datum.js';
 import { zVrijeTekst } from '../../../kernel/vrije-tekst.js';
-import { zGemeentecode } from '../../regio/regio.events.js';
+import { zGemeentecode } from '../../regio/inhoud/deelname.js';
 import { type Parameter, zParameter } from './parameter.js';
 
 /** What a gemeente sets for itself where the region left the parameter to it (R-REG-10, R-REG-11). */

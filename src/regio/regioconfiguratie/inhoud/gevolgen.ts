@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Datum } from '../../../kernel/datum.js';
+import { addDays, type Datum } from '../../../kernel/datum.js';
 import { addWerkdagen, type Werkdagenkalender } from '../../../kernel/werkdagen.js';
 import { type Gebruiksoort, type Plaats, type Regelgebruik } from '../regioconfiguratie-gevolgen-facts.js';
 import { eersteVerschil, sleutelsVan, werking } from './regelwerking.js';
@@ -8,10 +8,10 @@ import { type Configuratiestand } from './stand.js';
 const RUST_OP: Readonly<Record<Gebruiksoort, readonly string[]>> = {
   contract: ['contract.', 'acceptatieplicht', 'bekostiging', 'tarief.', 'onderaanneming'],
   starttermijn: ['kpi.starttermijn.'],
-  schouw: ['schouw.'],
+  schouw: ['schouw.', 'resultaat.monitoring'],
   tevredenheidsonderzoek: ['tevredenheid.'],
   verbeterplan: ['verbeterplan.'],
-  'kpi-meting': ['kpi.set', 'kpi.norm', 'kpi.meting', 'kpi.starttermijn.', 'tevredenheid.'],
+  'kpi-meting': ['kpi.set', 'kpi.norm', 'kpi.meting', 'kpi.starttermijn.', 'tevredenheid.', 'resultaat.'],
 };
 
 /** What is recomputed by itself. The rest was promised to someone or decided by people and stays (promise 9). */
@@ -124,11 +124,7 @@ function gevolg(
 }
 
 /** The last day of a term that begins on a day; null where the region left it open, or it has no term of days. */
-function uitersteVolgens(
-  stand: Configuratiestand,
-  { soort, plaatsen, kenmerk }: Regelgebruik,
-  begin: Datum,
-): Datum | null {
+function uitersteVolgens(stand: Configuratiestand, { soort, plaatsen }: Regelgebruik, begin: Datum): Datum | null {
   const vraag = { ...plaatsen[0], geldigOp: begin };
   const getal = (sleutel: string): number | null => {
     const waarde = werking(stand, sleutel, vraag);
@@ -141,16 +137,12 @@ function uitersteVolgens(
       if (werkdagen === null || typeof kalender !== 'object' || kalender === null) return null;
       return addWerkdagen(kalender as Werkdagenkalender, begin, werkdagen);
     }
-    case 'tevredenheidsonderzoek': {
-      const uitvoerder = kenmerk.split('/').at(-1) === 'aanbieder' ? 'aanbieder' : 'gemeente';
-      const maanden = getal(`tevredenheid.${uitvoerder}.maanden`);
-      return maanden === null ? null : addMonths(begin, maanden);
-    }
     case 'verbeterplan': {
       const dagen = getal('verbeterplan.indientermijnDagen');
       return dagen === null ? null : addDays(begin, dagen);
     }
     case 'contract':
+    case 'tevredenheidsonderzoek':
     case 'schouw':
     case 'kpi-meting':
       return null;

@@ -26,9 +26,9 @@ const GEEN_REGEL = new Set([
   'gepubliceerdTijdstip',
 ]);
 /** Names a row, in this order of preference; a section that is added later is compared by them as well. */
-const NAMEN = ['sleutel', 'code', 'versie', 'gemeentecode', 'van', 'naam'] as const;
+const NAMEN = ['sleutel', 'code', 'versie', 'gemeentecode', 'opvolger', 'van', 'naam'] as const;
 const PLAATS = ['gemeentecode', 'segment', 'product'] as const;
-const BEGIN = ['geldigVanaf', 'vanaf', 'jaar'] as const;
+const BEGIN = ['geldigVanaf', 'vanaf', 'op', 'jaar'] as const;
 
 /**
  * The differences between two configurations, section by section, in the order in which they stand. It knows no section by
@@ -112,6 +112,7 @@ function beginVan(rij: unknown): string {
 
 function tekst(waarde: unknown): string {
   if (typeof waarde === 'string') return waarde;
+  if (Array.isArray(waarde)) return waarde.map(tekst).join(' ');
   // Sorted: the log does not keep the order of properties.
   if (isRij(waarde))
     return Object.entries(waarde)
