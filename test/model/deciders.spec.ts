@@ -91,8 +91,9 @@ describe('every decider', () => {
       const { commands, opening, asksAnew } = await commandsFor(one);
       const types = broughtAbout.get(one.decider.category) ?? new Set();
       broughtAbout.set(one.decider.category, types);
+      const all = typesOf(one.decider.category);
       await holds(
-        RUNS_PER_TYPE * (1 + typesOf(one.decider.category).length),
+        RUNS_PER_TYPE * (1 + all.length),
         fc.property(stories(commands, opening), fc.nat(), (sequence, cut) => {
           const stream = play(one.decider, sequence, asksAnew);
           for (const { type } of stream) types.add(type);
@@ -101,6 +102,7 @@ describe('every decider', () => {
           const snapshot = structuredClone(fold(one.decider, stream.slice(0, at)));
           expect(stream.slice(at).reduce(one.decider.evolve, snapshot)).toEqual(fold(one.decider, stream));
         }),
+        () => types.size === all.length,
       );
     },
   );
