@@ -22,6 +22,7 @@ describe('a measurement of an earlier year', () => {
       at: async (_regio: string, { geldigOp }: { geldigOp: string }) => ({
         versieId: `regels van ${geldigOp}`,
         parameter: () => null,
+        producten: [],
       }),
     } as unknown as RegioconfiguratieReader;
     const observed = { teller: 1, noemer: 2, ontbrekend: 0, bewijs: [], bewijsVan: null, bewijsTot: null };
