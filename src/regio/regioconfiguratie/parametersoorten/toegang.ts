@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zDatum } from '../../../kernel/datum.js';
 import { zWet } from '../inhoud/product.js';
 import { codes, ofOpen, toelichting } from './bouwstenen.js';
-import { aantal, type Parametersoorten, teksten } from './parametersoort.js';
+import { aantal, type Parametersoorten, tekst, teksten } from './parametersoort.js';
 
 const zCode = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'mag alleen kleine letters, cijfers en streepjes hebben');
 const uniek = (rijen: readonly { readonly code: string }[]): boolean =>
@@ -42,7 +42,6 @@ export const zLeeftijdsgrenzen = z
 const VERWIJZERS = ['gemeente', 'arts', 'huisarts', 'gecertificeerde-instelling', 'rechtbank'] as const;
 /** How the toegang works; where it is, says `toegang.inrichting`, and per product its regime (R-TOE-03, R-TOE-08, R-TOE-09, R-TOE-12). */
 const zToegang = z.strictObject({
-  uitvoerder: ofOpen(z.string().min(1)).optional(),
   formulieren: ofOpen(z.enum(['uniform', 'lokaal'])),
   werkprocessen: ofOpen(z.enum(['uniform', 'geharmoniseerd', 'lokaal'])),
   procesregie: ofOpen(z.enum(['lokaal', 'centraal'])).optional(),
@@ -80,9 +79,10 @@ const zRightToChallenge = z.strictObject({
 export const TOEGANG: Parametersoorten = {
   toegang: {
     schema: zToegang,
-    toegestaan: `{ formulieren (uniform, lokaal of open), werkprocessen (uniform, geharmoniseerd, lokaal of open), verwijzers: lijst van ${VERWIJZERS.join(', ')}, of open }, met waar nodig uitvoerder, procesregie (lokaal of centraal), perspectieven, triage: { door, vanaf, routes } en toelichting`,
+    toegestaan: `{ formulieren (uniform, lokaal of open), werkprocessen (uniform, geharmoniseerd, lokaal of open), verwijzers: lijst van ${VERWIJZERS.join(', ')}, of open }, met waar nodig procesregie (lokaal of centraal), perspectieven, triage: { door, vanaf, routes } en toelichting`,
     uitleg: 'Hoe de toegang werkt. Waar zij is, staat in toegang.inrichting; per product in het veld toegang.',
   },
+  'toegang.uitvoerder': tekst('Wie de toegang uitvoert.'),
   'toegang.doelmethodiek': teksten('Met welke methode de toegang doelen bepaalt.'),
   'toegang.samenwerking': teksten('Met wie de toegang samenwerkt, zoals huisartsen en scholen.'),
   'toegang.voorliggend': teksten('Voorliggende voorzieningen waar de toegang eerst naar kijkt.'),
