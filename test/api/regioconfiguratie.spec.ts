@@ -23,7 +23,7 @@ describe('the rules of a region over HTTP', () => {
     if (!yaml.includes(van)) throw new Error(`The profile does not say "${van}".`);
     return yaml.replace(van, naar);
   };
-  const lokaal = laatLokaal(h5, 'toegang');
+  const lokaal = laatLokaal(h5, 'toegang.uitvoerder');
   const TERMIJN = 'kpi.starttermijn.werkdagen';
   /** From 1 July 2026 on 5 werkdagen. */
   const toekomst = zetRegel(
@@ -131,7 +131,7 @@ describe('the rules of a region over HTTP', () => {
     expect(getoond.verschillen.map(({ onderwerp }) => onderwerp).sort()).toEqual([
       'kpi.starttermijn.werkdagen',
       'kpi.starttermijn.werkdagen',
-      'toegang',
+      'toegang.uitvoerder',
     ]);
     expect(getoond.tellingen).toEqual([{ soort: 'starttermijn', afhandeling: 'houdt-oude-regel', aantal: 2 }]);
     expect(getoond.gevolgen[0]?.nieuweUiterste).toBe('2026-07-08');
@@ -180,7 +180,7 @@ describe('the rules of a region over HTTP', () => {
       { onderwerp: 'kpi.starttermijn.werkdagen', soort: 'gewijzigd' },
     ]);
     expect((await verschil('vanVersie=1&totVersie=2&sectie=bereik')).verschillen).toMatchObject([
-      { onderwerp: 'toegang', soort: 'nieuw' },
+      { onderwerp: 'toegang.uitvoerder', soort: 'nieuw' },
     ]);
     expect((await verschil('')).van.versieId).toBe('h5-1');
     const { publicaties } = await get<{ publicaties: { tijdstip: string }[] }>('/v1/regioconfiguratie');
@@ -198,7 +198,12 @@ describe('the rules of a region over HTTP', () => {
 
   it('lets a gemeente set for itself what the region left to it, and nothing else (R-REG-10, R-REG-11)', async () => {
     const afwijking = {
-      ...{ sleutel: 'toegang', waarde: 'een wijkteam per kern', gemeentecode: '0503', geldigVanaf: '2026-04-01' },
+      ...{
+        sleutel: 'toegang.uitvoerder',
+        waarde: 'een wijkteam per kern',
+        gemeentecode: '0503',
+        geldigVanaf: '2026-04-01',
+      },
       ...{ bron: 'verordening artikel 3', besluit: 'collegebesluit 31' },
     };
     const eigen = '/v1/regioconfiguraties/afwijkingen';
@@ -209,7 +214,8 @@ describe('the rules of a region over HTTP', () => {
     expect(await refused({ sleutel: 'contract.maximum', waarde: 9 })).toBe('REGIONAAL_VASTGELEGD');
     expect(await refused({ gemeentecode: RIJSWIJK })).toBe('AFWIJKING_BUITEN_GEMEENTE');
     expect((await post('/v1/regioconfiguraties', { profiel: h5 }, delft)).status).toBe(403);
-    const waarde = (vraag: string) => get(`/v1/regioconfiguratie/waarden/toegang?geldigOp=2026-04-01${vraag}`);
+    const waarde = (vraag: string) =>
+      get(`/v1/regioconfiguratie/waarden/toegang.uitvoerder?geldigOp=2026-04-01${vraag}`);
     expect(await waarde('&gemeentecode=0503')).toMatchObject({
       ...{ waarde: 'een wijkteam per kern', niveau: 'gemeente', versieId: 'h5-3' },
       gepubliceerd: { organisatie: '0503', besluit: 'collegebesluit 31', soort: 'afwijking' },

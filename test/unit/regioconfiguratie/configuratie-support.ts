@@ -27,10 +27,10 @@ producten:
 kalenders:
   - { versie: atw-1, bron: test, feestdagen: [nieuwjaarsdag], gelijkgesteld: [] }
 bereik:
-  - { sleutel: toegang, niveau: lokaal, bron: R-REG-11 }
+  - { sleutel: toegang.uitvoerder, niveau: lokaal, bron: R-REG-11 }
   - { sleutel: contract.maximum, niveau: regionaal, bron: R-REG-11 }
 parameters:
-  - { sleutel: toegang, waarde: regionaal loket, bron: nota 2023, geldigVanaf: 2024-01-01 }
+  - { sleutel: toegang.uitvoerder, waarde: regionaal loket, bron: nota 2023, geldigVanaf: 2024-01-01 }
   - { sleutel: contract.maximum, waarde: 8, bron: nota 2023, geldigVanaf: 2024-01-01 }
   - { sleutel: kpi.starttermijn.werkdagen, waarde: 14, bron: nota 2023, geldigVanaf: 2024-01-01 }
   - { sleutel: kpi.starttermijn.kalender, waarde: atw-1, bron: nota 2023, geldigVanaf: 2024-01-01 }
@@ -77,7 +77,7 @@ export function afwijken(
   organisatie?: string,
 ) {
   const afwijking = {
-    ...{ afwijkingId: AFWIJKING, sleutel: 'toegang', waarde: 'wijkteam', gemeentecode: '0503' },
+    ...{ afwijkingId: AFWIJKING, sleutel: 'toegang.uitvoerder', waarde: 'wijkteam', gemeentecode: '0503' },
     ...{ segment: null, product: null, geldigVanaf: '2025-01-01', geldigTot: null },
     ...{ bron: 'verordening artikel 3', besluit: 'collegebesluit 31' },
     ...change,

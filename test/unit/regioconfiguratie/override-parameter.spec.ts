@@ -5,12 +5,15 @@ import { type RegioconfiguratieState } from '../../../src/regio/regioconfigurati
 import { afwijken, codes, intrekken, LEEG, met, publiceer } from './configuratie-support.js';
 
 const eerste = publiceer(LEEG).state;
-const VASTGELEGD = met('{ sleutel: toegang, niveau: lokaal', '{ sleutel: toegang, niveau: regionaal');
+const VASTGELEGD = met(
+  '{ sleutel: toegang.uitvoerder, niveau: lokaal',
+  '{ sleutel: toegang.uitvoerder, niveau: regionaal',
+);
 
-/** [value, version] of toegang. */
+/** [value, version] of toegang.uitvoerder. */
 function toegang(state: RegioconfiguratieState, vraag: Parametervraag): readonly [unknown, string | undefined] {
   const geldend = geldendOp(state, vraag.geldigOp);
-  return [parameterOp(geldend?.parameters ?? [], 'toegang', vraag)?.waarde, geldend?.versieId];
+  return [parameterOp(geldend?.parameters ?? [], 'toegang.uitvoerder', vraag)?.waarde, geldend?.versieId];
 }
 
 describe('OverrideParameterForGemeente', () => {

@@ -47,7 +47,12 @@ describe('the differences between configurations', () => {
   it('shows an override as a row of its own place (R-REG-10)', () => {
     const { state } = afwijken(eerste);
     expect(kort(inhoudOp(state, '2024-12-31')!, inhoudOp(state, '2025-01-01')!)).toEqual([
-      ['parameters', 'toegang, gemeentecode 0503', 'nieuw', 'afwijkingId sleutel waarde gemeentecode geldigVanaf bron'],
+      [
+        'parameters',
+        'toegang.uitvoerder, gemeentecode 0503',
+        'nieuw',
+        'afwijkingId sleutel waarde gemeentecode geldigVanaf bron',
+      ],
     ]);
   });
 
@@ -135,12 +140,12 @@ describe('where a value comes from', () => {
     herkomstVan(state, publicaties, sleutel, { geldigOp: '2025-06-01', gemeentecode });
 
   it('names the level that won, what it overrode, the source and who published it (R-REG-10, R-REG-21)', () => {
-    expect(van('toegang', '0503')).toMatchObject({
+    expect(van('toegang.uitvoerder', '0503')).toMatchObject({
       ...{ waarde: 'wijkteam', niveau: 'gemeente', bron: 'verordening artikel 3', versieId: 'delfland-3' },
       gepubliceerd: { wie: 'beheerder-3' },
       overschrijft: [{ niveau: 'regio', regel: { waarde: 'regionaal loket', bron: 'nota 2023' } }],
     });
-    expect(van('toegang')).toMatchObject({ niveau: 'regio', overschrijft: [] });
+    expect(van('toegang.uitvoerder')).toMatchObject({ niveau: 'regio', overschrijft: [] });
   });
 
   it('names who said it first, not who last published the profile (R-REG-21, E-15)', () => {
