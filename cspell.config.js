@@ -27,6 +27,7 @@ export default {
     'src/regio/gemeente/cbs-lijst.ts',
     'docs/eisen.json',
     'docs/dekking.md',
+    'docs/regioprofiel.schema.json',
     '**/*.{xml,xsd,svg}',
   ],
 };

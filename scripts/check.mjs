@@ -35,12 +35,13 @@ const checks = [
   ['glossary', script('glossary.mjs'), []],
   ['frozen names', script('frozen-names.mjs'), process.argv.includes('--bevries') ? ['--bevries'] : []],
   ['coverage page', script('dekking.mjs'), ['--check']],
+  ['profile schema', script('regioprofiel-schema.mjs'), ['--check']],
   ['OpenAPI', script('openapi-lint.mjs'), []],
 ].filter(([, program]) => existsSync(program));
 
 const built = ensureBuild();
 const failed = built ? [] : ['build'];
-const waiting = checks.filter(([name]) => built || !['frozen names', 'OpenAPI'].includes(name));
+const waiting = checks.filter(([name]) => built || !['frozen names', 'profile schema', 'OpenAPI'].includes(name));
 await Promise.all(Array.from({ length: Math.min(4, os.availableParallelism()) }, work));
 
 if (failed.length > 0) console.log(`\nNiet in orde: ${failed.join(', ')}`);

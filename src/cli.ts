@@ -7,6 +7,7 @@ import { afdoenCommand, geweigerdCommand, herkansCommand } from './cli/geweigerd
 import { importCommand } from './cli/import.js';
 import { generatiesCommand, terugCommand, verwijderCommand, wisselCommand } from './cli/leesmodellen.js';
 import { rebuildCommand } from './cli/rebuild.js';
+import { regioCommand } from './cli/regio.js';
 import { restoreCommand } from './cli/restore.js';
 import { statusCommand } from './cli/status.js';
 import { tokenCommand } from './cli/token.js';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     .usage('Gebruik: npm run kroniek -- <opdracht> [opties]')
     .command(statusCommand)
     .command(importCommand)
+    .command(regioCommand)
     .command(rebuildCommand)
     .command(generatiesCommand)
     .command(wisselCommand)

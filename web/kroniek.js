@@ -15,6 +15,7 @@ const PAGES = [
   ['/productcatalogus', 'Producten'],
   ['/besluitvorming', 'Besluitvorming'],
   ['/casussen', 'Casussen'],
+  ['/regioconfiguratie', 'Regels'],
   ['/audittrail', 'Audittrail'],
   ['/berichten', 'Berichten'],
   ['/status', 'Beheer'],

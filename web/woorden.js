@@ -47,6 +47,20 @@ export const PLANSTATUS = {
   ingetrokken: ['niet meer nodig', 'stil', 'Een nieuwe meting was niet meer onvoldoende.'],
 };
 
+export const REGELGEVOLG = {
+  'rust-op-gecorrigeerde-regel': ['staat op de oude regel', 'let-op'],
+  'wordt-herrekend': ['wordt herrekend', 'stil'],
+  herrekend: ['herrekend', 'goed'],
+};
+
+export const REGELSOORT = {
+  profiel: 'profiel van de regio',
+  afwijking: 'eigen regel van een gemeente',
+  intrekking: 'einde van een eigen regel',
+};
+
+export const REGELNIVEAU = ['gemeente', 'segment', 'product'];
+
 export const CONSEQUENTIESTATUS = {
   gevraagd: ['wacht op besluit', 'let-op'],
   opgelegd: ['opgelegd', 'fout'],
@@ -186,6 +200,7 @@ export const AGGREGAAT = {
   declaratie: 'declaratie',
   evaluatie: 'evaluatie',
   deelname: 'deelname',
+  herrekening: 'herrekening',
   inzage: 'inzage',
   kpidefinitie: 'KPI en normen',
   kpimeting: 'KPI-meting',
@@ -298,6 +313,7 @@ export const GEBEURTENIS = {
   GemeentenMerged: 'Gemeenten samengevoegd',
   GrondgebiedSet: 'Grondgebied van de regio vastgelegd',
   InwonertalRecorded: 'Inwonertal vastgelegd',
+  HerrekeningRequired: 'Herrekening na gecorrigeerde regel',
   KpiDefined: 'KPI vastgelegd',
   KpiMeasured: 'KPI gemeten',
   KpiNormSet: 'KPI-norm vastgesteld',
@@ -312,6 +328,8 @@ export const GEBEURTENIS = {
   OverstapGranted: 'Overstap toegekend',
   OverstapRequested: 'Overstap gevraagd',
   OverstapWaitlisted: 'Overstap op wachtlijst',
+  ParameterOverridden: 'Eigen regel van een gemeente vastgelegd',
+  ParameterOverrideWithdrawn: 'Eigen regel van een gemeente beëindigd',
   PeildatumFixed: 'Peildatum vastgesteld',
   PersoonsgegevensErased: 'Persoonsgegevens gewist',
   PersoonsgegevensViewed: 'Persoonsgegevens ingezien',
@@ -334,6 +352,7 @@ export const GEBEURTENIS = {
   StarttermijnExceeded: 'Starttermijn overschreden',
   StarttermijnExceededWithdrawn: 'Overschrijding teruggenomen',
   StarttermijnStarted: 'Starttermijn begonnen',
+  StarttermijnWithdrawn: 'Starttermijn vervallen',
   TariefAgreed: 'Tarief afgesproken',
   TevredenheidsonderzoekExpected: 'Tevredenheidsonderzoek verwacht',
   TevredenheidsonderzoekOverdue: 'Signaal: tevredenheidsonderzoek te laat',

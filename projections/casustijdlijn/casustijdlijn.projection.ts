@@ -167,6 +167,7 @@ export const casustijdlijnProjection = defineProjection({
       ExtraCheckPassed: ofToewijzing,
       ExtraCheckFailed: ofToewijzing,
       StarttermijnStarted: ofToewijzing,
+      StarttermijnWithdrawn: ofToewijzing,
       ToewijzingAccepted: ofToewijzing,
       ToewijzingDeclined: ofToewijzing,
       AlternatieveAanbiederProposed: ofToewijzing,

@@ -24,6 +24,7 @@ const STARTS = ['ZorgStarted', 'ZorgStartCorrected'];
 /** A repeat of a type in this list takes the place of the one before it. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   StarttermijnStarted: [{ soort: 'gecorrigeerd', last: ['StarttermijnStarted'] }],
+  StarttermijnWithdrawn: [{ soort: 'ingetrokken', last: ['StarttermijnStarted'] }],
   ZorgStartCorrected: [{ soort: 'gecorrigeerd', last: STARTS }],
   ZorgStartRemoved: [{ soort: 'ingetrokken', last: STARTS }],
   StarttermijnExceededWithdrawn: [{ soort: 'ingetrokken', last: ['StarttermijnExceeded'] }],
@@ -55,6 +56,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
 /** Entries that only take something back: no fact of their own that holds on a date. */
 export const INTREKKINGEN: ReadonlySet<string> = new Set([
   'ZorgStartRemoved',
+  'StarttermijnWithdrawn',
   'StarttermijnExceededWithdrawn',
   'ToewijzingWithdrawn',
   'VerantwoordelijkeGemeenteWithdrawn',

@@ -128,6 +128,8 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
       const { werkdagen, gewensteStartdatum, uiterste } = event.data;
       return `De starttermijn van ${werkdagen} werkdagen na ${dag(gewensteStartdatum)} loopt tot en met ${dag(uiterste)}.`;
     }
+    case 'StarttermijnWithdrawn':
+      return `Er loopt geen starttermijn meer: ${event.data.reden}.`;
     case 'ToewijzingAccepted':
       return 'De aanbieder heeft de toewijzing geaccepteerd.';
     case 'ToewijzingDeclined':

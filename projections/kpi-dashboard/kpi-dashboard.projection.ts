@@ -321,6 +321,8 @@ export const kpiDashboardProjection = defineProjection({
         const { uiterste } = event.data;
         toewijzing(event, write, (doc) => ({ ...doc, uiterste, jaar: yearOf(uiterste) }));
       },
+      StarttermijnWithdrawn: (event, write: Write) =>
+        toewijzing(event, write, (doc) => ({ ...doc, uiterste: null, jaar: null })),
       ZorgStarted: start,
       ZorgStartCorrected: start,
       ZorgStartRemoved: (event, write: Write) => toewijzing(event, write, (doc) => ({ ...doc, start: null })),

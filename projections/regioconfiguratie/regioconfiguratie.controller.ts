@@ -2,10 +2,9 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Rejection } from '../../src/kernel/rejection.js';
 import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
-import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { Rollen, Wie } from '../../src/platform/identity/decorators.js';
 import { type Principal, ROLLEN, scopeOf } from '../../src/platform/identity/principal.js';
-import { RegioconfiguratieAntwoord } from './regioconfiguratie.dto.js';
+import { RegioconfiguratieAntwoord, RegioconfiguratieQuery } from './regioconfiguratie.dto.js';
 import { RegioconfiguratieQueries } from './regioconfiguratie.queries.js';
 
 @ApiTags('regio')
@@ -21,7 +20,7 @@ export class RegioconfiguratieLeesController {
     operationId: 'getRegioconfiguratie',
   })
   @ApiOkResponse({ type: RegioconfiguratieAntwoord, description: 'De geldende configuratie.' })
-  async get(@Query() query: TijdreisQuery, @Wie() who: Principal): Promise<RegioconfiguratieAntwoord> {
+  async get(@Query() query: RegioconfiguratieQuery, @Wie() who: Principal): Promise<RegioconfiguratieAntwoord> {
     const { regio } = scopeOf(who);
     const configuratie = await this.queries.get(regio, query);
     if (configuratie === undefined) {

@@ -1,4 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
+import { NIVEAUS } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
+import { PublicatieDto } from './publicatie.dto.js';
 
 const DATE = { format: 'date', example: '2022-01-01' } as const;
 
@@ -29,6 +33,14 @@ export class RegiogemeenteDto {
 
   @ApiProperty({ description: 'Bron van de rol contractpartner.', example: 'R-REG-02', nullable: true, type: String })
   contractpartnerBron!: string | null;
+}
+
+export class RegioconfiguratieQuery extends TijdreisQuery {
+  @ApiPropertyOptional({ description: 'Alleen regels met deze tekst in sleutel, waarde of bron.', example: 'contract' })
+  @IsOptional()
+  @IsString({ message: 'zoek is een tekst van 1 tot 100 tekens.' })
+  @Length(1, 100, { message: 'zoek is een tekst van 1 tot 100 tekens.' })
+  zoek?: string;
 }
 
 export class ParameterDto {
@@ -72,6 +84,31 @@ export class ParameterDto {
   geldigTot!: string | null;
 
   @ApiProperty({ description: 'Waar dit staat.', example: 'R-CON-01; 000 r.73' })
+  bron!: string;
+}
+
+export class GeldendeParameterDto extends ParameterDto {
+  @ApiProperty({ description: 'Op welk niveau dit is gezet.', example: 'regio', enum: NIVEAUS })
+  niveau!: string;
+
+  @ApiProperty({
+    description: 'De afwijking van een gemeente waar dit uit komt; leeg als het profiel dit zegt.',
+    example: null,
+    nullable: true,
+    type: String,
+    format: 'uuid',
+  })
+  afwijkingId!: string | null;
+}
+
+export class BereikDto {
+  @ApiProperty({ description: 'Sleutel.', example: 'toegang' })
+  sleutel!: string;
+
+  @ApiProperty({ description: 'Of een gemeente ervan mag afwijken.', example: 'lokaal', enum: ['regionaal', 'lokaal'] })
+  niveau!: string;
+
+  @ApiProperty({ description: 'Waar dit staat.', example: 'R-REG-11' })
   bron!: string;
 }
 
@@ -160,8 +197,17 @@ export class RegioconfiguratieAntwoord extends VersieDto {
   @ApiProperty({ description: 'Gemeenten, met hun rol per datum.', type: [RegiogemeenteDto] })
   gemeenten!: RegiogemeenteDto[];
 
-  @ApiProperty({ description: 'Parameters die op geldigOp gelden.', type: [ParameterDto] })
-  parameters!: ParameterDto[];
+  @ApiProperty({
+    description: 'Parameters die op geldigOp gelden; van twee voor dezelfde plaats telt de eerste.',
+    type: [GeldendeParameterDto],
+  })
+  parameters!: GeldendeParameterDto[];
+
+  @ApiProperty({
+    description: 'Van welke regels een gemeente mag afwijken; de rest ligt regionaal vast.',
+    type: [BereikDto],
+  })
+  bereik!: readonly BereikDto[];
 
   @ApiProperty({ description: 'Segmenten.', type: [SegmentDto] })
   segmenten!: readonly SegmentDto[];
@@ -174,4 +220,10 @@ export class RegioconfiguratieAntwoord extends VersieDto {
 
   @ApiProperty({ description: 'Alle versies, de nieuwste eerst.', type: [VersieDto] })
   versies!: VersieDto[];
+
+  @ApiProperty({
+    description: 'Wie elke versie maakte, ook de afwijkingen van gemeenten, de nieuwste eerst.',
+    type: [PublicatieDto],
+  })
+  publicaties!: readonly PublicatieDto[];
 }

@@ -4,10 +4,17 @@ import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type DeelnameDoc, GEEN_DEELNAME } from '../../src/regio/regio/deelname-facts.js';
 import { deeltMee, type Deelnamestand } from '../../src/regio/regio/inhoud/deelname.js';
-import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { niveauVan } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
+import { geldendOp } from '../../src/regio/regioconfiguratie/inhoud/stand.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type RegioconfiguratieAntwoord, type RegiogemeenteDto, type VersieDto } from './regioconfiguratie.dto.js';
-import { type RegioDoc, regioconfiguratieProjection, type VersieDoc } from './regioconfiguratie.projection.js';
+import {
+  type AfwijkingDoc,
+  type PublicatieDoc,
+  type RegioDoc,
+  regioconfiguratieProjection,
+  type VersieDoc,
+} from './regioconfiguratie.projection.js';
 
 @Injectable()
 export class RegioconfiguratieQueries {
@@ -19,14 +26,17 @@ export class RegioconfiguratieQueries {
   /** The configuration in force on `geldigOp`; undefined where the region had none by then. */
   get(
     regio: string,
-    tijdreis: { readonly geldigOp?: Datum | undefined },
+    vraag: { readonly geldigOp?: Datum | undefined; readonly zoek?: string | undefined },
   ): Promise<RegioconfiguratieAntwoord | undefined> {
-    const { geldigOp = peildag(this.clock) } = tijdreis;
+    const { geldigOp = peildag(this.clock), zoek = '' } = vraag;
     return this.readModels.read(regioconfiguratieProjection.name, async (db) => {
       const of = await db.get<RegioDoc>('regios', regio);
       const versies = await db.find<VersieDoc>('versies', { where: { regio }, orderBy: '-versie' });
-      const versie = versieOp(versies, geldigOp);
-      if (of === undefined || versie === undefined) return undefined;
+      const afwijkingen = await db.find<AfwijkingDoc>('afwijkingen', { where: { regio }, orderBy: 'versie' });
+      const geldend = geldendOp({ versies, afwijkingen }, geldigOp);
+      if (of === undefined || geldend === undefined) return undefined;
+      const publicaties = await db.find<PublicatieDoc>('publicaties', { where: { regio }, orderBy: '-versie' });
+      const versie = geldend.basis;
       const deelname = (await db.get<DeelnameDoc>('deelname', regio)) ?? GEEN_DEELNAME;
       return {
         regio,
@@ -35,16 +45,26 @@ export class RegioconfiguratieQueries {
         wetten: of.wetten,
         geldigOp,
         ...versieDto(versie),
+        versieId: geldend.versieId,
+        versie: geldend.versie,
         gemeenten: gemeentenDto(deelname, geldigOp),
-        parameters: versie.parameters
+        parameters: geldend.parameters
+          .filter(({ sleutel, waarde, bron }) => holds(`${sleutel} ${JSON.stringify(waarde)} ${bron}`, zoek))
           .filter(
             ({ geldigVanaf, geldigTot }) => geldigVanaf <= geldigOp && (geldigTot === null || geldigTot >= geldigOp),
           )
-          .map((parameter) => ({ ...parameter, stand: parameter.waarde === null ? 'open' : 'vastgesteld' })),
+          .map(({ afwijkingId = null, ...parameter }) => ({
+            ...parameter,
+            afwijkingId,
+            niveau: niveauVan(parameter),
+            stand: parameter.waarde === null ? 'open' : 'vastgesteld',
+          })),
+        bereik: versie.bereik,
         segmenten: versie.segmenten,
         producten: versie.producten,
         kalenders: versie.kalenders,
         versies: versies.map(versieDto),
+        publicaties,
       };
     });
   }
@@ -73,4 +93,8 @@ function gemeentenDto(deelname: Deelnamestand, geldigOp: Datum): RegiogemeenteDt
         contractpartnerBron: contract[0]?.bron ?? null,
       };
     });
+}
+
+function holds(text: string, zoek: string): boolean {
+  return text.toLowerCase().includes(zoek.toLowerCase());
 }

@@ -135,6 +135,9 @@ export const starttermijnbewakingProjection = defineProjection({
           termijn: { werkdagen, kalenderVersie, uiterste, configVersie: event.configVersion },
         }));
       },
+      StarttermijnWithdrawn: (event, write) => {
+        change(event, write, () => ({ termijn: null }));
+      },
       ToewijzingAccepted: (event, write) => {
         change(event, write, () => ({ geaccepteerd: true }));
       },

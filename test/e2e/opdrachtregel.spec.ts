@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { PG_POOL } from '../../src/platform/database/pool.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { zetRegel } from '../support/profiel.js';
 
 const HOOKS = new URL('../faults/typescript-hooks.mjs', import.meta.url).href;
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
@@ -187,6 +188,44 @@ describe('the command line of the beheerder', () => {
       expect((await kroniek('verwijder', 'regioconfiguratie', '--generatie', '2')).code).toBe(0);
       expect((await kroniek('rebuild', 'marktanalyse', '--wissel')).code).toBe(0);
       expect(await inUse('marktanalyse')).toBe(2);
+    },
+    A_WHILE,
+  );
+
+  it(
+    'checks, previews, publishes, questions and compares the rules of a region (R-REG-21)',
+    async () => {
+      const profiel = readFileSync('regios/h5.yaml', 'utf8');
+      const file = (naam: string, yaml: string): string => {
+        writeFileSync(path.join(dataDir, naam), yaml);
+        return path.join(dataDir, naam);
+      };
+      const eerste = file('eerste.yaml', profiel);
+      const fout = file('fout.yaml', profiel.replaceAll('soort: doelgroep', 'soort: groep'));
+      const checked = await kroniek('regio', 'check', fout);
+      expect([checked.code, checked.output]).toEqual([1, expect.stringMatching(/fout\.yaml regel \d+: .*doelgroep/)]);
+      expect((await kroniek('regio', 'publish', fout, '--ja')).code).toBe(3);
+      expect((await kroniek('regio', 'publish', eerste)).code).toBe(1);
+      expect((await kroniek('regio', 'toon', '--regio', 'h5')).code).toBe(3);
+      const published = await kroniek('regio', 'publish', eerste, '--ja', '--besluit', 'raadsbesluit 1');
+      expect([published.code, published.output]).toEqual([0, expect.stringContaining('Gepubliceerd als h5-1')]);
+
+      const regel = 'waarde: 10, bron: raadsbesluit 2, geldigVanaf: 2021-12-21';
+      const tweede = file('tweede.yaml', zetRegel(profiel, 'kpi.starttermijn.werkdagen', regel));
+      const [verschil] = await json<{ onderwerp: string; tot: { waarde: number } }[]>('regio', 'diff', tweede);
+      expect(verschil).toMatchObject({ onderwerp: 'kpi.starttermijn.werkdagen', tot: { waarde: 10 } });
+      expect((await kroniek('regio', 'publish', tweede, '--ja', '--reden', 'evaluatie')).code).toBe(0);
+      const vraag = ['regio', 'toon', 'kpi.starttermijn.werkdagen', '--regio', 'h5', '--geldig-op', '2026-03-01'];
+      expect(await json(...vraag)).toMatchObject([
+        {
+          waarde: 10,
+          bron: 'raadsbesluit 2',
+          versieId: 'h5-2',
+          gepubliceerd: { wie: 'opdrachtregel', reden: 'evaluatie' },
+        },
+      ]);
+      expect(await json('regio', 'diff', '--regio', 'h5', '--van', '1', '--tot', '2')).toHaveLength(1);
+      expect((await kroniek('regio', 'diff', '--regio', 'h5', '--van', 'gisteren')).code).toBe(2);
     },
     A_WHILE,
   );

@@ -31,6 +31,7 @@ const PAGES = [
   '/productcatalogus',
   '/besluitvorming',
   '/casussen',
+  '/regioconfiguratie',
   '/audittrail',
   '/berichten',
   '/status',

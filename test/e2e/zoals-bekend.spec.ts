@@ -135,6 +135,8 @@ describe('every read model as known earlier', () => {
       await bestuur.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
+      if (datum.startsWith('2023')) await verhaal.corrigeerRegel();
+      if (datum.startsWith('2024')) await verhaal.wijkAf();
       await verhaal.vraagOverstap();
     }
     const asked = new Set(opnames.at(-1)!.map(({ route }) => route));

@@ -106,7 +106,16 @@ describe('starttermijnbewaking', () => {
         data: {
           ...{ regioId: 'h5', versie: 1, versieId: 'h5-1', bestandshash: 'x', geldigVanaf: '2022-01-01' },
           ...{ parameters: [], segmenten: [], producten: [], kalenders: [KALENDER] },
-          ...{ bereik: [], matrices: [], perspectieven: [], kruistabel: [], uitgesloten: [], weergave: null },
+          ...{
+            bereik: [],
+            matrices: [],
+            perspectieven: [],
+            kruistabel: [],
+            uitgesloten: [],
+            weergave: null,
+            reden: null,
+            besluit: null,
+          },
         },
       },
       aanbieder(LINDE, 'Thuiszorg De Linde', '42990001'),

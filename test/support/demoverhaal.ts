@@ -7,6 +7,7 @@ import { Commands } from '../../src/platform/event-store/commands.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { type TestApp } from './app.js';
 import { wmo301 } from './berichten.js';
+import { laatLokaal, zetRegel } from './profiel.js';
 
 /**
  * The story of the demo regions, told to a running product (without `follow`, which is faster) up to days that the caller
@@ -19,10 +20,30 @@ export class Demoverhaal {
 
   constructor(private readonly test: TestApp) {}
 
-  async publish(regio: string): Promise<void> {
+  async publish(regio: string, change: (yaml: string) => string = (yaml) => yaml): Promise<void> {
     const answer = await this.test.ask('POST', '/v1/regioconfiguraties', {
       token: await this.test.token('beheerder', { regio }),
-      body: { profiel: readFileSync(`regios/${regio}.yaml`, 'utf8') },
+      body: { profiel: change(readFileSync(`regios/${regio}.yaml`, 'utf8')) },
+    });
+    if (answer.status !== 201) throw new Error(answer.text);
+    await this.test.settle();
+  }
+
+  /** H5 corrects how long before its end a contract is signalled, for the past as well, and leaves it to the gemeenten. */
+  async corrigeerRegel(): Promise<void> {
+    const sleutel = 'contract.signaal.eindeMaanden';
+    const regel = 'waarde: 9, bron: rectificatie van de nota, geldigVanaf: 2021-12-21';
+    await this.publish('h5', (yaml) => laatLokaal(zetRegel(yaml, sleutel, regel), sleutel));
+  }
+
+  /** Delft wants that signal earlier than the region. */
+  async wijkAf(): Promise<void> {
+    const answer = await this.test.ask('POST', '/v1/regioconfiguraties/afwijkingen', {
+      token: await this.test.token('beheerder', { gemeente: '0503' }),
+      body: {
+        ...{ sleutel: 'contract.signaal.eindeMaanden', waarde: 15, gemeentecode: '0503', geldigVanaf: '2024-01-01' },
+        ...{ bron: 'inkoopbeleid Delft', besluit: 'collegebesluit 2024-12' },
+      },
     });
     if (answer.status !== 201) throw new Error(answer.text);
     await this.test.settle();

@@ -81,11 +81,10 @@ export class KpiMeasurement {
     }
     const versie = definitionOf(definitie.versies, jaar);
     const gemetenOp = datumOf(this.clock.now());
-    const configuratie = await this.configuratie.at(regio, {
-      geldigOp: gemetenOp,
-      ...(segment === null ? {} : { segment }),
-      ...(gemeentecode === null ? {} : { gemeentecode }),
-    });
+    const plaats = { segment, gemeentecode };
+    // What counts as evidence is a rule of the measured year: a later rule changes no past verdict (R-REG-21).
+    const configuratie = await this.configuratie.at(regio, { ...plaats, geldigOp: peildatumVan(jaar) });
+    const vandaag = await this.configuratie.at(regio, { ...plaats, geldigOp: gemetenOp });
     const waargenomen = await this.observe(sleutel, versie, configuratie);
     const { observatie, belet } = waargenomen;
     const norm = normInForce(definitie.normen, { segment, gemeentecode, peildatum: peildatumVan(jaar) });
@@ -97,8 +96,8 @@ export class KpiMeasurement {
         meetlat: versie,
         ...waargenomen,
         norm,
-        indientermijnDagen: configuratie.parameter<number>('verbeterplan.indientermijnDagen'),
-        gevolgen: gevolgenVan(configuratie),
+        indientermijnDagen: vandaag.parameter<number>('verbeterplan.indientermijnDagen'),
+        gevolgen: gevolgenVan(vandaag),
         gemetenOp,
       }),
       configVersion: configuratie.versieId,

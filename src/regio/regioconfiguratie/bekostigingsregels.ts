@@ -1,8 +1,8 @@
 import { type Datum } from '../../kernel/datum.js';
 import { type Bekostiging, bekostigingUit, type Bekostigingsregime } from './inhoud/bekostiging.js';
 import { parameterOp, type Parametervraag } from './inhoud/parameter.js';
+import { type Configuratiestand, geldendVolgens } from './inhoud/stand.js';
 import { type GeldendeConfiguratie } from './regioconfiguratie-reader.js';
-import { type RegioconfiguratieState } from './regioconfiguratie.decider.js';
 
 export const BEKOSTIGING = 'bekostiging';
 
@@ -23,11 +23,12 @@ export function regimeVan(
 
 /** The whole rule of a regime, from the version that it names: a later version does not change how a case is paid. */
 export function bekostigingVolgens(
-  { versies }: RegioconfiguratieState,
+  stand: Configuratiestand,
   regime: Bekostigingsregime,
   plaats: Plaats,
 ): Bekostiging | null {
-  const versie = versies.find(({ versieId }) => versieId === regime.configVersion);
-  const parameter = parameterOp(versie?.parameters ?? [], BEKOSTIGING, { ...plaats, geldigOp: regime.geldigOp });
+  const { configVersion, geldigOp } = regime;
+  const geldend = geldendVolgens(stand, configVersion, geldigOp);
+  const parameter = parameterOp(geldend?.parameters ?? [], BEKOSTIGING, { ...plaats, geldigOp });
   return bekostigingUit(parameter?.waarde);
 }

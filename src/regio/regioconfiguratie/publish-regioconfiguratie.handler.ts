@@ -2,49 +2,76 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Rejection } from '../../kernel/rejection.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
-import { type CommandResult } from '../../platform/event-store/command.js';
-import { regioDecider } from '../regio/regio.decider.js';
-import { PublishRegioconfiguratie, type PublishedRegioconfiguratie } from './regioconfiguratie.commands.js';
-import { regioconfiguratieDecider, versieIdOf } from './regioconfiguratie.decider.js';
+import { type CommandEnvelope, type CommandResult } from '../../platform/event-store/command.js';
+import { type RegioCommand, regioDecider } from '../regio/regio.decider.js';
+import { type Regioprofiel } from './profiel/lees-profiel.js';
+import {
+  type Publicatiereden,
+  PublishRegioconfiguratie,
+  type PublishedRegioconfiguratie,
+} from './regioconfiguratie.commands.js';
+import {
+  type RegioconfiguratieCommand,
+  regioconfiguratieDecider,
+  type RegioconfiguratieState,
+  versieIdOf,
+} from './regioconfiguratie.decider.js';
 
 /** Region, membership and configuration in one append: no reader sees a version of a region that is not there. */
 @CommandHandler(PublishRegioconfiguratie)
 export class PublishRegioconfiguratieHandler implements ICommandHandler<PublishRegioconfiguratie> {
   constructor(@Inject(Aggregates) private readonly aggregates: Aggregates) {}
 
-  async execute({ data, envelope }: PublishRegioconfiguratie): Promise<CommandResult<PublishedRegioconfiguratie>> {
-    const { id: regioId, ...regio } = data.regio;
-    if (regioId !== envelope.regio) {
-      throw new Rejection(
-        'REGIO_BUITEN_BEREIK',
-        `Dit profiel is van regio ${regioId}, niet van uw regio.`,
-        'forbidden',
-      );
-    }
-    const { versies } = await this.aggregates.state(regioconfiguratieDecider, regioId);
-    const laatste = versies.at(-1);
+  async execute({
+    data,
+    envelope,
+    waarom,
+  }: PublishRegioconfiguratie): Promise<CommandResult<PublishedRegioconfiguratie>> {
+    const regioId = data.regio.id;
+    checkRegiobeheerder(regioId, envelope);
+    const state = await this.aggregates.state(regioconfiguratieDecider, regioId);
+    const { establish, publish } = publicatie(data, state, waarom);
+    const laatste = state.versies.at(-1);
     const gewijzigd = laatste?.bestandshash !== data.inhoud.bestandshash;
-    const laatsteVersie = laatste?.versie ?? 0;
-    const versieId = versieIdOf(regioId, gewijzigd ? laatsteVersie + 1 : laatsteVersie);
-    const { inhoud, gemeenten } = data;
-    const { geldigVanaf } = inhoud;
+    const versieId = gewijzigd ? versieIdOf(regioId, state.laatsteVersie + 1) : laatste.versieId;
     const parts = [
-      this.aggregates.part(regioDecider, regioId, {
-        type: 'EstablishRegio',
-        regioId,
-        ...regio,
-        geldigVanaf,
-        gemeenten,
-      }),
-      this.aggregates.part(regioconfiguratieDecider, regioId, {
-        type: 'PublishRegioconfiguratie',
-        laatsteVersie,
-        inhoud,
-      }),
+      this.aggregates.part(regioDecider, regioId, establish),
+      this.aggregates.part(regioconfiguratieDecider, regioId, publish),
     ];
     return this.aggregates.execute(parts, envelope, {
       configVersion: versieId,
       answer: { regioId, versieId, gewijzigd },
     });
   }
+}
+
+/** What publishing a profile asks of the region and of its configuration. */
+export function publicatie(
+  profiel: Regioprofiel,
+  { laatsteVersie }: RegioconfiguratieState,
+  { reden = null, besluit = null, gezienVersie = laatsteVersie }: Publicatiereden,
+): { readonly establish: RegioCommand; readonly publish: RegioconfiguratieCommand } {
+  const { inhoud, gemeenten } = profiel;
+  const { id: regioId, ...regio } = profiel.regio;
+  const { geldigVanaf } = inhoud;
+  return {
+    establish: { type: 'EstablishRegio', regioId, ...regio, geldigVanaf, gemeenten },
+    publish: {
+      ...{ type: 'PublishRegioconfiguratie', laatsteVersie: gezienVersie, inhoud },
+      ...{ reden, besluit },
+    },
+  };
+}
+
+/** Rules of the region are published for the own region alone, and not by who speaks for one gemeente. Throws Rejection. */
+export function checkRegiobeheerder(regioId: string, { regio, actor }: Pick<CommandEnvelope, 'regio' | 'actor'>): void {
+  if (regioId !== regio) {
+    throw new Rejection('REGIO_BUITEN_BEREIK', `Dit profiel is van regio ${regioId}, niet van uw regio.`, 'forbidden');
+  }
+  if (actor.organisatie === undefined) return;
+  throw new Rejection(
+    'REGIO_BUITEN_BEREIK',
+    'Het profiel van de regio publiceert een beheerder van de regio. Leg voor uw gemeente een afwijking vast.',
+    'forbidden',
+  );
 }

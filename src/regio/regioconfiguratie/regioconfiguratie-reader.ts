@@ -25,7 +25,8 @@ import {
   type Product,
   type Segment,
 } from './inhoud/product.js';
-import { type Regioconfiguratieversie, versieOp } from './regioconfiguratie.events.js';
+import { geldendOp } from './inhoud/stand.js';
+import { type Regioconfiguratieversie } from './regioconfiguratie.events.js';
 
 export type { Parameter, Parametervraag } from './inhoud/parameter.js';
 export type { Kruisregel, Matrix, Perspectief, Product, Segment } from './inhoud/product.js';
@@ -105,19 +106,20 @@ export function geldendeConfiguratie(
       'not-found',
     );
   }
-  const versie = versieOp(configuratie.versies, vraag.geldigOp);
-  if (versie === undefined) {
+  const geldend = geldendOp(configuratie, vraag.geldigOp);
+  if (geldend === undefined) {
     throw new Rejection(
       'REGIOCONFIGURATIE_NIET_GELDIG',
       `Regio ${regio} heeft op ${vraag.geldigOp} nog geen geldende configuratie. Kies een latere datum of publiceer een versie die dan geldt.`,
     );
   }
+  const { basis: versie, parameters } = geldend;
   const parameterMetBron: GeldendeConfiguratie['parameterMetBron'] = (sleutel, nader = {}) =>
-    parameterOp(versie.parameters, sleutel, { ...vraag, ...nader });
+    parameterOp(parameters, sleutel, { ...vraag, ...nader });
   const parameter = <T>(sleutel: string, nader?: Omit<Parametervraag, 'geldigOp'>): T | null =>
     (parameterMetBron(sleutel, nader)?.waarde ?? null) as T | null;
   return {
-    versieId: versie.versieId,
+    versieId: geldend.versieId,
     regioNaam: state.regio.naam,
     geldigOp: vraag.geldigOp,
     parameter,
@@ -141,7 +143,7 @@ export function geldendeConfiguratie(
     matrices: versie.matrices,
     perspectieven: versie.perspectieven,
     kruistabel: versie.kruistabel,
-    parameters: versie.parameters,
+    parameters,
   };
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { type Datum, zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
+import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
+import { zGemeentecode } from '../regio/inhoud/deelname.js';
+import { BEEINDIGINGEN, zAfwijking } from './inhoud/afwijking.js';
 import { zKalender } from './inhoud/kalender.js';
 import { zBereik, zParameter } from './inhoud/parameter.js';
 import { zKruisregel, zMatrix, zPerspectief, zProduct, zSegment, zUitgesloten } from './inhoud/product.js';
@@ -40,18 +43,25 @@ function toVersion2(stored: unknown): unknown {
     uitgesloten: [],
     bereik: [],
     weergave: null,
+    reden: null,
+    besluit: null,
   };
 }
+
+/** Published versions, overrides and their ends are numbered on together: each is a version that decisions can name. */
+const zVersie = {
+  regioId: z.string(),
+  versie: z.int().positive(),
+  /** `<regio>-<versie>`: what decision events name as `configVersion`. */
+  versieId: z.string(),
+};
 
 export const regioconfiguratieEvents = defineEvents('regioconfiguratie', {
   /** One complete version of the profile of a region; a later version replaces it from its own `geldigVanaf`. */
   RegioconfiguratiePublished: {
     version: 2,
     schema: z.strictObject({
-      regioId: z.string(),
-      versie: z.int().positive(),
-      /** `<regio>-<versie>`: what decision events name as `configVersion`. */
-      versieId: z.string(),
+      ...zVersie,
       /** SHA-256 of the profile: the same profile again is no new version. */
       bestandshash: z.string(),
       geldigVanaf: zDatum,
@@ -66,13 +76,42 @@ export const regioconfiguratieEvents = defineEvents('regioconfiguratie', {
       uitgesloten: z.array(zUitgesloten),
       kalenders: z.array(zKalender),
       weergave: zWeergave.nullable(),
+      /** Why it was published; null where nobody said so. */
+      reden: zVrijeTekst.nullable(),
+      /** The decision that it rests on, such as a raadsbesluit with its date. */
+      besluit: zVrijeTekst.nullable(),
     }),
     upcast: { 1: toVersion2 },
+  },
+  /** A gemeente sets a parameter for itself, where the region left it to her (R-REG-10, R-REG-11). */
+  ParameterOverridden: {
+    version: 1,
+    schema: zAfwijking.extend(zVersie),
+  },
+  /** From `vanaf` on the value of the region holds again. A day on or before its first one: it never held. */
+  ParameterOverrideWithdrawn: {
+    version: 1,
+    schema: z.strictObject({
+      ...zVersie,
+      afwijkingId: z.uuid(),
+      sleutel: z.string(),
+      gemeentecode: zGemeentecode,
+      vanaf: zDatum,
+      /** `regionaal-vastgelegd`: a publication of the region fixed the parameter. */
+      oorzaak: z.enum(BEEINDIGINGEN),
+      reden: zVrijeTekst,
+      besluit: zVrijeTekst.nullable(),
+    }),
   },
 });
 
 export type RegioconfiguratieEvent = EventOf<typeof regioconfiguratieEvents>;
-export type Regioconfiguratieversie = RegioconfiguratieEvent['data'];
+export type Regioconfiguratieversie = Extract<
+  RegioconfiguratieEvent,
+  { readonly type: 'RegioconfiguratiePublished' }
+>['data'];
+/** What a profile says; the rest of a version is known when it is published. */
+export type Regioconfiguratieinhoud = Omit<Regioconfiguratieversie, 'versie' | 'versieId' | 'reden' | 'besluit'>;
 
 /**
  * The version in force on a date: the last one published among those that are valid by then, so that a version with an

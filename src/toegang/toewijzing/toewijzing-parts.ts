@@ -13,14 +13,15 @@ import {
   type GeldendeConfiguratie,
   RegioconfiguratieReader,
 } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
-import { versieOp } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
 import { budgetInOrder, type BudgetCommand } from '../../declaratie/budget/budget.decider.js';
+import { geldendOp } from '../../regio/regioconfiguratie/inhoud/stand.js';
 import { clientDecider } from '../client/client.decider.js';
 import { checkInstroom } from '../instroom.js';
 import {
   type ConvertToewijzingData,
   type CorrectStartZorgData,
   type CorrectToewijzingData,
+  type RecomputeStarttermijn,
   type RegisterStartZorgData,
   type RemoveStartZorgData,
   type SendToewijzingData,
@@ -215,6 +216,19 @@ export class ToewijzingParts {
     return this.act(toewijzingId, { type: 'SignalStarttermijnExceeded' }, envelope, versieId);
   }
 
+  /** The rule of its gewenste startdatum, as it is known now. */
+  async recompute(data: RecomputeStarttermijn['data'], envelope: CommandEnvelope): Promise<PreparedToewijzing> {
+    const { toewijzingId, reden } = data;
+    const state = await this.state(toewijzingId, envelope.regio);
+    if (state.stand === 'onbekend') {
+      return this.act(toewijzingId, { type: 'RecomputeStarttermijn', norm: null, reden }, envelope);
+    }
+    const { gewensteStartdatum: geldigOp, gemeentecode, segment, productcode: product } = state.gegevens;
+    const configuratie = await this.configuraties.at(envelope.regio, { geldigOp, gemeentecode, segment, product });
+    const command = { type: 'RecomputeStarttermijn', norm: normOf(configuratie, {}), reden } as const;
+    return this.act(toewijzingId, command, envelope, configuratie.versieId);
+  }
+
   /** A command that needs no facts but who and when. */
   act(
     toewijzingId: string,
@@ -282,11 +296,11 @@ export class ToewijzingParts {
     const state = await this.state(toewijzingId, regio);
     if (state.stand === 'onbekend' || state.termijn === null) return { kalender: null, versieId: null };
     const { kalenderVersie, gewensteStartdatum } = state.termijn;
-    const { versies } = await this.aggregates.state(regioconfiguratieDecider, regio);
-    const kalenders = versies.flatMap((versie) => versie.kalenders);
+    const stand = await this.aggregates.state(regioconfiguratieDecider, regio);
+    const kalenders = stand.versies.flatMap((versie) => versie.kalenders);
     return {
       kalender: kalenders.findLast((kalender) => kalender.versie === kalenderVersie) ?? null,
-      versieId: versieOp(versies, gewensteStartdatum)?.versieId ?? null,
+      versieId: geldendOp(stand, gewensteStartdatum)?.versieId ?? null,
     };
   }
 }

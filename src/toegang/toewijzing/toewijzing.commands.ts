@@ -170,6 +170,14 @@ export class CompleteExtraCheck {
   ) {}
 }
 
+/** The rule of the starttermijn was corrected for the past (R-REG-21). */
+export class RecomputeStarttermijn {
+  constructor(
+    readonly data: OnToewijzing & { readonly reden: string },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
 /** From the deadline of the starttermijn (R-KPI-03). */
 export class SignalStarttermijnExceeded {
   constructor(

@@ -19,6 +19,7 @@ export const starttermijnDeadline = defineDeadline({
       StarttermijnStarted: (event): readonly DeadlineChange[] => [
         { set: event.data.toewijzingId, dueAt: startOfDay(addDays(event.data.uiterste, 1)) },
       ],
+      StarttermijnWithdrawn: cancel,
       ZorgStarted: cancel,
       ZorgStartCorrected: cancel,
       ToewijzingDeclined: cancel,

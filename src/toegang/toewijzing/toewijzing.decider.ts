@@ -107,6 +107,12 @@ export type ToewijzingCommand = Handeling &
       }
     | { readonly type: 'WithdrawToewijzing'; readonly reden: string; readonly berichtId: string | null }
     | { readonly type: 'SignalStarttermijnExceeded' }
+    | {
+        readonly type: 'RecomputeStarttermijn';
+        /** The norm of the gewenste startdatum as it is known now; null where the region left it open. */
+        readonly norm: Starttermijnnorm | null;
+        readonly reden: string;
+      }
   );
 
 type CommandOf<Type extends ToewijzingCommand['type']> = Extract<ToewijzingCommand, { type: Type }>;
@@ -242,7 +248,12 @@ function breachOf(state: BekendeToewijzing, vandaag: Datum): Datum | null {
  * Adds what the events change about the breach: late news that a start was in time takes a recorded breach back, and
  * news that no timely start was made records it (R-KPI-03). Both are dated on the first day after the term.
  */
-function withBreach(state: BekendeToewijzing, events: readonly ToewijzingEvent[], vandaag: Datum): ToewijzingEvent[] {
+function withBreach(
+  state: BekendeToewijzing,
+  events: readonly ToewijzingEvent[],
+  vandaag: Datum,
+  reden?: string,
+): ToewijzingEvent[] {
   const next = events.reduce<ToewijzingState>(evolveToewijzing, state);
   if (next.stand === 'onbekend') return [...events];
   const breach = breachOf(next, vandaag);
@@ -251,7 +262,7 @@ function withBreach(state: BekendeToewijzing, events: readonly ToewijzingEvent[]
   const { toewijzingId } = next.gegevens;
   const all = [...events];
   if (overschreden !== null) {
-    const data = { toewijzingId, reden: withdrawalReason(next) };
+    const data = { toewijzingId, reden: reden ?? withdrawalReason(next) };
     all.push({ type: 'StarttermijnExceededWithdrawn', data, occurredAt: addDays(overschreden, 1) });
   }
   if (breach !== null && termijn !== null) {
@@ -552,13 +563,7 @@ function correct(command: CommandOf<'CorrectToewijzing'>, state: ToewijzingState
     const term = startTermijn(toewijzingId, gewensteStartdatum, norm);
     events.push(...term);
     if (zorg.stand !== 'niet-gestart') {
-      // The start stays, its verdict follows the new term.
-      const { begindatum } = zorg.start;
-      const next = events.reduce<ToewijzingState>(evolveToewijzing, toewijzing);
-      const termijn = next.stand === 'onbekend' ? null : next.termijn;
-      const oordeel = judge(begindatum, termijn, norm?.kalender ?? null);
-      const data = { toewijzingId, ...oordeel, berichtId, vorigeBegindatum: begindatum, reden };
-      events.push({ type: 'ZorgStartCorrected', data, occurredAt: begindatum });
+      events.push(rejudged(toewijzingId, zorg, termijnNa(toewijzing, events), norm, reden, berichtId));
     }
   }
   return withBreach(toewijzing, events, vandaag);
@@ -582,6 +587,49 @@ function withdraw(command: CommandOf<'WithdrawToewijzing'>, state: ToewijzingSta
 /** From the deadline: quiet where the toewijzing is gone, refused or started, or where the term was moved since. */
 function signal(command: CommandOf<'SignalStarttermijnExceeded'>, state: ToewijzingState): readonly ToewijzingEvent[] {
   return state.stand === 'onbekend' ? [] : withBreach(state, [], command.vandaag);
+}
+
+/**
+ * The rule was corrected for a day that is past: the term, the verdict on the start and the breach follow from the rule as
+ * it is known now, each as a new event (R-REG-21). A refused toewijzing has no term that anyone still waits for.
+ */
+function recompute(command: CommandOf<'RecomputeStarttermijn'>, state: ToewijzingState): readonly ToewijzingEvent[] {
+  if (state.stand === 'onbekend' || state.stand === 'ingetrokken' || state.stand === 'geweigerd') return [];
+  const { gegevens, termijn, zorg } = state;
+  const { norm, reden, vandaag } = command;
+  const { toewijzingId, gewensteStartdatum } = gegevens;
+  const [term] = startTermijn(toewijzingId, gewensteStartdatum, norm);
+  if (term === undefined && termijn === null) return [];
+  const events: ToewijzingEvent[] = [
+    term ?? { type: 'StarttermijnWithdrawn', data: { toewijzingId, reden }, occurredAt: gewensteStartdatum },
+  ];
+  const nieuw = termijnNa(state, events);
+  if (nieuw !== null && termijn !== null && sameTermijn(nieuw, termijn)) return [];
+  if (zorg.stand !== 'niet-gestart') events.push(rejudged(toewijzingId, zorg, nieuw, norm, reden, null));
+  return withBreach(state, events, vandaag, reden);
+}
+
+function termijnNa(state: BekendeToewijzing, events: readonly ToewijzingEvent[]): Starttermijn | null {
+  const next = events.reduce<ToewijzingState>(evolveToewijzing, state);
+  return next.stand === 'onbekend' ? null : next.termijn;
+}
+
+function sameTermijn(a: Starttermijn, b: Starttermijn): boolean {
+  return a.uiterste === b.uiterste && a.werkdagen === b.werkdagen && a.kalenderVersie === b.kalenderVersie;
+}
+
+/** The start stays, its verdict follows the new term. */
+function rejudged(
+  toewijzingId: string,
+  { start: { begindatum } }: Started,
+  termijn: Starttermijn | null,
+  norm: Starttermijnnorm | null,
+  reden: string,
+  berichtId: string | null,
+): ToewijzingEvent {
+  const oordeel = judge(begindatum, termijn, norm?.kalender ?? null);
+  const data = { toewijzingId, ...oordeel, berichtId, vorigeBegindatum: begindatum, reden };
+  return { type: 'ZorgStartCorrected', data, occurredAt: begindatum };
 }
 
 function decide(command: ToewijzingCommand, state: ToewijzingState): readonly ToewijzingEvent[] {
@@ -616,6 +664,8 @@ function decide(command: ToewijzingCommand, state: ToewijzingState): readonly To
       return withdraw(command, state);
     case 'SignalStarttermijnExceeded':
       return signal(command, state);
+    case 'RecomputeStarttermijn':
+      return recompute(command, state);
   }
   return unreachable(command);
 }

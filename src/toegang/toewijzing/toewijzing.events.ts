@@ -92,6 +92,11 @@ export const toewijzingEvents = defineEvents('toewijzing', {
       uiterste: zDatum,
     }),
   },
+  /** A correction of the rule for the past leaves no term: the region had set none (R-REG-21). */
+  StarttermijnWithdrawn: {
+    version: 1,
+    schema: z.strictObject({ toewijzingId: zToewijzingId, reden: zVrijeTekst }),
+  },
   ToewijzingAccepted: { version: 1, schema: z.strictObject({ toewijzingId: zToewijzingId }) },
   ToewijzingDeclined: {
     version: 1,

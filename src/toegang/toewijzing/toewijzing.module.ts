@@ -8,6 +8,7 @@ import { DeclineToewijzingWithReasonHandler } from './decline-toewijzing.handler
 import { EndZorgHandler } from './end-zorg.handler.js';
 import { PauseZorgHandler } from './pause-zorg.handler.js';
 import { ProposeAlternatieveAanbiederHandler } from './propose-alternatieve-aanbieder.handler.js';
+import { RecomputeStarttermijnHandler } from './recompute-starttermijn.handler.js';
 import { RegisterStartZorgHandler } from './register-start-zorg.handler.js';
 import { RemoveStartZorgHandler } from './remove-start-zorg.handler.js';
 import { ResumeZorgHandler } from './resume-zorg.handler.js';
@@ -40,6 +41,7 @@ import { WithdrawToewijzingHandler } from './withdraw-toewijzing.handler.js';
     CorrectToewijzingHandler,
     WithdrawToewijzingHandler,
     SignalStarttermijnExceededHandler,
+    RecomputeStarttermijnHandler,
   ],
   exports: [ToewijzingParts],
 })

@@ -102,6 +102,8 @@ function evolveKnown(
       const { gewensteStartdatum, werkdagen, kalenderVersie, uiterste } = event.data;
       return { ...state, termijn: { gewensteStartdatum, werkdagen, kalenderVersie, uiterste } };
     }
+    case 'StarttermijnWithdrawn':
+      return { ...state, termijn: null };
     case 'ToewijzingAccepted':
       return { ...verzondenOf(state), stand: 'geaccepteerd' };
     case 'ToewijzingDeclined':

@@ -157,6 +157,7 @@ export const toewijzingDecider: CommandsOf<typeof decider> = mostly(
       reden: tekst,
     }),
     fc.record({ ...handeling, type: fc.constant('SignalStarttermijnExceeded' as const) }),
+    fc.record({ ...handeling, type: fc.constant('RecomputeStarttermijn' as const), norm, reden: tekst }),
   ],
   [
     toewijzingDeciderOpening,

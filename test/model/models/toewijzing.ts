@@ -32,6 +32,7 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
       case 'SignalStarttermijnExceeded':
       case 'ConvertToewijzing':
       case 'CompleteExtraCheck':
+      case 'RecomputeStarttermijn':
         return undefined;
       case 'AcceptToewijzing':
       case 'RegisterStartZorg':
@@ -141,6 +142,7 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
       case 'ExtraCheckPassed':
       case 'ExtraCheckFailed':
       case 'StarttermijnStarted':
+      case 'StarttermijnWithdrawn':
       case 'StarttermijnExceeded':
       case 'StarttermijnExceededWithdrawn':
     }

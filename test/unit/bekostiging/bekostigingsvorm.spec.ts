@@ -11,8 +11,10 @@ import { parameterOp } from '../../../src/regio/regioconfiguratie/inhoud/paramet
 import { PARAMETERS } from '../../../src/regio/regioconfiguratie/parametersoorten/parametersoorten.js';
 import { regioprofielSchema } from '../../../src/regio/regioconfiguratie/profiel/json-schema.js';
 import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
-import { type Regioconfiguratieversie } from '../../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
-import { regioconfiguratieDecider } from '../../../src/regio/regioconfiguratie/regioconfiguratie.decider.js';
+import {
+  regioconfiguratieDecider,
+  type RegioconfiguratieState,
+} from '../../../src/regio/regioconfiguratie/regioconfiguratie.decider.js';
 
 const inhoudVan = (bestand: string) => parseRegioprofiel(readFileSync(`regios/${bestand}`, 'utf8'), bestand).inhoud;
 const geldt = (bestand: string, geldigOp: string, plaats: object = {}): Bekostiging | null =>
@@ -166,19 +168,21 @@ describe('the form per region, product and period (E-07)', () => {
 
   it('stays what it was for a case under an earlier version (R-BEK-23)', () => {
     const inhoud = inhoudVan('h5.yaml');
-    const publish = (waarde: unknown, vorige: readonly Regioconfiguratieversie[]) => {
+    const publish = (waarde: unknown, vorige: RegioconfiguratieState): RegioconfiguratieState => {
       const parameters = inhoud.parameters.map((one) =>
         one.sleutel === 'bekostiging' ? { ...one, waarde: waarde as never } : one,
       );
-      const nieuw = { ...inhoud, parameters, bestandshash: `versie ${vorige.length + 1}` };
-      const command = { type: 'PublishRegioconfiguratie', laatsteVersie: vorige.length, inhoud: nieuw } as const;
-      const events = regioconfiguratieDecider.decide(command, { versies: [...vorige] });
-      return [...vorige, ...events.map(({ data }) => data)];
+      const { laatsteVersie } = vorige;
+      const nieuw = { ...inhoud, parameters, bestandshash: `versie ${laatsteVersie + 1}` };
+      const command = { type: 'PublishRegioconfiguratie', laatsteVersie, inhoud: nieuw } as const;
+      return regioconfiguratieDecider.decide(command, vorige).reduce(regioconfiguratieDecider.evolve, vorige);
     };
-    const versies = publish({ vorm: 'taakgericht', wijze: 'lumpsum' }, publish({ vorm: 'inspanningsgericht' }, []));
+    const eerste = publish({ vorm: 'inspanningsgericht' }, regioconfiguratieDecider.initial);
+    const { versies } = publish({ vorm: 'taakgericht', wijze: 'lumpsum' }, eerste);
     const vormen = versies.map(
       ({ versieId: configVersion }) =>
-        bekostigingVolgens({ versies }, { vorm: null, configVersion, geldigOp: '2023-01-01' }, {})?.vorm,
+        bekostigingVolgens({ versies, afwijkingen: [] }, { vorm: null, configVersion, geldigOp: '2023-01-01' }, {})
+          ?.vorm,
     );
     expect(vormen).toEqual(['inspanningsgericht', 'taakgericht']);
   });

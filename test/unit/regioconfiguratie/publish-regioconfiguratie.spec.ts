@@ -11,13 +11,12 @@ import {
 import { type Parameter, type Parametervraag } from '../../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import {
   type RegioconfiguratieEvent,
-  type Regioconfiguratieversie,
+  type Regioconfiguratieinhoud as Inhoud,
 } from '../../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { geldendeConfiguratie } from '../../../src/regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 
 const profiel = parseRegioprofiel(readFileSync('regios/h5.yaml', 'utf8'), 'h5.yaml');
-type Inhoud = Omit<Regioconfiguratieversie, 'versie' | 'versieId'>;
 
 function publish(
   inhoud: Inhoud,

@@ -44,6 +44,7 @@ export const whenNewsComesLateThenRemeasureKpi = definePolicy({
   on: [
     on(toewijzingEvents, {
       StarttermijnStarted: aboutToewijzing,
+      StarttermijnWithdrawn: aboutToewijzing,
       StarttermijnExceeded: aboutToewijzing,
       StarttermijnExceededWithdrawn: aboutToewijzing,
       ZorgStarted: aboutToewijzing,

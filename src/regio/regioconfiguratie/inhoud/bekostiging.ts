@@ -71,7 +71,7 @@ const taakgericht = z.strictObject({
 });
 const subsidie = z.strictObject({
   vorm: z.literal('subsidie').describe('Een beschikking met resultaten, voorwaarden en verplichtingen.'),
-  wijze: z.array(z.enum(['beschikbaarheid', 'populatie'])).min(1),
+  wijze: z.union([z.array(z.enum(['beschikbaarheid', 'populatie'])).min(1), open]),
   maximumUiterlijkVaststellen: zDatum.optional().describe('Voor welke dag de maximale kosten vaststaan.'),
   ...delen,
 });

@@ -26,29 +26,50 @@ export interface Parametervraag {
 }
 
 /**
- * The parameter in force: regio, overridden by gemeente, then segment, then product (R-REG-10); the most specific wins,
- * also where it says `open`. Undefined where the version has none.
+ * All rows that apply, the one in force first: regio, overridden by gemeente, then segment, then product (R-REG-10). Of two
+ * rows for the same place the first one counts.
+ */
+export function passend<P extends Parameter>(
+  parameters: readonly P[],
+  sleutel: string,
+  vraag: Parametervraag,
+): readonly P[] {
+  return parameters
+    .filter(
+      (parameter) =>
+        parameter.sleutel === sleutel &&
+        parameter.geldigVanaf <= vraag.geldigOp &&
+        (parameter.geldigTot === null || parameter.geldigTot >= vraag.geldigOp) &&
+        (parameter.gemeentecode === null || parameter.gemeentecode === vraag.gemeentecode) &&
+        (parameter.segment === null || parameter.segment === vraag.segment) &&
+        (parameter.product === null || parameter.product === vraag.product),
+    )
+    .sort((a, b) => rang(b) - rang(a));
+}
+
+function rang({ gemeentecode, segment, product }: Parameter): number {
+  return (product === null ? 0 : 4) + (segment === null ? 0 : 2) + (gemeentecode === null ? 0 : 1);
+}
+
+/**
+ * The parameter in force; the most specific wins, also where it says `open`. Undefined where the version has none.
  */
 export function parameterOp<P extends Parameter>(
   parameters: readonly P[],
   sleutel: string,
   vraag: Parametervraag,
 ): P | undefined {
-  let best: { readonly rank: number; readonly parameter: P } | undefined;
-  for (const parameter of parameters) {
-    if (parameter.sleutel !== sleutel) continue;
-    if (parameter.geldigVanaf > vraag.geldigOp) continue;
-    if (parameter.geldigTot !== null && parameter.geldigTot < vraag.geldigOp) continue;
-    if (parameter.gemeentecode !== null && parameter.gemeentecode !== vraag.gemeentecode) continue;
-    if (parameter.segment !== null && parameter.segment !== vraag.segment) continue;
-    if (parameter.product !== null && parameter.product !== vraag.product) continue;
-    const rank =
-      (parameter.product === null ? 0 : 4) +
-      (parameter.segment === null ? 0 : 2) +
-      (parameter.gemeentecode === null ? 0 : 1);
-    if (best === undefined || rank > best.rank) best = { rank, parameter };
-  }
-  return best?.parameter;
+  return passend(parameters, sleutel, vraag)[0];
+}
+
+/** The levels on which a parameter is set, each able to override the one before it (R-REG-10). */
+export const NIVEAUS = ['regio', 'gemeente', 'segment', 'product'] as const;
+export type Niveau = (typeof NIVEAUS)[number];
+
+export function niveauVan({ gemeentecode, segment, product }: Parameter): Niveau {
+  if (product !== null) return 'product';
+  if (segment !== null) return 'segment';
+  return gemeentecode === null ? 'regio' : 'gemeente';
 }
 
 /** Who may set a parameter: the region alone, or also a gemeente for itself (R-REG-10, R-REG-11). */
@@ -58,3 +79,11 @@ export const zBereik = z.strictObject({
   bron: z.string(),
 });
 export type Bereik = z.output<typeof zBereik>;
+
+/** A parameter of which the profile does not say that it is local, is fixed by the region (R-REG-11). */
+export function isLokaal(
+  bereik: readonly { readonly sleutel?: string | undefined; readonly niveau?: string | undefined }[],
+  sleutel: string,
+): boolean {
+  return bereik.some((regel) => regel.sleutel === sleutel && regel.niveau === 'lokaal');
+}

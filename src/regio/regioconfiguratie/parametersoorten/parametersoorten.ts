@@ -1,7 +1,10 @@
 import { BEKOSTIGING } from './bekostiging.js';
+import { BESTUUR } from './bestuur.js';
 import { CONTRACT } from './contract.js';
+import { DREMPELS } from './drempels.js';
 import { GEMEENTEN } from './gemeenten.js';
 import { KWALITEIT } from './kwaliteit.js';
+import { ONTWIKKELING } from './ontwikkeling.js';
 import { type Parametersoorten } from './parametersoort.js';
 import { STURING } from './sturing.js';
 import { TOEGANG } from './toegang.js';
@@ -17,4 +20,7 @@ export const PARAMETERS: Parametersoorten = {
   ...TOEGANG,
   ...GEMEENTEN,
   ...STURING,
+  ...DREMPELS,
+  ...ONTWIKKELING,
+  ...BESTUUR,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codes, ofOpen, toelichting, woord } from './bouwstenen.js';
-import { datum, type Parametersoorten, positief, tekst } from './parametersoort.js';
+import { type Parametersoorten, positief } from './parametersoort.js';
 
 const RITMES = [
   'wekelijks',
@@ -36,6 +36,7 @@ const zOverleg = z
   )
   .min(1);
 
+const ONDERWERPEN = ['kwaliteit', 'rechtmatigheid', 'oneigenlijk-gebruik', 'continuiteit'] as const;
 /** What sets a control off, on which level it looks, and whether it is also done unasked (E-11, E-12, R-TZH-01 to 03). */
 const zToezicht = z
   .strictObject({
@@ -47,6 +48,8 @@ const zToezicht = z
     /** Quality and rechtmatigheid in one control (R-TZH-01). */
     integraal: z.boolean().optional(),
     proactief: ofOpen(z.boolean()),
+    onderwerpen: z.array(z.enum(ONDERWERPEN)).min(1).optional(),
+    calamiteitenDoor: z.string().min(1).optional(),
     toelichting,
   })
   .refine(({ aanleiding, toetsPerJaar }) => toetsPerJaar === undefined || aanleiding.includes('planmatig'), {
@@ -119,9 +122,25 @@ const zPartnerregel = z
     message: 'mag niet hoger zijn dan het aantal criteria',
   });
 
-/** Partners, overleg, toezicht, monitoring, reports and decisions. */
+const ASSEN = ['zorgvorm', 'omvang', 'doelgroep'] as const;
+const NIVEAUS = ['intensief', 'regulier', 'licht', 'in-overleg'] as const;
+/** By what contact with aanbieders differs, and how intensive it is where (R-PAR-11, R-PAR-14, R-CON-24). */
+const zRelatiemanagement = z
+  .strictObject({
+    assen: z.array(z.enum(ASSEN)).min(1).optional(),
+    intensiteit: z
+      .array(z.strictObject({ niveau: z.enum(NIVEAUS), segmenten: codes.optional(), producten: codes.optional() }))
+      .min(1)
+      .optional(),
+    toelichting,
+  })
+  .refine(({ assen, intensiteit }) => assen !== undefined || intensiteit !== undefined, {
+    path: ['assen'],
+    message: 'ontbreekt: geef assen, intensiteit of beide',
+  });
+
+/** Partners, overleg, toezicht, monitoring and reports. */
 export const STURING: Parametersoorten = {
-  'regio.afwijkendeKring': tekst('Producten die een andere groep van gemeenten inkoopt.'),
   'partner.regel': {
     schema: zPartnerregel,
     toegestaan:
@@ -141,7 +160,7 @@ export const STURING: Parametersoorten = {
   'toezicht.regime': {
     schema: zToezicht,
     toegestaan:
-      '{ aanleiding: lijst van planmatig en signaal, niveau: lijst van casus en instelling, proactief: true, false of open }, met waar nodig toetsPerJaar, door, integraal en toelichting',
+      '{ aanleiding: lijst van planmatig en signaal, niveau: lijst van casus en instelling, proactief: true, false of open }, met waar nodig toetsPerJaar, door, integraal, onderwerpen (kwaliteit, rechtmatigheid, oneigenlijk-gebruik, continuiteit), calamiteitenDoor en toelichting',
     uitleg: 'Wat toezicht in gang zet en waar het naar kijkt.',
   },
   'monitoring.ambitie': {
@@ -154,6 +173,36 @@ export const STURING: Parametersoorten = {
     toegestaan: `een lijst van { rapportage, frequentie (${ritmes}), voor: lijst van wie haar krijgt, of open }`,
     uitleg: 'Welke rapportages er zijn, hoe vaak en voor wie.',
   },
-  innovatie: tekst('Afspraken over innovatie.'),
-  vaststelling: datum('Dag waarop het beleid is vastgesteld.'),
+  relatiemanagement: {
+    schema: zRelatiemanagement,
+    toegestaan: `{ assen: lijst van ${ASSEN.join(', ')}, intensiteit: lijst van { niveau (${NIVEAUS.join(', ')}) } met segmenten of producten }: assen, intensiteit of beide, met waar nodig toelichting`,
+    uitleg: 'Waarnaar het contact met aanbieders verschilt, en hoe intensief het waar is.',
+    alleenRegio: true,
+  },
+  'partner.afspraken': {
+    schema: z.strictObject({ onderwerpen: z.array(woord).min(1), toelichting }),
+    toegestaan: '{ onderwerpen: een lijst van woorden, bijvoorbeeld [capaciteit, volume] }, met waar nodig toelichting',
+    uitleg: 'Waarover met strategische partners afspraken worden gemaakt.',
+  },
+  'toezicht.klachtroute': {
+    schema: z.array(z.strictObject({ via: z.string().min(1), producten: codes.optional(), toelichting })).min(1),
+    toegestaan: 'een lijst van { via }, met waar nodig producten en toelichting',
+    uitleg: 'Waar een client met een klacht terechtkan, per product.',
+  },
+  'toezicht.escalatie': {
+    schema: z
+      .array(
+        z.strictObject({
+          instrument: z.enum(['escalatieladder', 'escalatieprotocol', 'handhavingskader']),
+          bij: z.string().min(1),
+          producten: codes.optional(),
+          treden: z.array(z.string().min(1)).min(1).optional(),
+          toelichting,
+        }),
+      )
+      .min(1),
+    toegestaan:
+      'een lijst van { instrument (escalatieladder, escalatieprotocol of handhavingskader), bij }, met waar nodig producten, treden en toelichting',
+    uitleg: 'Hoe wordt opgeschaald als het misgaat. Mensen kiezen de trede.',
+  },
 };

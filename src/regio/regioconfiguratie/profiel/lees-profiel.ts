@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, type Document } from 'yaml';
 import { Rejection, type RejectionDetail } from '../../../kernel/rejection.js';
 import { type EstablishRegio } from '../../regio/establish-regio.js';
-import { type Regioconfiguratieversie } from '../regioconfiguratie.events.js';
+import { type Regioconfiguratieinhoud } from '../regioconfiguratie.events.js';
 import { type Bestand, leesbaar, zBestand } from './bestand.js';
 import { type Pad } from './controle.js';
 import { kruiscontrole } from './kruiscontrole.js';
@@ -21,7 +21,7 @@ export interface Regioprofiel {
   /** What the stream of the region keeps, besides its gemeenten. */
   readonly regio: Omit<EstablishRegio, 'type' | 'regioId' | 'geldigVanaf' | 'gemeenten'> & { readonly id: string };
   readonly gemeenten: EstablishRegio['gemeenten'];
-  readonly inhoud: Omit<Regioconfiguratieversie, 'versie' | 'versieId'>;
+  readonly inhoud: Regioconfiguratieinhoud;
 }
 
 /**

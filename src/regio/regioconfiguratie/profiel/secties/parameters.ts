@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLokaal } from '../../inhoud/parameter.js';
 import { type Parametersoort } from '../../parametersoorten/parametersoort.js';
 import { PARAMETERS } from '../../parametersoorten/parametersoorten.js';
 import { type Controle, overlapt } from '../controle.js';
@@ -33,11 +34,6 @@ function controleerSleutel(pad: readonly PropertyKey[], sleutel: string, control
   const alle = Object.keys(PARAMETERS).join(', ');
   controle.fout([...pad, 'sleutel'], 'ONBEKEND', `is onbekend: ${sleutel}; bekend zijn: ${alle}`);
   return false;
-}
-
-/** A parameter of which the profile does not say that it is local, is fixed by the region (R-REG-11). */
-export function isLokaal(bereik: readonly Bereikregel[], sleutel: string): boolean {
-  return bereik.some((regel) => regel.sleutel === sleutel && regel.niveau === 'lokaal');
 }
 
 export function controleerBereik(bereik: readonly Bereikregel[], controle: Controle): void {
