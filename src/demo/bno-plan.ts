@@ -67,7 +67,7 @@ const AANBOD: Readonly<Record<string, readonly string[]>> = {
 /** From which day on care begins: one round before the gemeenten merged, three after. */
 const RONDES: readonly { readonly vanaf: Datum; readonly gemeenten: readonly string[] }[] = [
   { vanaf: '2021-04-06', gemeenten: [OSS, BOXMEER, UDEN, BOXMEER, BERNHEZE, UDEN, OSS] },
-  { vanaf: '2022-01-17', gemeenten: [OSS, LAND_VAN_CUIJK, MAASHORST, LAND_VAN_CUIJK, BERNHEZE, MAASHORST, OSS] },
+  { vanaf: '2022-01-31', gemeenten: [OSS, LAND_VAN_CUIJK, MAASHORST, LAND_VAN_CUIJK, BERNHEZE, MAASHORST, OSS] },
   { vanaf: '2022-05-09', gemeenten: [OSS, LAND_VAN_CUIJK, MAASHORST, BOEKEL, LAND_VAN_CUIJK, OSS, MAASHORST] },
   { vanaf: '2022-09-05', gemeenten: [MAASHORST, OSS, LAND_VAN_CUIJK, OSS, BOEKEL, LAND_VAN_CUIJK, BERNHEZE] },
 ];

@@ -80,12 +80,12 @@ export interface Demotraject extends Pick<SendToewijzingData, 'omvang' | 'eindda
   readonly evaluaties: readonly Demoevaluatie[];
 }
 
-export function registerAanbieder(datum: Datum, { sleutel, ...gegevens }: Demoaanbieder): Act {
+export function registerAanbieder(datum: Datum, { sleutel, naam, agbcode, sinds }: Demoaanbieder): Act {
   return {
     datum,
     wat: 'aanbieder geregistreerd',
     doe: async (ctx, stand) => {
-      const data = { ...gegevens, kvkNummer: null };
+      const data = { naam, agbcode, sinds, kvkNummer: null };
       const { antwoord } = await ctx.dispatch<{ aanbiederId: string }>(
         new RegisterAanbieder(data, ctx.envelope('contractbeheer', 'inkoper')),
       );
@@ -235,14 +235,14 @@ export function submitOnderzoek(
   };
 }
 
-/** A measurement rests on every fact up to the end of the log. */
+/** A measurement rests on every fact up to the end of the log, those of the same morning too. */
 export function measureJaar(datum: Datum, jaar: number): Act {
   return {
     datum,
     wat: `KPI's over ${jaar} gemeten`,
-    steunt: true,
     werktDoor: true,
     doe: async (ctx) => {
+      await ctx.tick();
       await ctx.dispatch(
         new MeasureKpiJaar({ jaar, niveaus: ['aanbieder'] }, ctx.envelope('kwaliteitsbewaking', 'contractmanager')),
       );

@@ -11,8 +11,8 @@ export const JEUGDREGIO = [ZWOLLE, '0148', '0150', '0160', '0166', '1773', '0175
 /** Where the children of the story live. */
 const WOONPLAATSEN = [ZWOLLE, ZWOLLE, ZWOLLE, '0166', '0150', '0177'] as const;
 
-/** The contracts were planned for October 2017 (D.10). */
-export const GETEKEND = '2017-10-16';
+/** The source plans the contracts for October 2017 (D.10); the profile has the cells from 2018 on. */
+export const GETEKEND = '2018-01-02';
 
 /**
  * Prices of some of the 36 cells in eurocents. The source gives none (R-BEK-04): these are invented for the demonstration,
@@ -133,13 +133,16 @@ function inventTraject(kans: Toeval, { client, aanbieder, productcode, gewenst, 
   const redenCode = EINDES[(nummer + kans.between(0, 3)) % EINDES.length]!;
   const loopt = gewenst >= '2019-09-15';
   const prijs = DEMOPRIJZEN[productcode]!;
+  // A declaratie is about one calendar year: that in which the traject began.
+  const laatste = `${begindatum.slice(0, 4)}-12-31`;
+  const jaareinde = einddatum < laatste ? einddatum : laatste;
   return {
     ...{ sleutel: `${aanbieder}-${client.sleutel}`, client: client.sleutel, aanbieder },
     ...{ gemeentecode: client.gemeentecode, productcode, gewensteStartdatum: gewenst, begindatum },
     toegewezenOp: werkdag(addDays(gewenst, -14)),
     einde: loopt ? null : { datum: einddatum, redenCode },
     ...(prijs > 2_500_000 && { controle: { geslaagd: true, reden: 'Plan, prijs en alternatieven zijn vergeleken.' } }),
-    declaraties: loopt ? [] : [{ op: werkdag(addDays(einddatum, 9)), van: begindatum, tot: einddatum, bedrag: prijs }],
+    declaraties: loopt ? [] : [{ op: werkdag(addDays(einddatum, 9)), van: begindatum, tot: jaareinde, bedrag: prijs }],
     // One in eight trajecten was not evaluated: that is counted as not measured, never as a zero (R-RES-05).
     evaluaties: loopt || nummer % 8 === 5 ? [] : evaluaties(kans, begindatum, einddatum, redenCode === '31'),
   };

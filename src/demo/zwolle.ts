@@ -71,7 +71,7 @@ function inkoop({ jeugd, thuis, dagbesteding, opvang: centrum }: ZwollePlan): Ac
         await ctx.dispatch(new SetTrajectprijs(prijs, ctx.envelope('contractbeheer', 'inkoper')));
       },
     })),
-    signContract('2018-03-19', {
+    signContract('2018-04-03', {
       ...{ sleutel: 'thuis', aanbieder: 'thuis', contractnummer: 'ZW-T-2018-1', gemeenten, zonderOpties: true },
       ...{ productcodes: THUIS, ingangsdatum: '2018-04-01', duurJaren: 2 },
     }),
