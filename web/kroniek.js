@@ -340,6 +340,14 @@ export async function leesAlles(path, query = {}) {
   return { ...first, data: { ...first.data, resultaten } };
 }
 
+/** `Regio H5`; a name that already says so is left alone. */
+export const regionaam = (naam) => (/\bregio\b/i.test(naam) ? naam : `Regio ${naam}`);
+
+/** The colour of the region; a style attribute is not allowed by the CSP, a property of the style object is. */
+function kleed(weergave) {
+  if (weergave) document.documentElement.style.setProperty('--merk', weergave.accentkleur);
+}
+
 let regioAntwoord;
 
 /** The region of who asks, with names for its codes. An unknown code stays as it is. */
@@ -353,6 +361,7 @@ export async function regio() {
       segmenten: [],
       producten: [],
       parameters: [],
+      weergave: null,
     }),
   );
   const data = await regioAntwoord;
@@ -365,6 +374,8 @@ export async function regio() {
     gemeente: (code) => (code === null ? 'hele regio' : (gemeenten.get(code) ?? `gemeente ${code}`)),
     segment: (code) => (code === null ? 'alle segmenten' : (segmenten.get(code) ?? code)),
     product: (code) => producten.get(code) ?? code,
+    /** What the region calls this code of the taxonomy or of an axis; undefined where it has no word of its own. */
+    woord: (code) => data.weergave?.woorden[code],
     /** A parameter that holds for the whole region, or undefined. */
     parameter: (key) =>
       data.parameters.find(
@@ -408,7 +419,8 @@ export function waarheid(antwoord, query = {}) {
 export async function pagina({ titel, duiding, rollen, render }) {
   document.title = `${titel} - Kroniek`;
   await signIn(rollen);
-  const { naam, gemeente } = await regio();
+  const { naam, gemeente, weergave } = await regio();
+  kleed(weergave);
   const main = h('main', { id: 'inhoud', tabindex: '-1' });
   const body = h('div');
   // Says aloud that the figures changed; the figures themselves would be too much.
@@ -419,7 +431,7 @@ export async function pagina({ titel, duiding, rollen, render }) {
       'header',
       { class: 'kop' },
       h('a', { href: '/' }, 'Kroniek'),
-      h('span', {}, 'regie op Wmo en Jeugdwet'),
+      h('span', { class: 'regionaam' }, regionaam(naam)),
       roleForm(naam, gemeente),
     ),
     h(
@@ -528,17 +540,27 @@ function remember(entry, gekozen) {
 
 const keyOf = (entry) => [entry.rol, entry.regio, entry.gemeente ?? entry.aanbiederId ?? ''].join('/');
 
-function roleForm(regionaam, gemeentenaam) {
+function roleForm(eigenRegio, gemeentenaam) {
   const who = wie();
   if (demo.length > 0) {
-    const label = (entry) => {
-      const where = entry.regio === who?.regio ? regionaam : entry.regio;
-      return `${entry.rol}${entry.gemeente ? ` ${entry.regio === who?.regio ? gemeentenaam(entry.gemeente) : entry.gemeente}` : ''} (${where})`;
-    };
+    const label = ({ rol, regio: eigen, gemeente }) =>
+      gemeente ? `${rol} ${eigen === who?.regio ? gemeentenaam(gemeente) : gemeente}` : rol;
+    const regios = [...new Set(demo.map((entry) => entry.regio))];
+    const waar = (entry) => (entry.regio === who?.regio ? eigenRegio : (entry.regionaam ?? entry.regio));
     const select = h(
       'select',
       { id: 'rol' },
-      demo.map((entry) => h('option', { value: keyOf(entry), selected: keyOf(entry) === who?.key }, label(entry))),
+      regios
+        .map((code) => demo.filter((entry) => entry.regio === code))
+        .map((rollen) =>
+          h(
+            'optgroup',
+            { label: waar(rollen[0]) },
+            rollen.map((entry) =>
+              h('option', { value: keyOf(entry), selected: keyOf(entry) === who?.key }, label(entry)),
+            ),
+          ),
+        ),
     );
     select.addEventListener('change', () => {
       remember(

@@ -161,6 +161,18 @@ export const VERVOER = { 'in-tarief': 'in het tarief', apart: 'apart' };
 
 export const PERSPECTIEFAS = { ontwikkeling: 'ontwikkeling', stabilisatie: 'stabilisatie' };
 
+/** What the regions of a comparison call it together; a region may have a word of its own. */
+export const BEGRIP = {
+  'huishoudelijke-hulp': 'Huishoudelijke hulp',
+  'begeleiding-individueel': 'Begeleiding individueel',
+  'begeleiding-groep': 'Begeleiding groep (dagbesteding)',
+  'kortdurend-verblijf': 'Kortdurend verblijf (logeren)',
+  'beschermd-wonen': 'Beschermd wonen',
+  'jeugd-verblijf': 'Jeugdhulp met verblijf',
+  ontwikkeling: 'Ondersteuning gericht op ontwikkeling',
+  stabilisatie: 'Ondersteuning gericht op stabilisatie',
+};
+
 export const KRUISSOORT = {
   gelijk: 'is hetzelfde als',
   opgegaan: 'ging op in',

@@ -178,6 +178,22 @@ export class VersieDto {
   gepubliceerdTijdstip!: string;
 }
 
+export class WeergaveDto {
+  @ApiProperty({ description: 'Kleur van koppen, knoppen en verwijzingen.', example: '#1a6e8e' })
+  accentkleur!: string;
+
+  @ApiProperty({
+    description: 'Hoe de regio noemt wat in de gedeelde taxonomie of op een as een code heeft.',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { 'huishoudelijke-hulp': 'ORH' },
+  })
+  woorden!: Readonly<Record<string, string>>;
+
+  @ApiProperty({ description: 'Waar dit staat.', example: 'E-43' })
+  bron!: string;
+}
+
 export class RegioconfiguratieAntwoord extends VersieDto {
   @ApiProperty({ description: 'Regio.', example: 'h5' })
   regio!: string;
@@ -190,6 +206,13 @@ export class RegioconfiguratieAntwoord extends VersieDto {
 
   @ApiProperty({ description: 'Wetten waarvoor de regio inkoopt.', type: [String], example: ['Wmo2015'] })
   wetten!: readonly string[];
+
+  @ApiProperty({
+    description: 'Hoe de regio zich toont en noemt; leeg als de regio niets kiest.',
+    type: WeergaveDto,
+    nullable: true,
+  })
+  weergave!: WeergaveDto | null;
 
   @ApiProperty({ description: 'De datum waarop dit geldt.', ...DATE })
   geldigOp!: string;

@@ -43,6 +43,7 @@ export class RegioconfiguratieQueries {
         naam: of.naam,
         rechtsvorm: of.rechtsvorm,
         wetten: of.wetten,
+        weergave: versie.weergave,
         geldigOp,
         ...versieDto(versie),
         versieId: geldend.versieId,

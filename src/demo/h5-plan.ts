@@ -1,7 +1,7 @@
 import { addDays, type Datum } from '../kernel/datum.js';
-import { isBsn } from '../kernel/vrije-tekst.js';
-import { aanbiedernamen, persoonsnaam } from './namen.js';
+import { aanbiedernamen, bsns, persoonsnaam } from './namen.js';
 import { type Toeval, toeval } from './toeval.js';
+import { werkdag } from './verhaal.js';
 
 /** What one aanbieder achieves in one year: how many of its toewijzingen, how many start late, how many results. */
 export interface Jaarprofiel {
@@ -206,7 +206,7 @@ export function h5Plan(seed: number): H5Plan {
   }));
   const clienten: Clientplan[] = [];
   const toewijzingen: Toewijzingplan[] = [];
-  const bsn = bsns();
+  const bsn = bsns(EERSTE_BSN);
   for (const year of [2023, 2024, 2025, 2026]) {
     for (const aanbieder of aanbieders) {
       const profiel = aanbieder.jaren[year];
@@ -313,14 +313,4 @@ function pickClient(
   };
   clienten.push(client);
   return client;
-}
-
-function* bsns(): Generator<string, never> {
-  for (let number = EERSTE_BSN; ; number += 1) if (isBsn(String(number))) yield String(number);
-}
-
-/** A date in the weekend moves to Monday. */
-function werkdag(datum: Datum): Datum {
-  const day = new Date(`${datum}T00:00:00Z`).getUTCDay();
-  return addDays(datum, day === 6 ? 2 : day === 0 ? 1 : 0);
 }

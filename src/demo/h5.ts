@@ -13,8 +13,7 @@ import {
   SubmitVerbeterplan,
 } from '../kwaliteit/verbeterplan/verbeterplan.commands.js';
 import { verbeterplanIdOf } from '../kwaliteit/verbeterplan/verbeterplan-id.js';
-import { type CommandEnvelope, type CommandResult } from '../platform/event-store/command.js';
-import { type Rol } from '../platform/identity/principal.js';
+import { type CommandEnvelope } from '../platform/event-store/command.js';
 import { AwardPredicaat, PublishPredicaat } from '../kwaliteit/predicaat/predicaat.commands.js';
 import { ErasePersoonsgegevens, RegisterClient } from '../toegang/client/client.commands.js';
 import { ConductSchouw } from '../toegang/schouw/schouw.commands.js';
@@ -43,27 +42,7 @@ import {
   MIDDEN_DELFLAND,
   PIJNACKER_NOOTDORP,
 } from './h5-plan.js';
-
-/** What the loader gives a step. */
-export interface DemoContext {
-  dispatch<Answer = unknown>(command: object & { readonly envelope: CommandEnvelope }): Promise<CommandResult<Answer>>;
-  /**
-   * The envelope of the next command, in region h5. Its command id follows from its place in the story, so that a loader
-   * that was cut off can begin again. `organisatie` is the gemeentecode or aanbieder id of the actor.
-   */
-  envelope(processingActivity: string, rol: Rol, organisatie?: string): CommandEnvelope;
-  /** Brings read models up to the end of the log and lets the policies react. */
-  runPolicies(): Promise<void>;
-  /** Turns the deadlines that are due on the clock into commands. */
-  tick(): Promise<void>;
-}
-
-export interface DemoStep {
-  /** UTC instant for the clock; never earlier than that of the step before. */
-  readonly op: string;
-  readonly omschrijving: string;
-  uitvoeren(ctx: DemoContext): Promise<void>;
-}
+import { type Act as Verhaalact, type DemoContext, type DemoStep, steps } from './verhaal.js';
 
 /** Every norm in the demo says so in its besluit: the region has set none (R-KPI-09). */
 const DEMONORM = 'Demonorm: gekozen voor deze demonstratie, niet door de gemeenten vastgesteld.';
@@ -104,15 +83,7 @@ interface Stand {
   readonly resultaten: Map<string, string>;
 }
 
-interface Act {
-  readonly datum: Datum;
-  readonly wat: string;
-  /** Rests on what policies or deadlines did before: they run first. */
-  readonly steunt?: true;
-  /** Policies or deadlines react to it with something that the story shows soon after. */
-  readonly werktDoor?: true;
-  readonly doe: (ctx: DemoContext, stand: Stand) => Promise<void>;
-}
+type Act = Verhaalact<Stand>;
 
 /**
  * The story of the demo region H5 from November 2022 to October 2026, one step per day on which something happens. The
@@ -136,8 +107,6 @@ export function h5Scenario(seed: number): DemoStep[] {
     ...predicaten(),
   ].filter(({ datum }) => datum <= H5_TOT);
 
-  const perDag = new Map<Datum, Act[]>();
-  for (const act of acts) perDag.set(act.datum, [...(perDag.get(act.datum) ?? []), act]);
   const stand: Stand = {
     aanbieders: new Map(),
     contracten: new Map(),
@@ -145,25 +114,7 @@ export function h5Scenario(seed: number): DemoStep[] {
     toewijzingen: new Map(),
     resultaten: new Map(),
   };
-  const dagen = [...perDag.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  return dagen.map(([datum, own], index) => {
-    const newMonth = dagen[index - 1]?.[0].slice(0, 7) !== datum.slice(0, 7);
-    return {
-      op: `${datum}T09:00:00.000Z`,
-      omschrijving: summary(own),
-      uitvoeren: async (ctx) => {
-        if (newMonth || own.some(({ steunt }) => steunt)) await ctx.tick();
-        for (const act of own) await act.doe(ctx, stand);
-        if (own.some(({ werktDoor }) => werktDoor)) await ctx.runPolicies();
-      },
-    };
-  });
-}
-
-function summary(acts: readonly Act[]): string {
-  const counts = new Map<string, number>();
-  for (const { wat } of acts) counts.set(wat, (counts.get(wat) ?? 0) + 1);
-  return [...counts].map(([wat, count]) => (count === 1 ? wat : `${wat} (${count})`)).join(', ');
+  return steps(acts, stand, { elkeMaand: true });
 }
 
 /** An id that an earlier step must have given. */

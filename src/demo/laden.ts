@@ -9,7 +9,7 @@ import { type Config } from '../platform/config/config.js';
 import { CONSUMER_HOST, type ConsumerHost, FOLLOWS_NOTHING } from '../platform/consumers/consumer-host.js';
 import { type CommandEnvelope } from '../platform/event-store/command.js';
 import { Commands } from '../platform/event-store/commands.js';
-import { EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
+import { type AppendRequest, EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
 import { openEventStore, whileStarting } from '../platform/event-store/open-event-store.js';
 import { KroniekLogger } from '../platform/http/kroniek-logger.js';
 import { type DemoRol } from '../platform/identity/demo-issuer.js';
@@ -18,10 +18,17 @@ import { parseRegioprofiel } from '../regio/regioconfiguratie/profiel/lees-profi
 import { ReceiveBericht } from '../istandaarden/bericht/bericht.commands.js';
 import { voorbeeld301, voorbeeld305 } from '../istandaarden/voorbeeld/voorbeeldbericht.js';
 import { PublishRegioconfiguratie } from '../regio/regioconfiguratie/regioconfiguratie.commands.js';
-import { type DemoContext, h5Scenario } from './h5.js';
+import { bnoScenario } from './bno.js';
+import { OSS } from './bno-plan.js';
+import { h5Scenario } from './h5.js';
 import { DELFT } from './h5-plan.js';
 import { rivierenland } from './rivierenland.js';
+import { rivierenlandScenario } from './rivierenland-bestuur.js';
 import { RIVIERENLAND, rivierenlandAppends } from './rivierenland-events.js';
+import { TIEL } from './rivierenland-tabel.js';
+import { type DemoContext, type DemoStep } from './verhaal.js';
+import { zwolleScenario } from './zwolle.js';
+import { ZWOLLE } from './zwolle-plan.js';
 
 /** The demo tells the same story everywhere. */
 const SEED = 2026;
@@ -31,9 +38,17 @@ const DONE = derivedId('demo', 'geladen', String(SEED));
 
 /** What the loader keeps with its last receipt. */
 interface Geladen {
-  /** First aanbieder of the story of H5: the demo role `aanbieder` acts for it. */
-  readonly aanbiederId: string;
+  /** First aanbieder of the story of each region: the demo role `aanbieder` acts for it. */
+  readonly aanbieders: Readonly<Record<string, string>>;
 }
+
+/** The regions of the demo, in the order in which people choose from them, with the gemeente of the demo role `gemeente`. */
+const DEMOREGIOS = [
+  { regio: 'h5', naam: 'H5', gemeente: DELFT },
+  { regio: 'zwolle-ijsselland', naam: 'Zwolle / regio IJsselland', gemeente: ZWOLLE },
+  { regio: RIVIERENLAND, naam: 'Rivierenland', gemeente: TIEL },
+  { regio: 'brabant-noordoost-oost', naam: 'Brabant Noordoost-oost', gemeente: OSS },
+] as const;
 
 /** What the loader left behind, in whichever event store the settings name; undefined while the demo is not whole. */
 async function geladen(config: Config, databaseUrl: string): Promise<Geladen | undefined> {
@@ -45,7 +60,9 @@ async function geladen(config: Config, databaseUrl: string): Promise<Geladen | u
     onLost: () => undefined,
   });
   try {
-    return (await store.findReceipt(DONE))?.answer as Geladen | undefined;
+    const answer = (await store.findReceipt(DONE))?.answer as Geladen | { readonly aanbiederId: string } | undefined;
+    // A log that was filled when the demo told of H5 alone knows one aanbieder.
+    return answer !== undefined && 'aanbiederId' in answer ? { aanbieders: { h5: answer.aanbiederId } } : answer;
   } finally {
     await store.stop();
     await pool.end();
@@ -57,16 +74,22 @@ export async function demoIsLoaded(config: Config, databaseUrl: string): Promise
   return (await whileStarting(config.eventStore, geladen(config, databaseUrl))) !== undefined;
 }
 
+/** Something that the loader does at an instant of the story. */
+interface Moment {
+  readonly op: string;
+  readonly doe: () => Promise<void>;
+}
+
 /**
- * Loads the demo regions Rivierenland and H5 through the same store and commands as everybody, on a clock that walks
- * through the years, so that `beschikbaarOp` has something to tell. Every command id follows from its place in the story.
+ * Loads the four demo regions through the same store and commands as everybody, on one clock that walks through the years
+ * of all stories, so that `beschikbaarOp` has something to tell. Every command id follows from its place in the story.
  */
 export async function loadDemo(
   config: Config,
   databaseUrl: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  const clock = new ManualClock('2018-12-03T09:00:00.000Z');
+  const clock = new ManualClock('2017-07-11T09:00:00.000Z');
   const app = await openContext(config, {
     databaseUrl,
     logger: new KroniekLogger('error'),
@@ -74,57 +97,99 @@ export async function loadDemo(
     clock,
   });
   try {
-    const commands = app.get(Commands);
-    const store = app.get<EventStore>(EVENT_STORE);
-    const host = app.get<ConsumerHost>(CONSUMER_HOST);
+    const lader = new Lader(app.get(Commands), app.get<EventStore>(EVENT_STORE), app.get<ConsumerHost>(CONSUMER_HOST));
     const chunks = rivierenlandAppends(rivierenland(SEED));
-    const steps = h5Scenario(SEED);
-    const total = chunks.length + steps.length + 3;
     let done = 0;
     const advance = (): void => onProgress((done += 1), total);
-
-    await publish(commands, RIVIERENLAND);
-    clock.set('2020-06-22T09:00:00.000Z');
-    await store.importAll(counted(chunks, advance));
-    await host.drain();
-    advance();
-
-    clock.set('2022-10-03T09:00:00.000Z');
-    await publish(commands, 'h5');
-    await host.drain();
-    advance();
-
-    const settle = (): Promise<void> => host.drain();
-    let aanbiederId: string | undefined;
-    for (const [index, step] of steps.entries()) {
-      clock.set(step.op);
-      const answered = (antwoord: unknown): void => {
-        aanbiederId ??= (antwoord as { aanbiederId?: string } | null)?.aanbiederId;
-      };
-      await step.uitvoeren(demoContext(commands, settle, `stap-${index}`, answered));
+    const momenten = [
+      ...lader.verhaal('zwolle-ijsselland', '2017-07-11', zwolleScenario(SEED)),
+      ...lader.verhaal(RIVIERENLAND, '2018-12-03', rivierenlandScenario()),
+      { op: '2020-06-22T09:00:00.000Z', doe: () => lader.importeer(counted(chunks, advance)) },
+      ...lader.verhaal('brabant-noordoost-oost', '2020-01-06', bnoScenario(SEED)),
+      ...lader.verhaal('h5', '2022-10-03', h5Scenario(SEED)),
+      { op: '2026-11-02T09:00:00.000Z', doe: () => lader.berichten() },
+    ].sort((a, b) => (a.op < b.op ? -1 : a.op > b.op ? 1 : 0));
+    const total = chunks.length + momenten.length;
+    for (const { op, doe } of momenten) {
+      clock.set(op);
+      await doe();
       advance();
     }
-    clock.set('2026-11-02T09:00:00.000Z');
+    await lader.sluitAf();
+  } finally {
+    await app.close();
+  }
+}
+
+class Lader {
+  private readonly aanbieders: Record<string, string> = {};
+
+  constructor(
+    private readonly commands: Commands,
+    private readonly store: EventStore,
+    private readonly host: ConsumerHost,
+  ) {}
+
+  /** The profile of a region, published on its own day, and what happens there after it. */
+  verhaal(regio: string, gepubliceerdOp: string, steps: readonly DemoStep[]): Moment[] {
+    return [
+      {
+        op: `${gepubliceerdOp}T09:00:00.000Z`,
+        doe: async () => {
+          await publish(this.commands, regio);
+          await this.host.drain();
+        },
+      },
+      ...steps.map((step, index) => ({
+        op: step.op,
+        doe: () => step.uitvoeren(this.context(regio, `stap-${index}`)),
+      })),
+    ];
+  }
+
+  async importeer(appends: Iterable<AppendRequest>): Promise<void> {
+    await this.store.importAll(appends);
+    await this.host.drain();
+  }
+
+  async berichten(): Promise<void> {
     for (const [index, bericht] of berichten(AGB_BERICHTEN).entries()) {
       const received = envelope('h5', `bericht-${index}`, 'berichtenverkeer', bericht.rol, bericht.organisatie);
       // A refusal is part of the story: it stands in the log, and the sender reads why.
-      await commands
+      await this.commands
         .dispatch(new ReceiveBericht({ xml: Buffer.from(bericht.xml) }, received.command))
         .catch((error: unknown) => {
           if (!bericht.wordtGeweigerd) throw error;
         });
     }
-    await host.drain();
-    if (aanbiederId === undefined) throw new Error('The story of H5 registers no aanbieder.');
-    const answer: Geladen = { aanbiederId };
-    await store.append({
+  }
+
+  /** Records, as the last act, that the demo is whole. */
+  async sluitAf(): Promise<void> {
+    await this.host.drain();
+    const answer: Geladen = { aanbieders: this.aanbieders };
+    await this.store.append({
       appends: [],
       metadata: envelope('h5', 'geladen').metadata,
       command: { id: DONE, fingerprint: DONE, answer },
     });
-    advance();
-  } finally {
-    await app.close();
+  }
+
+  private context(regio: string, place: string): DemoContext {
+    let count = 0;
+    const settle = (): Promise<void> => this.host.drain();
+    return {
+      dispatch: async <Answer>(command: object & { readonly envelope: CommandEnvelope }) => {
+        const result = await this.commands.dispatch<Answer>(command);
+        const { aanbiederId } = (result.antwoord as { aanbiederId?: string } | null) ?? {};
+        if (aanbiederId !== undefined) this.aanbieders[regio] ??= aanbiederId;
+        return result;
+      },
+      envelope: (processingActivity, rol, organisatie) =>
+        envelope(regio, `${place}-${(count += 1)}`, processingActivity, rol, organisatie).command,
+      runPolicies: settle,
+      tick: settle,
+    };
   }
 }
 
@@ -211,33 +276,15 @@ async function publish(commands: Commands, regio: string): Promise<void> {
   await commands.dispatch(new PublishRegioconfiguratie(profiel, envelope(regio, 'profiel', 'regiobeheer').command));
 }
 
-function demoContext(
-  commands: Commands,
-  settle: () => Promise<void>,
-  place: string,
-  answered: (antwoord: unknown) => void,
-): DemoContext {
-  let count = 0;
-  return {
-    dispatch: async <Answer>(command: object & { readonly envelope: CommandEnvelope }) => {
-      const result = await commands.dispatch<Answer>(command);
-      answered(result.antwoord);
-      return result;
-    },
-    envelope: (processingActivity, rol, organisatie) =>
-      envelope('h5', `${place}-${(count += 1)}`, processingActivity, rol, organisatie).command,
-    runPolicies: settle,
-    tick: settle,
-  };
-}
-
-/** The demo roles, one each; gemeente and aanbieder are ones that the demo really holds. */
+/** The demo roles of every region; gemeente and aanbieder are ones that the demo really holds. */
 export async function demoRollen(config: Config, databaseUrl: string): Promise<readonly DemoRol[]> {
-  const aanbiederId = (await geladen(config, databaseUrl))?.aanbiederId;
-  const h5 = ROLLEN.map((rol): DemoRol => {
-    if (rol === 'gemeente') return { rol, regio: 'h5', gemeente: DELFT };
-    if (rol === 'aanbieder') return { rol, regio: 'h5', aanbiederId };
-    return { rol, regio: 'h5' };
-  });
-  return [...h5, { rol: 'beleidsadviseur', regio: RIVIERENLAND }, { rol: 'bestuurder', regio: RIVIERENLAND }];
+  const aanbieders = (await geladen(config, databaseUrl))?.aanbieders ?? {};
+  return DEMOREGIOS.flatMap(({ regio, naam: regionaam, gemeente }) =>
+    ROLLEN.flatMap((rol): DemoRol[] => {
+      const aanbiederId = aanbieders[regio];
+      if (rol === 'gemeente') return [{ rol, regio, regionaam, gemeente }];
+      if (rol === 'aanbieder') return aanbiederId === undefined ? [] : [{ rol, regio, regionaam, aanbiederId }];
+      return [{ rol, regio, regionaam }];
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { isBsn } from '../kernel/vrije-tekst.js';
 import { type Toeval } from './toeval.js';
 
 /** Names of aanbieders are put together from a bird and a water, so that no real organisation is meant. */
@@ -34,4 +35,9 @@ const ACHTERNAMEN = (
 /** An invented name of a person, for the personal-data vault of a demo region. */
 export function persoonsnaam(kans: Toeval): { voornaam: string; achternaam: string } {
   return { voornaam: kans.pick(VOORNAMEN), achternaam: kans.pick(ACHTERNAMEN) };
+}
+
+/** BSNs that pass the elfproef, from a number in the test range on; each region of the demo has its own part of it. */
+export function* bsns(eerste: number): Generator<string, never> {
+  for (let number = eerste; ; number += 1) if (isBsn(String(number))) yield String(number);
 }

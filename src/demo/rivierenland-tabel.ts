@@ -194,9 +194,11 @@ export const UITGESLOTEN_ZORG: readonly string[] = [
   'Collectief vraagafhankelijk vervoer',
 ];
 
+export const TIEL = '0281';
+
 /** The six gemeenten that buy together, with CBS codes. The weights are ours: Tiel spends most, then West Betuwe. */
 export const GEMEENTEN: readonly { gemeentecode: string; naam: string; gewicht: number }[] = [
-  { gemeentecode: '0281', naam: 'Tiel', gewicht: 30 },
+  { gemeentecode: TIEL, naam: 'Tiel', gewicht: 30 },
   { gemeentecode: '1960', naam: 'West Betuwe', gewicht: 22 },
   { gemeentecode: '0216', naam: 'Culemborg', gewicht: 15 },
   { gemeentecode: '0214', naam: 'Buren', gewicht: 13 },

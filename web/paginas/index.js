@@ -7,12 +7,13 @@ import {
   leesAlsHetMag,
   pagina,
   regio,
+  regionaam,
   rustig,
   tabel,
   uitleg,
   waarheid,
 } from '/kroniek.js';
-import { PLANSTATUS } from '/woorden.js';
+import { BEGRIP, PLANSTATUS } from '/woorden.js';
 
 /** The counts of a list in parts, or null where this role may not see it. */
 async function alles(path, query) {
@@ -43,7 +44,7 @@ pagina({
     const kop = h(
       'p',
       {},
-      `${/^regio /i.test(r.naam) ? r.naam : `Regio ${r.naam}`}. Stand van ${formats.datum((contracten ?? starts ?? dekking)?.data.geldigOp) || 'vandaag'}.`,
+      `${regionaam(r.naam)}. Stand van ${formats.datum((contracten ?? starts ?? dekking)?.data.geldigOp) || 'vandaag'}.`,
     );
     if (leeg) {
       return [
@@ -53,6 +54,7 @@ pagina({
           h('a', { href: '/marktanalyse' }, 'marktanalyse'),
           '.',
         ),
+        woordenlijst(r),
         waarheid(contracten),
       ];
     }
@@ -66,6 +68,7 @@ pagina({
       scores === null ? h('p', {}, NIET) : oordelen(scores.data.resultaten),
       h('h2', {}, '4. Verbeterplannen en besluiten'),
       plannen === null ? h('p', {}, NIET) : planblok(plannen.data, gevolgen?.data),
+      woordenlijst(r),
       uitleg(
         'Dit is een kringloop: een contract geeft toewijzingen, de zorg start op tijd of te laat, een KPI geeft een oordeel, een onvoldoende vraagt een verbeterplan, en een mislukt plan vraagt een besluit over het contract.',
         'Elk getal is geteld uit het logboek van gebeurtenissen. Klik op de tekst onder een getal om te zien waaruit het bestaat.',
@@ -74,6 +77,24 @@ pagina({
     ];
   },
 });
+
+/** The same thing has another name in each region. */
+function woordenlijst(r) {
+  const rijen = Object.entries(r.weergave?.woorden ?? {});
+  if (rijen.length === 0) return null;
+  return [
+    h('h2', {}, 'Zo heet het hier'),
+    tabel({
+      titel: `De woorden van ${regionaam(r.naam)}`,
+      bestand: 'woorden.csv',
+      rijen,
+      kolommen: [
+        { kop: 'In alle regio’s samen', waarde: ([code]) => BEGRIP[code] ?? code },
+        { kop: 'In deze regio', waarde: ([, woord]) => woord },
+      ],
+    }),
+  ];
+}
 
 function contractkaarten(contracten, signalen) {
   const lopend = contracten.filter(({ status }) => ['lopend', 'verlengd'].includes(status)).length;

@@ -7,6 +7,7 @@ import {
   leesAlsHetMag,
   merk,
   pagina,
+  regio,
   tabel,
   TIJDREIS,
   uitleg,
@@ -20,7 +21,10 @@ const voorlopig = (status) => (status === 'voorlopig' ? merk('voorlopig', 'let-o
 const plaats = ({ stelsel, code, naam }) => `${STELSEL[stelsel] ?? stelsel} ${naam ?? code}`;
 const niet = 'niet vastgesteld';
 
-function productenTabel({ resultaten, geldigOp }) {
+/** A shared name, with the region's own word for it. */
+const begrip = (r, { code, naam }) => (r.woord(code) ? `${naam} (hier: ${r.woord(code)})` : naam);
+
+function productenTabel({ resultaten, geldigOp }, r) {
   return tabel({
     titel: `Wat de regio inkoopt op ${formats.datum(geldigOp)}`,
     bestand: 'productcatalogus.csv',
@@ -44,7 +48,10 @@ function productenTabel({ resultaten, geldigOp }) {
         waarde: (p) => (p.openVoorInstroom ? 'open' : `gesloten sinds ${p.instroomTot}`),
         toon: (p) => (p.openVoorInstroom ? 'open' : merk(`gesloten na ${formats.datum(p.instroomTot)}`, 'fout')),
       },
-      { kop: 'In de taxonomie', waarde: (p) => p.taxonomie.map(({ naam }) => naam).join(', ') || 'niet gekoppeld' },
+      {
+        kop: 'In de taxonomie',
+        waarde: (p) => p.taxonomie.map((een) => begrip(r, een)).join(', ') || 'niet gekoppeld',
+      },
       { kop: 'Geldig vanaf', waarde: (p) => p.geldigVanaf, toon: (p) => formats.datum(p.geldigVanaf) },
       { kop: 'Ingekocht', waarde: (p) => [p.inkoopniveau, p.inkoopronde].filter(Boolean).join(', '), alleenCsv: true },
       { kop: 'Bron', waarde: (p) => p.bron, alleenCsv: true },
@@ -165,7 +172,8 @@ pagina({
   async render(query, kies) {
     const { stelsel, code, ...tijd } = zonder(query, 'regio');
     const zoek = stelsel && code ? { stelsel, code } : {};
-    const [catalogus, matrices, kruis, naastElkaar] = await Promise.all([
+    const [r, catalogus, matrices, kruis, naastElkaar] = await Promise.all([
+      regio(),
       lees('/v1/producten', tijd),
       lees('/v1/matrices', tijd),
       lees('/v1/kruistabel', { ...zoek, ...tijd }),
@@ -189,7 +197,7 @@ pagina({
         [tel((p) => !p.openVoorInstroom), 'gesloten voor nieuwe cliënten'],
         [formats.getal(nietGekoppeld.length), 'zonder plaats in de gedeelde taxonomie'],
       ]),
-      productenTabel(catalogus.data),
+      productenTabel(catalogus.data, r),
       matrices.data.resultaten.map(raster),
       h('h2', {}, 'Wat anderen inkopen'),
       tabel({

@@ -232,8 +232,8 @@ function deelname(command: Command<'SignContract'>, laatsteEinddatum: Datum): Of
 /** The years of each option. Throws where the term or the options are not among those the region allows. */
 function verlengingsjaren({ producten, duurJaren, verlengingsopties }: Command<'SignContract'>): readonly number[] {
   for (const { productcode, duur } of producten) {
-    if (duur === null) throw open('contract.duur', productcode);
-    if (!duur.includes(duurJaren)) {
+    // Open: the region sets no term, so the contract carries the one that the parties agreed (E-01).
+    if (duur !== null && !duur.includes(duurJaren)) {
       throw new Rejection(
         'CONTRACTDUUR_NIET_TOEGESTAAN',
         `Voor product ${productcode} is een looptijd van ${duur.join(' of ')} jaar toegestaan. Kies een daarvan.`,

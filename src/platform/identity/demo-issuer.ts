@@ -18,6 +18,8 @@ import { type IssuerKeys } from './token-verifier.js';
 export interface DemoRol {
   readonly rol: Rol;
   readonly regio: string;
+  /** What people call the region; no part of the token. */
+  readonly regionaam?: string | undefined;
   readonly gemeente?: string | undefined;
   readonly aanbiederId?: string | undefined;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { derivedId } from '../../../src/kernel/ids.js';
 import { isBsn } from '../../../src/kernel/vrije-tekst.js';
-import { type DemoContext, h5Scenario } from '../../../src/demo/h5.js';
+import { h5Scenario } from '../../../src/demo/h5.js';
 import { h5Plan, PIJNACKER_NOOTDORP } from '../../../src/demo/h5-plan.js';
+import { type DemoContext } from '../../../src/demo/verhaal.js';
 import { type CommandEnvelope } from '../../../src/platform/event-store/command.js';
 
 /** Plays the story against a loader that accepts everything and gives out ids as the real one does. */
