@@ -13,15 +13,17 @@ interface Parameter {
   readonly geldigVanaf: string;
 }
 const EIGEN = /^(kpi\.|tevredenheid\.|resultaat\.|overleg|toezicht|monitoring|rapportage|partner)/;
-const read = (file: string): Parameter[] => parse(readFileSync(file, 'utf8')) as Parameter[];
-const h5 = (parse(readFileSync('regios/h5.yaml', 'utf8')) as { parameters: Parameter[] }).parameters.filter(
-  ({ sleutel }) => EIGEN.test(sleutel) && !sleutel.startsWith('kpi.starttermijn'),
-);
+const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
+/** What a region sets about measuring and steering, for the products of this test. */
+const vanRegio = (regio: string): Parameter[] =>
+  (read(`regios/${regio}.yaml`) as { parameters: (Parameter & { segment?: string })[] }).parameters.filter(
+    ({ sleutel, segment }) => EIGEN.test(sleutel) && !sleutel.startsWith('kpi.starttermijn') && segment === undefined,
+  );
 const SETS: Readonly<Record<string, Parameter[]>> = {
-  h5,
-  zwolle: read('test/fixtures/kpi-sets/zwolle-ijsselland.yaml'),
-  brabant: read('test/fixtures/kpi-sets/brabant-noordoost-oost.yaml'),
-  vijfde: read('test/fixtures/kpi-sets/vijfde-regio.yaml'),
+  h5: vanRegio('h5'),
+  zwolle: vanRegio('zwolle-ijsselland'),
+  brabant: vanRegio('brabant-noordoost-oost'),
+  vijfde: read('test/fixtures/kpi-sets/vijfde-regio.yaml') as Parameter[],
 };
 
 /** A region that buys three products of the Jeugdwet and steers by the given parameters. */

@@ -4,7 +4,7 @@ import { createTestApp, type TestApp } from '../support/app.js';
 import { type Answer } from '../support/http.js';
 import { profielYaml } from '../support/profielen.js';
 
-const ROL = { regio: 'zwolle' };
+const ROL = { regio: 'zwolle-ijsselland' };
 const GEMEENTECODE = '0193';
 
 /** From an old double indication to one arrangement, over HTTP, in the region of Zwolle as data alone. */
@@ -115,7 +115,10 @@ describe('producten en arrangementen over HTTP', () => {
 
   it('answers its own region to everyone in it, and the comparison to who looks wider (R-REG-20)', async () => {
     const gemeente = await kroniek.token('gemeente', { ...ROL, gemeente: GEMEENTECODE });
-    expect((await get('/v1/producten', gemeente)).json()).toMatchObject({ regio: 'zwolle', versieId: 'zwolle-1' });
+    expect((await get('/v1/producten', gemeente)).json()).toMatchObject({
+      regio: 'zwolle-ijsselland',
+      versieId: 'zwolle-ijsselland-1',
+    });
     expect((await get('/v1/producten/T4AP', aanbieder)).json()).toMatchObject({
       productcode: 'T4AP',
       productversie: 1,

@@ -87,7 +87,7 @@ describe('the productcatalogus', () => {
   });
 
   it('names what others buy, and who (R-SEG-07, R-REG-18)', async () => {
-    const found = await queries.get('zwolle', { geldigOp: '2018-06-01' });
+    const found = await queries.get('zwolle-ijsselland', { geldigOp: '2018-06-01' });
     expect(found?.uitgesloten).toHaveLength(5);
     expect(found?.uitgesloten[2]).toMatchObject({ ingekochtDoor: 'VNG', inkoopniveau: 'landelijk' });
     const later = await queries.get('rivierenland', { geldigOp: '2021-03-31' });
@@ -101,8 +101,8 @@ describe('the productcatalogus', () => {
       return [vervoer, toegang];
     };
     expect(await van('rivierenland', '07A03')).toEqual(['in-tarief', null]);
-    expect(await van('zwolle', 'J01P')).toEqual(['apart', 'toewijzing']);
-    expect(await van('zwolle', '07D01')).toEqual([null, 'vrij']);
+    expect(await van('zwolle-ijsselland', 'J01P')).toEqual(['apart', 'toewijzing']);
+    expect(await van('zwolle-ijsselland', '07D01')).toEqual([null, 'vrij']);
   });
 
   it('gives one product with all its versions and its other names (R-SEG-23)', async () => {
@@ -115,12 +115,14 @@ describe('the productcatalogus', () => {
     expect(found?.kruisregels.flatMap(({ naar }) => naar.map(({ naam }) => naam))).toContain(
       'Begeleiding in een groep en dagbesteding',
     );
-    expect((await queries.getProduct('zwolle', 'T4AP', { geldigOp: '2018-03-31' }))?.productversie).toBeNull();
-    expect(await queries.getProduct('zwolle', 'X', {})).toBeUndefined();
+    expect(
+      (await queries.getProduct('zwolle-ijsselland', 'T4AP', { geldigOp: '2018-03-31' }))?.productversie,
+    ).toBeNull();
+    expect(await queries.getProduct('zwolle-ijsselland', 'X', {})).toBeUndefined();
   });
 
   it('reads the crosswalk in both directions (R-SEG-12, R-SEG-14)', async () => {
-    const vraag = async (stelsel: string, code: string, geldigOp = '2018-06-01', regio = 'zwolle') =>
+    const vraag = async (stelsel: string, code: string, geldigOp = '2018-06-01', regio = 'zwolle-ijsselland') =>
       (await queries.kruistabel(regio, { stelsel, code, geldigOp }))!.resultaten;
     expect(await vraag('woord', 'HH1')).toHaveLength(1);
     const oud = await vraag('matrix', 'thuisondersteuning');
@@ -128,14 +130,14 @@ describe('the productcatalogus', () => {
     expect(oud.filter(({ van }) => van.stelsel === 'matrix')).toHaveLength(1);
     const [gesplitst] = await vraag('perceel', 'Begeleiding (groep)/Dagbesteding', '2023-01-01', 'rivierenland');
     expect(gesplitst?.naar.map(({ naam }) => naam)).toEqual(['Begeleiding', 'Dagbesteding']);
-    expect((await queries.kruistabel('zwolle', { geldigOp: '2018-06-01' }))?.aantal).toBe(
+    expect((await queries.kruistabel('zwolle-ijsselland', { geldigOp: '2018-06-01' }))?.aantal).toBe(
       profiel('zwolle').inhoud.kruistabel.length,
     );
   });
 
   it('shows which of the 36 and 18 cells are bought on a day, with their meaning (R-SEG-06, R-SEG-10)', async () => {
     const cellen = async (geldigOp: string) =>
-      (await queries.matrices('zwolle', { geldigOp }))?.resultaten.map(({ matrix, aantalCellen }) => [
+      (await queries.matrices('zwolle-ijsselland', { geldigOp }))?.resultaten.map(({ matrix, aantalCellen }) => [
         matrix,
         aantalCellen,
       ]);
@@ -147,7 +149,7 @@ describe('the productcatalogus', () => {
       ['jeugd', 36],
       ['thuisondersteuning', 18],
     ]);
-    const [jeugd] = (await queries.matrices('zwolle', { geldigOp: '2018-06-01' }))!.resultaten;
+    const [jeugd] = (await queries.matrices('zwolle-ijsselland', { geldigOp: '2018-06-01' }))!.resultaten;
     expect(jeugd?.cellen.find(({ productcode }) => productcode === 'J12I')?.waarden).toEqual({
       profiel: 'dyslexie',
       intensiteit: 'intensief',
@@ -159,18 +161,33 @@ describe('the productcatalogus', () => {
     const begrip = (code: string) => begrippen.find((one) => one.code === code)!;
     const per = (code: string) => Object.fromEntries(begrip(code).regios.map(({ regio, aantal }) => [regio, aantal]));
     expect(versie).toBe('kroniek-1');
-    expect(per('huishoudelijke-hulp')).toEqual({ h5: 1, rivierenland: 0, zwolle: 0, 'bno-o': 0 });
-    expect(per('begeleiding-individueel')).toEqual({ h5: 3, rivierenland: 1, zwolle: 0, 'bno-o': 2 });
+    expect(per('huishoudelijke-hulp')).toEqual({
+      h5: 1,
+      rivierenland: 0,
+      'zwolle-ijsselland': 0,
+      'brabant-noordoost-oost': 0,
+    });
+    expect(per('begeleiding-individueel')).toEqual({
+      h5: 3,
+      rivierenland: 1,
+      'zwolle-ijsselland': 0,
+      'brabant-noordoost-oost': 2,
+    });
     // The integral cells of Zwolle count at the wider concept, where those of the others are also counted.
-    expect(per('thuisondersteuning')).toEqual({ h5: 4, rivierenland: 1, zwolle: 18, 'bno-o': 2 });
-    expect(begrip('jeugdhulp').regios.find(({ regio }) => regio === 'zwolle')).toMatchObject({
+    expect(per('thuisondersteuning')).toEqual({
+      h5: 4,
+      rivierenland: 1,
+      'zwolle-ijsselland': 18,
+      'brabant-noordoost-oost': 2,
+    });
+    expect(begrip('jeugdhulp').regios.find(({ regio }) => regio === 'zwolle-ijsselland')).toMatchObject({
       aantal: 36,
       aantalRechtstreeks: 30,
       namen: ['Ondersteuningsprofiel'],
     });
     expect(begrip('huishoudelijke-hulp').regios.map(({ regio, uitgesloten }) => [regio, uitgesloten[0]?.naam])).toEqual(
       expect.arrayContaining([
-        ['bno-o', 'Huishoudelijke verzorging (HV)'],
+        ['brabant-noordoost-oost', 'Huishoudelijke verzorging (HV)'],
         ['rivierenland', 'Huishoudelijke ondersteuning'],
       ]),
     );
@@ -188,7 +205,7 @@ describe('the productcatalogus', () => {
   });
 
   it('compares regions as they were on the day that is asked (R-SEG-23)', async () => {
-    const { regios } = await queries.taxonomie({ geldigOp: '2017-12-31' });
+    const { regios } = await queries.taxonomie({ geldigOp: '2017-07-10' });
     expect(regios.map(({ regio, versieId, aantalProducten }) => [regio, versieId, aantalProducten])).toEqual([
       ['rivierenland', 'rivierenland-1', 13],
     ]);

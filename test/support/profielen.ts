@@ -1,29 +1,24 @@
 import { readFileSync } from 'node:fs';
+import { isMap, isSeq, parseDocument, visit } from 'yaml';
 import { type Regioprofiel, parseRegioprofiel } from '../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 
-const KOP = {
-  zwolle: {
-    ...{ naam: 'Zwolle', wetten: 'Wmo2015, Jeugdwet', geldigVanaf: '2018-01-01' },
-    ...{ gemeentecode: '0193', gemeente: 'Zwolle' },
-  },
-  'bno-o': {
-    ...{ naam: 'Brabant Noordoost-oost', wetten: 'Wmo2015', geldigVanaf: '2022-01-01' },
-    ...{ gemeentecode: '0828', gemeente: 'Oss' },
-  },
-} as const;
+const BESTAND = { zwolle: 'zwolle-ijsselland', 'bno-o': 'brabant-noordoost-oost' } as const;
+type Kort = keyof typeof BESTAND;
 
-/** A whole profile around the sections of products that stand in test/fixtures/profielen. */
-export function profielYaml(regio: keyof typeof KOP, change: (yaml: string) => string = (yaml) => yaml): string {
-  const { naam, wetten, geldigVanaf, gemeentecode, gemeente } = KOP[regio];
-  const kop = `regio: { id: ${regio}, naam: ${naam}, rechtsvorm: open, wetten: [${wetten}], bron: test }
-geldigVanaf: ${geldigVanaf}
-gemeenten:
-  - { gemeentecode: '${gemeentecode}', naam: ${gemeente}, deelname: [{ rollen: [inkoop, contract], vanaf: ${geldigVanaf}, bron: test }] }
-kalenders: []
-`;
-  return change(kop + readFileSync(`test/fixtures/profielen/${regio}-producten.yaml`, 'utf8'));
+/** The profile of a region as text with every row on one line, changed where a test asks. */
+export function profielYaml(regio: Kort, change: (yaml: string) => string = (yaml) => yaml): string {
+  const document = parseDocument(readFileSync(`regios/${BESTAND[regio]}.yaml`, 'utf8'));
+  visit(document, {
+    Map: (key, map) => {
+      const ownLists = map.items.some(
+        ({ value }) => isSeq(value) && value.items.some((item) => isMap(item) && !item.flow),
+      );
+      if (typeof key === 'number' && !ownLists) map.flow = true;
+    },
+  });
+  return change(document.toString({ lineWidth: 0 }));
 }
 
-export function profiel(regio: keyof typeof KOP, change?: (yaml: string) => string): Regioprofiel {
+export function profiel(regio: Kort, change?: (yaml: string) => string): Regioprofiel {
   return parseRegioprofiel(profielYaml(regio, change), `${regio}.yaml`);
 }

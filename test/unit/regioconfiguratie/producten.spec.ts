@@ -42,10 +42,11 @@ describe('the products of a region', () => {
     const grenzen = h5().parameters.find(({ sleutel }) => sleutel === 'leeftijd.grenzen')?.waarde;
     expect(grenzen).toContainEqual({ code: 'vanaf-75', naam: 'Ouderen vanaf 75 jaar', vanaf: 75 });
     expect(
-      codes(
-        'zwolle',
-        (y) =>
-          `${y}  - { sleutel: leeftijd.grenzen, waarde: [{ code: x, naam: X, vanaf: 9, tot: 3 }], bron: b, geldigVanaf: 2018-01-01 }\n`,
+      codes('zwolle', (y) =>
+        y.replace(
+          'sleutel: leeftijd.grenzen, waarde: open',
+          'sleutel: leeftijd.grenzen, waarde: [{ code: x, naam: X, vanaf: 9, tot: 3 }]',
+        ),
       ),
       // The value as a whole, and where in the list.
     ).toEqual(['ONGELDIG', 'ONGELDIG']);
@@ -120,7 +121,7 @@ describe('the products of a region', () => {
     );
     expect(new Set(hoofd.map(({ niveau }) => niveau))).toEqual(new Set(['licht', 'zwaar']));
     expect(producten.map(({ naam }) => naam)).toEqual(
-      expect.arrayContaining(['Maatschappelijke opvang', 'Bemoeizorg', 'Preventie']),
+      expect.arrayContaining(['Maatschappelijke opvang', 'Bemoeizorg', 'Preventie GGZ']),
     );
   });
 
