@@ -121,6 +121,9 @@ export class SegmentDto {
 
   @ApiProperty({ description: 'Doelgroep, product of vraagprofiel.', example: 'doelgroep' })
   soort!: string;
+
+  @ApiProperty({ description: 'Waar dit staat.', example: 'R-SEG-01; 000 r.173-174' })
+  bron!: string;
 }
 
 export class ProductDto {
@@ -144,6 +147,9 @@ export class ProductDto {
 
   @ApiProperty({ description: 'Eenheid (WJ756).', example: '04' })
   eenheid!: string;
+
+  @ApiProperty({ description: 'Waar dit staat.', example: 'R-SEG-02; 001 r.19' })
+  bron!: string;
 }
 
 export class KalenderDto {
