@@ -86,7 +86,11 @@ describe('what a change does to what rests on the rules', () => {
 
   it('touches only the gemeente that overrides (R-REG-10)', () => {
     const { state } = afwijken(
-      publiceer(LEEG, met('sleutel: toegang, niveau', 'sleutel: verbeterplan.indientermijnDagen, niveau')).state,
+      publiceer(
+        LEEG,
+        (yaml) =>
+          `${yaml}\nbereik:\n  - { sleutel: verbeterplan.indientermijnDagen, niveau: lokaal, bron: R-REG-10 }\n`,
+      ).state,
       {
         ...{ sleutel: 'verbeterplan.indientermijnDagen', waarde: 20 },
       },
