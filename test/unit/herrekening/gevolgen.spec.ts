@@ -86,11 +86,8 @@ describe('what a change does to what rests on the rules', () => {
 
   it('touches only the gemeente that overrides (R-REG-10)', () => {
     const { state } = afwijken(
-      publiceer(
-        LEEG,
-        (yaml) =>
-          `${yaml}\nbereik:\n  - { sleutel: verbeterplan.indientermijnDagen, niveau: lokaal, bron: R-REG-10 }\n`,
-      ).state,
+      publiceer(LEEG, met('sleutel: toegang.uitvoerder, niveau', 'sleutel: verbeterplan.indientermijnDagen, niveau'))
+        .state,
       {
         ...{ sleutel: 'verbeterplan.indientermijnDagen', waarde: 20 },
       },
