@@ -118,7 +118,7 @@ function mijlpalen(): Act[] {
       ...{ gepland: { van: '2021-02-25', tot: '2021-03-08' }, bereiktOp: '2021-03-08' },
     },
     {
-      sleutel: 'poho',
+      sleutel: 'bestuurlijk',
       naam: 'Inkoopplan in het POHO',
       orgaan: 'POHO',
       gepland: opDag('2021-03-18'),
