@@ -174,6 +174,9 @@ function download(bestand, kolommen, rijen) {
   URL.revokeObjectURL(link.href);
 }
 
+/** Words in the place of a number get the size of words. */
+const isLang = (waarde) => String(waarde).length > 16;
+
 /** Key figures: [value, what it is, address of the page about it (optional)]. */
 export function kaarten(items) {
   return h(
@@ -182,7 +185,12 @@ export function kaarten(items) {
     items
       .filter(Boolean)
       .map(([waarde, tekst, href]) =>
-        h('li', {}, h('span', { class: 'groot' }, waarde), href ? h('a', { href }, tekst) : tekst),
+        h(
+          'li',
+          {},
+          h('span', { class: isLang(waarde) ? 'groot lang' : 'groot' }, waarde),
+          href ? h('a', { href }, tekst) : tekst,
+        ),
       ),
   );
 }

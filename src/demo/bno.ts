@@ -48,7 +48,7 @@ export function bnoScenario(seed: number): DemoStep[] {
     preventie(),
     measureJaar('2023-02-06', 2022),
   ];
-  return steps(acts, new Stand(), { elkeMaand: true });
+  return steps(acts, new Stand(), 'kwartaal');
 }
 
 /** Nine of the ten colleges adopt; the tenth plans its decision anew, so the plan is not in force (R-REG-06). */
@@ -118,7 +118,7 @@ function mijlpalen(): Act[] {
       ...{ gepland: { van: '2021-02-25', tot: '2021-03-08' }, bereiktOp: '2021-03-08' },
     },
     {
-      sleutel: 'poho',
+      sleutel: 'bestuurlijk',
       naam: 'Inkoopplan in het POHO',
       orgaan: 'POHO',
       gepland: opDag('2021-03-18'),

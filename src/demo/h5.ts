@@ -114,7 +114,7 @@ export function h5Scenario(seed: number): DemoStep[] {
     toewijzingen: new Map(),
     resultaten: new Map(),
   };
-  return steps(acts, stand, { elkeMaand: true });
+  return steps(acts, stand, 'maand');
 }
 
 /** An id that an earlier step must have given. */

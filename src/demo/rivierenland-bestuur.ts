@@ -13,7 +13,7 @@ const PILOTS = { sleutel: 'pilots', naam: 'Spoor pilots' };
  * the plans; which were kept and which moved is invented.
  */
 export function rivierenlandScenario(): DemoStep[] {
-  return steps([dvo(), ...mijlpalen()], new Stand(), { elkeMaand: true });
+  return steps([dvo(), ...mijlpalen()], new Stand(), 'kwartaal');
 }
 
 function dvo(): Act {

@@ -49,30 +49,35 @@ export interface Act<S = Stand> {
   readonly doe: (ctx: DemoContext, stand: S) => Promise<void>;
 }
 
+/** How often deadlines and policies run beside the acts that ask for it. */
+export type Ronde = 'maand' | 'kwartaal';
+
 /**
- * One step per day on which something happens. `elkeMaand`: deadlines and policies also run at the first step of a month,
- * for a story that shows what falls due; running them every day would make the first start several times as long.
+ * One step per day on which something happens. Deadlines and policies also run at the first step of a month or a quarter:
+ * letting them run every day would make the first start several times as long.
  */
-export function steps<S>(
-  acts: readonly Act<S>[],
-  stand: S,
-  { elkeMaand }: { readonly elkeMaand: boolean },
-): DemoStep[] {
+export function steps<S>(acts: readonly Act<S>[], stand: S, ronde: Ronde): DemoStep[] {
   const perDag = new Map<Datum, Act<S>[]>();
   for (const act of acts) perDag.set(act.datum, [...(perDag.get(act.datum) ?? []), act]);
   const dagen = [...perDag.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   return dagen.map(([datum, own], index) => {
-    const newMonth = elkeMaand && dagen[index - 1]?.[0].slice(0, 7) !== datum.slice(0, 7);
+    const before = dagen[index - 1]?.[0];
+    const nieuweRonde = before === undefined || rondeVan(before, ronde) !== rondeVan(datum, ronde);
     return {
       op: `${datum}T09:00:00.000Z`,
       omschrijving: summary(own),
       uitvoeren: async (ctx) => {
-        if (newMonth || own.some(({ steunt }) => steunt)) await ctx.tick();
+        if (nieuweRonde || own.some(({ steunt }) => steunt)) await ctx.tick();
         for (const act of own) await act.doe(ctx, stand);
         if (own.some(({ werktDoor }) => werktDoor)) await ctx.runPolicies();
       },
     };
   });
+}
+
+function rondeVan(datum: Datum, ronde: Ronde): string {
+  const [jaar = '', maand = ''] = datum.split('-');
+  return ronde === 'maand' ? `${jaar}-${maand}` : `${jaar}-${Math.ceil(Number(maand) / 3)}`;
 }
 
 function summary(acts: readonly Act<never>[]): string {

@@ -8,6 +8,7 @@ import {
 } from '../declaratie/bekostigingsafspraak/bekostigingsafspraak.commands.js';
 import { ExerciseVerlengingsoptie } from '../inkoop/contract/contract.commands.js';
 import { SetTrajectprijs } from '../inkoop/trajectprijs/trajectprijs.commands.js';
+import { OverrideParameterForGemeente } from '../regio/regioconfiguratie/regioconfiguratie.commands.js';
 import {
   ClassifyOndersteuning,
   ComposeArrangement,
@@ -27,6 +28,8 @@ import {
 } from './zorgverhaal.js';
 
 const DAGBESTEDING = '07D01';
+const RAALTE = '0177';
+const UITVOERDER = 'Dorpsteam';
 
 /** Cells of thuisondersteuning for 3 to 4 resultaatgebieden, activating or supporting. */
 const THUIS = ['T2OG', 'T4AP', 'T4AG', 'T4OG', 'T6AH'];
@@ -46,10 +49,11 @@ export function zwolleScenario(seed: number): DemoStep[] {
     ...dagbesteding(plan),
     ...opvang(),
     ...tevredenheid(plan),
+    eigenToegang(),
     measureJaar('2019-02-04', 2018),
     measureJaar('2020-02-03', 2019),
   ];
-  return steps(acts, new Stand(), { elkeMaand: true });
+  return steps(acts, new Stand(), 'kwartaal');
 }
 
 function inkoop({ jeugd, thuis, dagbesteding, opvang: centrum }: ZwollePlan): Act[] {
@@ -179,6 +183,26 @@ function deelname(datum: Datum, aanbieder: string): Act {
       const plaats = { clientId: null, aanbiederId, gemeentecode: ZWOLLE, productcode: DAGBESTEDING };
       await ctx.dispatch(
         new RegisterDeelname({ ...plaats, vanaf: datum }, ctx.envelope('levering', 'aanbieder', aanbiederId)),
+      );
+    },
+  };
+}
+
+/** Who gives access is for each gemeente to say: Raalte says otherwise, from the new year on (R-REG-11). */
+function eigenToegang(): Act {
+  return {
+    datum: '2018-11-05',
+    wat: 'afwijking van een gemeente',
+    doe: async (ctx) => {
+      await ctx.dispatch(
+        new OverrideParameterForGemeente(
+          {
+            ...{ sleutel: 'toegang.uitvoerder', waarde: UITVOERDER, gemeentecode: RAALTE },
+            ...{ segment: null, product: null, geldigVanaf: '2019-01-01', geldigTot: null },
+            ...{ bron: 'demonstratie: verzonnen besluit', besluit: 'Demobesluit college van Raalte' },
+          },
+          ctx.envelope('regiobeheer', 'beheerder'),
+        ),
       );
     },
   };

@@ -1,4 +1,5 @@
 import {
+  adres,
   filters,
   formats,
   h,
@@ -18,15 +19,20 @@ import { BEKOSTIGINGSVORM, BUDGETSIGNAAL, PLAFONDMODUS, VERREKENSTAND } from '/w
 const vorm = (naam) => (naam === null ? 'niet vastgesteld' : BEKOSTIGINGSVORM[naam]);
 const euro = (bedrag, anders = '') => (bedrag === null ? anders : formats.euro(bedrag));
 
+/** A region buys many products for many gemeenten; most of the combinations have nothing to tell in a year. */
+const ietsTeZien = (one) => Boolean(one.uitgegeven) || one.begroot !== null || one.regimes.length > 0;
+
 pagina({
   titel: 'Uitgaven',
   duiding:
     'Wat er per product en gemeente is uitgegeven, hoe dat wordt bekostigd, en hoe het staat met plafonds en afspraken.',
   rollen: ['controller', 'bestuurder', 'contractmanager', 'beleidsadviseur', 'gemeente'],
   async render(query, kies) {
-    const vraag = zonder(query, 'regio');
+    const vraag = zonder(query, 'regio', 'toon');
     const [r, antwoord] = await Promise.all([regio(), lees('/v1/uitgaven', vraag)]);
     const u = antwoord.data;
+    const rijen = query.toon === 'alles' ? u.resultaten : u.resultaten.filter(ietsTeZien);
+    const weg = u.resultaten.length - rijen.length;
     const gemeten = u.resultaten.filter((one) => one.meting === 'per-client');
     const vormen = [...new Set(u.resultaten.map((one) => one.bekostigingsvorm))];
     return [
@@ -53,8 +59,8 @@ pagina({
       tabel({
         titel: `Uitgaven per product en gemeente, zorg in ${u.jaar}, stand van ${formats.datum(u.geldigOp)}`,
         bestand: `uitgaven-${u.jaar}.csv`,
-        leeg: 'Er zijn geen producten en gemeenten die hieraan voldoen.',
-        rijen: u.resultaten,
+        leeg: `In ${u.jaar} is hier niets uitgegeven, toegewezen of afgesproken. Kies een ander jaar.`,
+        rijen,
         kolommen: [
           { kop: 'Product', waarde: (one) => `${one.productnaam} (${one.productcode})` },
           { kop: 'Gemeente', waarde: (one) => one.gemeentenaam },
@@ -90,6 +96,14 @@ pagina({
           },
         ],
       }),
+      weg > 0
+        ? h(
+            'p',
+            {},
+            `${formats.getal(weg)} combinaties van product en gemeente staan hier niet: daar gebeurde niets. `,
+            h('a', { href: adres(query, { toon: 'alles' }) }, 'Toon alle rijen'),
+          )
+        : null,
       h('h2', {}, 'Plafonds'),
       tabel({
         titel: `Budgetplafonds van ${u.jaar}`,

@@ -65,6 +65,13 @@ describe('SignContract', () => {
     expect(code(() => decide(sign({ duurJaren })))).toBe('CONTRACTDUUR_NIET_TOEGESTAAN');
   });
 
+  it('takes the term that the parties agreed where the region sets none (E-01)', () => {
+    const command = sign({ duurJaren: 1 });
+    const producten = command.producten.map((product) => ({ ...product, duur: null }));
+    const open = { ...command, producten, verlengingsopties: [] };
+    expect(signed(decide(open)).data).toMatchObject({ duurJaren: 1, einddatum: '2023-12-31', verlengingsopties: [] });
+  });
+
   it('takes the term of a segment before that of the region', () => {
     const command = sign({ regio: 'rivierenland', duurJaren: 3, gemeenten: ['0281'], producten: ['45A06'] });
     expect(code(() => decide(command))).toBe('CONTRACTDUUR_NIET_TOEGESTAAN');

@@ -1,54 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { derivedId } from '../../../src/kernel/ids.js';
 import { isBsn } from '../../../src/kernel/vrije-tekst.js';
 import { h5Scenario } from '../../../src/demo/h5.js';
 import { h5Plan, PIJNACKER_NOOTDORP } from '../../../src/demo/h5-plan.js';
-import { type DemoContext } from '../../../src/demo/verhaal.js';
-import { type CommandEnvelope } from '../../../src/platform/event-store/command.js';
+import { speel } from '../../support/speel-verhaal.js';
 
-/** Plays the story against a loader that accepts everything and gives out ids as the real one does. */
-async function play(seed: number): Promise<{ commands: { op: string; name: string; data: unknown }[]; ticks: number }> {
-  const commands: { op: string; name: string; data: unknown }[] = [];
-  let op = '';
-  let count = 0;
-  let ticks = 0;
-  const ctx: DemoContext = {
-    dispatch: async <Answer>(command: object & { readonly envelope: CommandEnvelope }) => {
-      const { commandId } = command.envelope;
-      commands.push({ op, name: command.constructor.name, data: (command as { data?: unknown }).data });
-      const id = (kind: string): string => derivedId(kind, commandId);
-      const antwoord = {
-        aanbiederId: id('aanbieder'),
-        contractId: id('contract'),
-        clientId: id('client'),
-        toewijzingId: id('toewijzing'),
-        resultaatId: id('resultaat'),
-      };
-      return { positie: String(commands.length), antwoord: antwoord as Answer };
-    },
-    envelope: (processingActivity, rol, organisatie) => {
-      const commandId = derivedId('demo', 'h5', String((count += 1)));
-      return {
-        commandId,
-        fingerprint: commandId,
-        actor: { subject: `demo-${rol}`, rol, organisatie },
-        correlationId: commandId,
-        causationId: commandId,
-        processingActivity,
-        regio: 'h5',
-      };
-    },
-    runPolicies: async () => {},
-    tick: async () => {
-      ticks += 1;
-    },
-  };
-  for (const step of h5Scenario(seed)) {
-    op = step.op;
-    await step.uitvoeren(ctx);
-  }
-  return { commands, ticks };
-}
+const play = (seed: number) => speel(h5Scenario(seed));
 
 describe('demo region H5', () => {
   it('goes forward in time, and only so far that the rest falls due on the real clock', () => {

@@ -35,6 +35,15 @@ describe('a region profile', () => {
     expect(inhoud.kalenders[0]?.feestdagen).toHaveLength(9);
   });
 
+  it('refuses a colour in which text cannot be read, on paper and on the grey of the pages (WCAG 1.4.3)', () => {
+    const kleur = (hex: string) => h5.replace(/accentkleur: '#[0-9a-f]{6}'/, `accentkleur: '${hex}'`);
+    expect(faults(kleur('#000000'))).toEqual([]);
+    // 4.54 on white and 4.15 on the grey.
+    expect(faults(kleur('#767676'))).toEqual([{ plaats: expect.stringContaining('h5.yaml'), code: 'ONGELDIG' }]);
+    expect(faults(kleur('#f5b800'))).toHaveLength(1);
+    expect(faults(kleur('blauw1'))).toHaveLength(1);
+  });
+
   it('names five gemeenten with the role and date of Pijnacker-Nootdorp (R-REG-01, R-REG-02)', () => {
     const { gemeenten } = parseRegioprofiel(h5, 'h5.yaml');
     expect(gemeenten.map(({ gemeentecode }) => gemeentecode).sort()).toEqual(['0503', '0603', '1783', '1842', '1926']);
