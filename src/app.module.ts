@@ -6,6 +6,7 @@ import { BesluitvormingLeesModule } from '../projections/besluitvorming/besluitv
 import { CasustijdlijnModule } from '../projections/casustijdlijn/casustijdlijn.module.js';
 import { ContractregisterModule } from '../projections/contractregister/contractregister.module.js';
 import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
+import { GegevensleveringModule } from '../projections/gegevenslevering/gegevenslevering.module.js';
 import { GemeentenModule } from '../projections/gemeenten/gemeenten.module.js';
 import { KeuzevrijheidModule } from '../projections/keuzevrijheid/keuzevrijheid.module.js';
 import { KpiDashboardModule } from '../projections/kpi-dashboard/kpi-dashboard.module.js';
@@ -19,6 +20,7 @@ import { UitgavenmonitorModule } from '../projections/uitgavenmonitor/uitgavenmo
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
+import { GegevensModule } from './gegevens/gegevens.module.js';
 import { InkoopModule } from './inkoop/inkoop.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
@@ -76,6 +78,7 @@ export class AppModule {
         ToegangModule,
         KwaliteitModule,
         DeclaratieModule,
+        GegevensModule,
         IstandaardenModule,
         AudittrailModule,
         BerichtenlogModule,
@@ -83,6 +86,7 @@ export class AppModule {
         CasustijdlijnModule,
         ContractregisterModule,
         ExcellenteAanbiedersModule,
+        GegevensleveringModule,
         GemeentenModule,
         KeuzevrijheidModule,
         KpiDashboardModule,

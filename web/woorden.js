@@ -98,6 +98,21 @@ export const DVOSIGNAAL = {
 
 export const ESCALATIESTAND = { open: ['wacht op besluit', 'let-op'], besloten: ['besloten', 'goed'] };
 
+export const LEVERSTAND = {
+  'op-tijd': ['op tijd', 'goed'],
+  'te-laat-ontvangen': ['te laat ontvangen', 'let-op'],
+  ontbreekt: ['ontbreekt', 'fout'],
+  verwacht: ['verwacht', 'stil'],
+};
+
+export const LEVERKANAAL = {
+  berichten: 'berichten',
+  bestand: 'bestand',
+  handmatig: 'met de hand',
+  dashboard: 'dashboard',
+  koppeling: 'koppeling',
+};
+
 export const MIJLPAALSTAND = {
   gepland: ['gepland', 'stil'],
   'te-laat': ['te laat', 'fout'],
@@ -230,6 +245,10 @@ export const AGGREGAAT = {
   toewijzing: 'toewijzing',
   verbeterplan: 'verbeterplan',
   verblijf: 'verblijf',
+  begrippenkader: 'begrippenkader',
+  gegevenslevering: 'gegevenslevering',
+  facturatieprotocol: 'facturatieprotocol',
+  productieverantwoording: 'productieverantwoording',
   inkoopplan: 'inkoopplan',
   dienstverleningsovereenkomst: 'dienstverleningsovereenkomst',
   samenwerkingsovereenkomst: 'samenwerkingsovereenkomst',
@@ -422,6 +441,15 @@ export const GEBEURTENIS = {
   SamenwerkingsovereenkomstCorrected: 'Samenwerkingsovereenkomst gecorrigeerd',
   KnelpuntEscalated: 'Knelpunt geëscaleerd',
   EscalatieDecided: 'Besluit over knelpunt genomen',
+  BegripPublished: 'Begrip gepubliceerd',
+  GegevensleveringAgreed: 'Gegevenslevering afgesproken',
+  GegevensleveringReceived: 'Gegevens ontvangen',
+  GegevensleveringReceiptWithdrawn: 'Ontvangst van gegevens ingetrokken',
+  GegevensleveringCompleted: 'Gegevens over een periode op tijd ontvangen',
+  GegevensleveringOverdue: 'Signaal: gegevens niet op tijd ontvangen',
+  GegevensleveringEnded: 'Afspraak over gegevenslevering beëindigd',
+  FacturatieprotocolPublished: 'Facturatieprotocol gepubliceerd',
+  ProductieverantwoordingSubmitted: 'Productieverantwoording ingediend',
   MijlpaalPlanned: 'Mijlpaal gepland',
   MijlpaalReplanned: 'Mijlpaal herpland',
   MijlpaalReached: 'Mijlpaal bereikt',
