@@ -34,7 +34,10 @@ export async function regioprofielTabellen(built) {
         alleenRegio ? `${uitleg} Alleen voor de hele regio.` : uitleg,
         toegestaan,
       ]);
-      return { sleutels: Object.keys(soorten), tekst: `#### ${kop}\n\n${tabel(['Sleutel', 'Wat de regel doet', 'Mag zijn (of `open`)'], rijen)}` };
+      return {
+        sleutels: Object.keys(soorten),
+        tekst: `#### ${kop}\n\n${tabel(['Sleutel', 'Wat de regel doet', 'Mag zijn (of `open`)'], rijen)}`,
+      };
     }),
   );
   const genoemd = delen.flatMap(({ sleutels }) => sleutels);

@@ -60,9 +60,12 @@ async function geladen(config: Config, databaseUrl: string): Promise<Geladen | u
     onLost: () => undefined,
   });
   try {
-    const answer = (await store.findReceipt(DONE))?.answer as Geladen | { readonly aanbiederId: string } | undefined;
-    // A log that was filled when the demo told of H5 alone knows one aanbieder.
-    return answer !== undefined && 'aanbiederId' in answer ? { aanbieders: { h5: answer.aanbiederId } } : answer;
+    const receipt = await store.findReceipt(DONE);
+    if (receipt === undefined) return undefined;
+    const answer = receipt.answer as Geladen | { readonly aanbiederId: string } | null;
+    // A log that was filled when the demo told of H5 alone knows one aanbieder; one that was marked as filled by hand, none.
+    if (answer === null) return { aanbieders: {} };
+    return 'aanbiederId' in answer ? { aanbieders: { h5: answer.aanbiederId } } : answer;
   } finally {
     await store.stop();
     await pool.end();
