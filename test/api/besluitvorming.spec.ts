@@ -32,7 +32,7 @@ function profielMet(regio: string, extra: string): string {
   ];
   const others = parameters
     .split(/^(?= {2}- )/m)
-    .filter((one) => !/sleutel: (dvo\.signaal\.maanden|overleg\.escalatielijn)\n/.test(one));
+    .filter((one) => !/sleutel: (dvo\.signaal\.maanden|overleg\.escalatielijn)[\n,]/.test(one));
   return `${before}parameters:\n${others.join('')}${extra.slice(1)}`;
 }
 
