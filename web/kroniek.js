@@ -14,6 +14,7 @@ const PAGES = [
   ['/gemeenten', 'Gemeenten'],
   ['/productcatalogus', 'Producten'],
   ['/besluitvorming', 'Besluitvorming'],
+  ['/gegevens', 'Gegevens'],
   ['/casussen', 'Casussen'],
   ['/regioconfiguratie', 'Regels'],
   ['/audittrail', 'Audittrail'],

@@ -98,6 +98,13 @@ export const DVOSIGNAAL = {
 
 export const ESCALATIESTAND = { open: ['wacht op besluit', 'let-op'], besloten: ['besloten', 'goed'] };
 
+export const HERKOMST = {
+  bericht: 'bericht',
+  bestand: 'bestand met berichten',
+  invoer: 'ingevoerd',
+  kroniek: 'Kroniek zelf',
+};
+
 export const LEVERSTAND = {
   'op-tijd': ['op tijd', 'goed'],
   'te-laat-ontvangen': ['te laat ontvangen', 'let-op'],

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsDatum, IsId } from '../../src/platform/http/validators.js';
+import { HERKOMSTEN, type Herkomst } from './audittrail.projection.js';
 
 const tekst = { message: '$property is een tekst van 1 tot 300 tekens.' };
 
@@ -29,6 +30,16 @@ export class AudittrailQuery extends PagineringQuery {
   @IsString(tekst)
   @Length(1, 300, tekst)
   type?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Hoe het binnenkwam: als bericht, als bestand met berichten, ingevoerd, of door Kroniek zelf vastgesteld.',
+    enum: HERKOMSTEN,
+    example: 'invoer',
+  })
+  @IsOptional()
+  @IsIn([...HERKOMSTEN], { message: `herkomst moet een van ${HERKOMSTEN.join(', ')} zijn.` })
+  herkomst?: Herkomst;
 
   @ApiPropertyOptional({
     description: 'Alles wat uit een vraag voortkwam.',
@@ -149,6 +160,13 @@ export class AuditRegelDto {
     nullable: true,
   })
   configuratieversie!: string | null;
+
+  @ApiProperty({
+    description: 'Hoe het binnenkwam: bericht, bestand, invoer of kroniek (door Kroniek zelf vastgesteld).',
+    enum: HERKOMSTEN,
+    example: 'bericht',
+  })
+  herkomst!: Herkomst;
 
   @ApiProperty({ description: 'Inzage in persoonsgegevens, met het doel.', type: InzageDto, nullable: true })
   inzage!: InzageDto | null;

@@ -1,4 +1,12 @@
+import { type AnyConsumedEvent } from '../../src/kernel/event-handlers.js';
 import { defineProjection } from '../runner/projection.js';
+
+/**
+ * By which way a fact came in: an iStandaarden message, the same message as a file, entered by a person or a system over
+ * the API, or concluded by Kroniek itself. All give the same events, so that one can take the place of another (R-DAT-08).
+ */
+export const HERKOMSTEN = ['bericht', 'bestand', 'invoer', 'kroniek'] as const;
+export type Herkomst = (typeof HERKOMSTEN)[number];
 
 /** One line per event: who did or saw what, when, why and under which rules. Never what the event holds. */
 export interface AuditRegel {
@@ -23,6 +31,7 @@ export interface AuditRegel {
   /** Doelbinding: the verwerkingsactiviteit. */
   readonly verwerkingsactiviteit: string;
   readonly configuratieversie: string | null;
+  readonly herkomst: Herkomst;
   /** Only for a look at a person's data. */
   readonly inzage: { readonly clientId: string; readonly doel: string; readonly gegevens: readonly string[] } | null;
 }
@@ -33,10 +42,16 @@ function inzageOf(stream: string, data: unknown): AuditRegel['inzage'] {
   return { clientId, doel, gegevens: gegevens ?? [] };
 }
 
+function herkomstOf({ actor, processingActivity }: AnyConsumedEvent): Herkomst {
+  if (actor.rol === 'systeem') return 'kroniek';
+  if (processingActivity !== 'berichtenverkeer') return 'invoer';
+  return actor.subject === 'opdrachtregel' ? 'bestand' : 'bericht';
+}
+
 /** RM-AUDIT: takes every event, also of types that did not exist when this was written (R-TZH-13, R-DAT-09). */
 export const audittrailProjection = defineProjection({
   name: 'audittrail',
-  version: 2,
+  version: 3,
   tables: {
     regel: {
       once: true,
@@ -47,6 +62,7 @@ export const audittrailProjection = defineProjection({
         aggregaat: 'text',
         stream: 'text',
         type: 'text',
+        herkomst: 'text',
         correlatieId: 'text',
         vastgelegdTijdstip: 'timestamptz',
       },
@@ -72,6 +88,7 @@ export const audittrailProjection = defineProjection({
       oorzaakId: event.causationId,
       verwerkingsactiviteit: event.processingActivity,
       configuratieversie: event.configVersion,
+      herkomst: herkomstOf(event),
       inzage: inzageOf(event.stream, event.data),
     });
   },

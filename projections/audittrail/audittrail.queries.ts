@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays, type Datum, startOfDay } from '../../src/kernel/datum.js';
 import { INSTALLATIE } from '../../src/platform/beheer/installatie.js';
 import { ReadModels } from '../runner/read-models.js';
-import { type AuditRegel, audittrailProjection } from './audittrail.projection.js';
+import { type AuditRegel, audittrailProjection, type Herkomst } from './audittrail.projection.js';
 
 export interface AuditVraag {
   readonly regio: string;
@@ -10,6 +10,7 @@ export interface AuditVraag {
   readonly aggregaat?: string | undefined;
   readonly stream?: string | undefined;
   readonly type?: string | undefined;
+  readonly herkomst?: Herkomst | undefined;
   readonly correlatieId?: string | undefined;
   /** First and last day of recording, in the Netherlands; both count. */
   readonly vanaf?: Datum | undefined;
@@ -45,6 +46,7 @@ export class AudittrailQueries {
     add('aggregaat =', vraag.aggregaat);
     add('stream =', vraag.stream);
     add('type =', vraag.type);
+    add('herkomst =', vraag.herkomst);
     add('correlatie_id =', vraag.correlatieId);
     add('vastgelegd_tijdstip >=', vraag.vanaf && startOfDay(vraag.vanaf));
     add('vastgelegd_tijdstip <', vraag.tot && startOfDay(addDays(vraag.tot, 1)));

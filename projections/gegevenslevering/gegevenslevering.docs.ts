@@ -53,8 +53,8 @@ export interface DeclaratieDoc {
   readonly productcode: string;
   readonly jaar: number;
   /** Null where the approval was recorded without the declaratie itself: only the year is known. */
-  readonly van: Datum | null;
-  readonly tot: Datum | null;
+  readonly eersteDag: Datum | null;
+  readonly laatsteDag: Datum | null;
   /** Integer eurocents that were approved; null until then. */
   readonly bedrag: number | null;
   readonly goedgekeurdOp: Datum | null;

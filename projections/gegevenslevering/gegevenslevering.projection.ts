@@ -35,8 +35,8 @@ export const gegevensleveringProjection = defineProjection({
         aanbiederId: 'text',
         productcode: 'text',
         jaar: 'integer',
-        van: 'date',
-        tot: 'date',
+        eersteDag: 'date',
+        laatsteDag: 'date',
         bedrag: 'bigint',
         goedgekeurdOp: 'date',
       },
@@ -104,14 +104,21 @@ export const gegevensleveringProjection = defineProjection({
       DeclaratieSubmitted: ({ data, regio }, write: Write) => {
         const { declaratieId, aanbiederId, productcode, jaar, periode } = data;
         write.put<DeclaratieDoc>('declaraties', declaratieId, () => ({
-          ...{ regio, aanbiederId, productcode, jaar, van: periode.van, tot: periode.tot },
+          ...{ regio, aanbiederId, productcode, jaar, eersteDag: periode.van, laatsteDag: periode.tot },
           ...{ bedrag: null, goedgekeurdOp: null },
         }));
       },
       DeclaratieApproved: ({ data, regio }, write: Write) => {
         const { declaratieId, aanbiederId, productcode, jaar, bedrag, goedgekeurdOp } = data;
         write.put<DeclaratieDoc>('declaraties', declaratieId, (doc) => ({
-          ...{ regio, aanbiederId, productcode, jaar, van: doc?.van ?? null, tot: doc?.tot ?? null },
+          ...{
+            regio,
+            aanbiederId,
+            productcode,
+            jaar,
+            eersteDag: doc?.eersteDag ?? null,
+            laatsteDag: doc?.laatsteDag ?? null,
+          },
           ...{ bedrag, goedgekeurdOp },
         }));
       },

@@ -84,10 +84,10 @@ function sommen(
 ): Promise<Som[]> {
   return db.sql<Som>(
     `SELECT productcode,
-            coalesce(sum(bedrag) FILTER (WHERE van >= $4::date AND tot <= $5::date), 0)::text AS binnen,
-            coalesce(sum(bedrag) FILTER (WHERE van <= $5::date AND tot >= $4::date
-                                           AND NOT (van >= $4::date AND tot <= $5::date)), 0)::text AS deels,
-            coalesce(sum(bedrag) FILTER (WHERE van IS NULL), 0)::text AS zonder
+            coalesce(sum(bedrag) FILTER (WHERE eerste_dag >= $4::date AND laatste_dag <= $5::date), 0)::text AS binnen,
+            coalesce(sum(bedrag) FILTER (WHERE eerste_dag <= $5::date AND laatste_dag >= $4::date
+                                     AND NOT (eerste_dag >= $4::date AND laatste_dag <= $5::date)), 0)::text AS deels,
+            coalesce(sum(bedrag) FILTER (WHERE eerste_dag IS NULL), 0)::text AS zonder
      FROM ${db.asOf('declaraties')}
      WHERE regio = $1 AND aanbieder_id = $2 AND jaar = $3 AND goedgekeurd_op <= $6::date
      GROUP BY productcode ORDER BY productcode`,

@@ -30,6 +30,7 @@ const PAGES = [
   '/gemeenten',
   '/productcatalogus',
   '/besluitvorming',
+  '/gegevens',
   '/casussen',
   '/regioconfiguratie',
   '/audittrail',

@@ -5,6 +5,7 @@ import { type Rol } from '../../src/platform/identity/principal.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { Bestuursverhaal } from '../support/bestuursverhaal.js';
 import { Demoverhaal } from '../support/demoverhaal.js';
+import { Gegevensverhaal } from '../support/gegevensverhaal.js';
 import { type Answer } from '../support/http.js';
 import { address, leesroutes, type Leesroute, placesFrom, placesOf, withQuery } from '../support/leesroutes.js';
 
@@ -34,6 +35,7 @@ let test: TestApp;
 let routes: Leesroute[];
 let verhaal: Demoverhaal;
 let bestuur: Bestuursverhaal;
+let gegevens: Gegevensverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -116,6 +118,7 @@ beforeAll(async () => {
   routes = await leesroutes(test);
   verhaal = new Demoverhaal(test);
   bestuur = new Bestuursverhaal(test);
+  gegevens = new Gegevensverhaal(test);
 }, 60_000);
 afterAll(() => test.close());
 
@@ -133,6 +136,7 @@ describe('every read model as known earlier', () => {
     for (const datum of ['2023-04-20', '2024-03-20', '2025-06-20']) {
       await verhaal.speelTot(datum);
       await bestuur.vertel();
+      await gegevens.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();

@@ -79,6 +79,7 @@ describe('the audittrail', () => {
         oorzaakId: 'opdracht-1',
         verwerkingsactiviteit: 'toegang',
         configuratieversie: 'h5-3',
+        herkomst: 'invoer',
         inzage: null,
       },
     ]);
@@ -103,6 +104,28 @@ describe('the audittrail', () => {
     expect(await types({ stream: `client-${NOOR}` })).toEqual(['ClientPseudonymised']);
     expect(await types({ actor: 'c-1', type: 'PersoonsgegevensViewed' })).toEqual(['PersoonsgegevensViewed']);
     expect(await types({ correlatieId: CORRELATIE })).toEqual(['ClientPseudonymised']);
+  });
+
+  it('says by which way a fact came in, and finds it by that (R-DAT-08)', async () => {
+    const bericht = { processingActivity: 'berichtenverkeer' };
+    const actors = [
+      { ...bericht, actor: { subject: 'g-1', rol: 'gemeente', organisatie: '0637' } },
+      { ...bericht, actor: { subject: 'opdrachtregel', rol: 'beheerder' } },
+      { ...bericht, actor: { subject: 'beleid:when-x-then-y', rol: 'systeem' } },
+      { processingActivity: 'toeleiding', actor: consulent },
+    ];
+    await run.more(
+      actors.map((metadata, index) => ({
+        ...{ stream: `client-0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4c0${index}`, type: 'ClientPseudonymised' },
+        ...{ data: { clientId: `0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4c0${index}`, gemeentecode: '0637' }, ...metadata },
+        ...{ regio: 'brabant', bekend: '2026-03-04T12:00:00Z' },
+      })),
+    );
+    const { resultaten } = await search({ regio: 'brabant' });
+    expect(resultaten.map(({ herkomst }) => herkomst).reverse()).toEqual(['bericht', 'bestand', 'kroniek', 'invoer']);
+    expect((await search({ regio: 'brabant', herkomst: 'bestand' })).resultaten).toMatchObject([
+      { actor: 'opdrachtregel' },
+    ]);
   });
 
   it('filters by days in the Netherlands, both included', async () => {

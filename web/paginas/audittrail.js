@@ -15,7 +15,7 @@ import {
   waarheid,
   zonder,
 } from '/kroniek.js';
-import { AGGREGAAT, GEBEURTENIS, gebeurtenis, opties } from '/woorden.js';
+import { AGGREGAAT, GEBEURTENIS, gebeurtenis, HERKOMST, opties } from '/woorden.js';
 
 pagina({
   titel: 'Audittrail',
@@ -42,6 +42,7 @@ pagina({
             ),
           },
           { naam: 'aggregaat', label: 'Soort dossier', opties: opties(AGGREGAAT, 'alle dossiers') },
+          { naam: 'herkomst', label: 'Hoe het binnenkwam', opties: opties(HERKOMST, 'alle wegen') },
           { naam: 'actor', label: 'Wie (pseudoniem)', voorbeeld: 'demo:consulent:h5' },
           { naam: 'stream', label: 'Eén dossier', voorbeeld: 'contract-…' },
           { naam: 'correlatieId', label: 'Eén verzoek (kenmerk)' },
@@ -103,6 +104,7 @@ pagina({
             ],
           },
           { kop: 'Gold op', waarde: (a) => a.geldigOp, toon: (a) => formats.datum(a.geldigOp) },
+          { kop: 'Herkomst', waarde: (a) => HERKOMST[a.herkomst] },
           { kop: 'Verwerking', waarde: (a) => a.verwerkingsactiviteit },
           { kop: 'Regels', waarde: (a) => a.configuratieversie ?? '' },
           {
@@ -117,6 +119,7 @@ pagina({
         'Elke regel is een gebeurtenis in het logboek. Het logboek groeit alleen: niemand kan een regel wijzigen of verwijderen.',
         '“Kroniek zelf” betekent dat een vaste regel of een aflopende termijn de gebeurtenis gaf, zonder mens.',
         '“Vastgelegd op” is wanneer Kroniek het wist; “gold op” is wanneer het in werkelijkheid gold.',
+        'Herkomst zegt hoe een feit binnenkwam. Een bericht, een bestand met berichten en invoer met de hand geven dezelfde gebeurtenis.',
         'De download bevat de regels die u nu ziet: ten hoogste 50 per deel.',
       ),
       waarheid(antwoord, vraag),
