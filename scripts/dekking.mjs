@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
+import { provenIn } from './lib/dekking-tests.mjs';
 import { dekkingFaults, readRedenen, renderDekking } from './lib/dekking.mjs';
 import { filesOf, root } from './lib/prepare.mjs';
 
@@ -14,7 +14,6 @@ const PAGE = path.join(root, 'docs/dekking.md');
 const REQUIREMENTS = path.join(root, 'docs/eisen.json');
 const REASONS = path.join(root, 'docs/dekking-redenen.yaml');
 const CATALOGUE = path.join(root, '../shared/domain/catalogue-rows.json');
-const ID = /R-[A-Z]{2,3}-\d{2,3}[a-z]?/g;
 
 if (process.argv.includes('--eisen') && existsSync(CATALOGUE)) writeRequirements();
 const requirements = JSON.parse(readFileSync(REQUIREMENTS, 'utf8'));
@@ -35,32 +34,10 @@ else if (!existsSync(PAGE) || readFileSync(PAGE, 'utf8') !== page) {
 function testsByRequirement() {
   const found = new Map();
   for (const file of filesOf(['test'], '.spec.ts')) {
-    const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
-    const visit = (node, around) => {
-      let inside = around;
-      const call = testCall(node);
-      if (call?.kind === 'describe') inside = [...around, call.name];
-      if (call?.kind === 'it') {
-        const ids = new Set([...around, call.name].join(' ').match(ID) ?? []);
-        for (const id of ids) found.set(id, [...(found.get(id) ?? []), { file, name: call.name }]);
-      }
-      ts.forEachChild(node, (child) => visit(child, inside));
-    };
-    visit(source, []);
+    for (const { id, name } of provenIn(file, readFileSync(path.join(root, file), 'utf8')))
+      found.set(id, [...(found.get(id) ?? []), { file, name }]);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** `it('...')`, `test.each(rows)('...')`, `describe('...')`; nothing that is skipped or still to do. */
-function testCall(node) {
-  if (!ts.isCallExpression(node)) return undefined;
-  const [first] = node.arguments;
-  if (first === undefined || !(ts.isStringLiteralLike(first) || ts.isTemplateExpression(first))) return undefined;
-  const words = node.expression.getText().split(/[^A-Za-z]/);
-  if (words.some((word) => ['skip', 'todo', 'failing'].includes(word))) return undefined;
-  const kind = { it: 'it', test: 'it', describe: 'describe' }[words[0]];
-  if (kind === undefined) return undefined;
-  return { kind, name: ts.isStringLiteralLike(first) ? first.text : first.getText().slice(1, -1) };
 }
 
 /** One line per requirement: without quotations and references, cut at a clause. */

@@ -8,7 +8,7 @@ import { BegrippenQuery, LeverafsprakenQuery, VerantwoordingenQuery } from './ge
 import {
   type Begrip,
   GegevensleveringQueries,
-  type Leveranciersvolledigheid,
+  type Bronhoudervolledigheid,
   type Lijst,
   type Protocol,
 } from './gegevenslevering.queries.js';
@@ -43,9 +43,9 @@ export class GegevensleveringLeesController {
   @Get('gegevensleveringsafspraken/volledigheid')
   @ApiOperation({
     summary: 'Hoe volledig elke gemeente en aanbieder levert, en langs welke kanalen',
-    operationId: 'getGegevensleveringsvolledigheid',
+    operationId: 'getGegevensleveringVolledigheid',
   })
-  volledigheid(@Query() query: LeverafsprakenQuery, @Wie() who: Principal): Promise<Lijst<Leveranciersvolledigheid>> {
+  volledigheid(@Query() query: LeverafsprakenQuery, @Wie() who: Principal): Promise<Lijst<Bronhoudervolledigheid>> {
     return this.queries.volledigheid(scopeOf(who), query);
   }
 

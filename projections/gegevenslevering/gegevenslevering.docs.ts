@@ -18,7 +18,7 @@ export interface Ontvangst {
   readonly opmerking: string | null;
 }
 
-export interface AfspraakDoc extends Omit<Leverafspraak, 'leverancier' | 'laatsteDag'> {
+export interface AfspraakDoc extends Omit<Leverafspraak, 'bronhouder' | 'laatsteDag'> {
   readonly regio: string;
   readonly afspraakId: string;
   /** One of the two says who delivers. */

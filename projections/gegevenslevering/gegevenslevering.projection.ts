@@ -52,12 +52,12 @@ export const gegevensleveringProjection = defineProjection({
     }),
     on(gegevensleveringEvents, {
       GegevensleveringAgreed: ({ data, regio }, write: Write) => {
-        const { leverancier, verwacht: _verwacht, ...afspraak } = data;
+        const { bronhouder, verwacht: _verwacht, ...afspraak } = data;
         write.put<AfspraakDoc>('afspraken', data.afspraakId, () => ({
           regio,
           ...afspraak,
-          gemeentecode: leverancier.soort === 'gemeente' ? leverancier.gemeentecode : null,
-          aanbiederId: leverancier.soort === 'aanbieder' ? leverancier.aanbiederId : null,
+          gemeentecode: bronhouder.soort === 'gemeente' ? bronhouder.gemeentecode : null,
+          aanbiederId: bronhouder.soort === 'aanbieder' ? bronhouder.aanbiederId : null,
           einde: null,
           ontvangsten: [],
           intrekkingen: [],

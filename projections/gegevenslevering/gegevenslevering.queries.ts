@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Facturatieprotocolversie } from '../../src/gegevens/facturatieprotocol/facturatieprotocol.events.js';
 import { type Begripinhoud, type Begripversie } from '../../src/gegevens/inhoud/begrip.js';
-import { type Leverancier, type Leverkanaal } from '../../src/gegevens/inhoud/levering.js';
+import { type Bronhouder, type Leverkanaal } from '../../src/gegevens/inhoud/levering.js';
 import { geldendeVersie } from '../../src/gegevens/inhoud/versies.js';
 import { type Datum } from '../../src/kernel/datum.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
@@ -27,8 +27,8 @@ export interface Begrip extends Begripversie {
   readonly versies: readonly Begripversie[];
 }
 
-export interface Leveranciersvolledigheid {
-  readonly leverancier: Leverancier;
+export interface Bronhoudervolledigheid {
+  readonly bronhouder: Bronhouder;
   readonly volledigheid: Volledigheid;
   /** The channels that were agreed; several at a time may be (R-DAT-11). */
   readonly kanalen: readonly Leverkanaal[];
@@ -83,19 +83,19 @@ export class GegevensleveringQueries {
       .filter(({ kanaal }) => vraag.kanaal === undefined || kanaal === vraag.kanaal)
       .map((doc) => afspraakOp(doc, geldigOp))
       .filter((one) => one !== undefined)
-      .sort(byKey(({ leverancier, sleutel }) => `${wie(leverancier)} ${sleutel}`))
+      .sort(byKey(({ bronhouder, sleutel }) => `${wie(bronhouder)} ${sleutel}`))
       .sort((a, b) => b.volledigheid.ontbreekt - a.volledigheid.ontbreekt);
     return { aantal: resultaten.length, geldigOp, resultaten };
   }
 
   /** How complete each deliverer is, over all that was agreed with it (R-DAT-05). */
-  async volledigheid(scope: Scope, vraag: Afspraakvraag): Promise<Lijst<Leveranciersvolledigheid>> {
+  async volledigheid(scope: Scope, vraag: Afspraakvraag): Promise<Lijst<Bronhoudervolledigheid>> {
     const { geldigOp, resultaten: afspraken } = await this.afspraken(scope, vraag);
-    const leveranciers = new Map(afspraken.map(({ leverancier }) => [wie(leverancier), leverancier]));
-    const resultaten = [...leveranciers].sort(byKey(([naam]) => naam)).map(([naam, leverancier]) => {
-      const eigen = afspraken.filter((one) => wie(one.leverancier) === naam);
+    const bronhouders = new Map(afspraken.map(({ bronhouder }) => [wie(bronhouder), bronhouder]));
+    const resultaten = [...bronhouders].sort(byKey(([naam]) => naam)).map(([naam, bronhouder]) => {
+      const eigen = afspraken.filter((one) => wie(one.bronhouder) === naam);
       return {
-        leverancier,
+        bronhouder,
         volledigheid: samen(eigen.map(({ volledigheid }) => volledigheid)),
         kanalen: [...new Set(eigen.filter(({ loopt }) => loopt).map(({ kanaal }) => kanaal))].sort(),
       };
@@ -129,8 +129,8 @@ export class GegevensleveringQueries {
   }
 }
 
-const wie = (leverancier: Leverancier): string =>
-  leverancier.soort === 'gemeente' ? `gemeente ${leverancier.gemeentecode}` : `aanbieder ${leverancier.aanbiederId}`;
+const wie = (bronhouder: Bronhouder): string =>
+  bronhouder.soort === 'gemeente' ? `gemeente ${bronhouder.gemeentecode}` : `aanbieder ${bronhouder.aanbiederId}`;
 
 /** What someone may see goes before what he asks: another one's rows are not there. */
 function only(

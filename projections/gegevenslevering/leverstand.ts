@@ -1,5 +1,5 @@
 import {
-  type Leverancier,
+  type Bronhouder,
   type Leverkanaal,
   type Leverperiode,
   leverperiodeVan,
@@ -26,7 +26,7 @@ export interface Afspraakstand extends Pick<
   AfspraakDoc,
   'afspraakId' | 'sleutel' | 'gegevens' | 'kanaal' | 'standaard' | 'frequentie' | 'termijnDagen' | 'vanaf' | 'bron'
 > {
-  readonly leverancier: Leverancier;
+  readonly bronhouder: Bronhouder;
   readonly ontworpenMet: string | null;
   readonly laatsteDag: Datum | null;
   readonly redenEinde: string | null;
@@ -45,7 +45,7 @@ export interface Volledigheid {
   readonly ontbreekt: number;
 }
 
-export const leverancierVan = ({ gemeentecode, aanbiederId }: AfspraakDoc): Leverancier =>
+export const bronhouderVan = ({ gemeentecode, aanbiederId }: AfspraakDoc): Bronhouder =>
   gemeentecode === null ? { soort: 'aanbieder', aanbiederId: aanbiederId! } : { soort: 'gemeente', gemeentecode };
 
 /** How an agreement stands on a day; undefined before it begins. Pure. */
@@ -55,7 +55,7 @@ export function afspraakOp(doc: AfspraakDoc, op: Datum): Afspraakstand | undefin
   const perioden = periodenTot({ ...doc, laatsteDag }, op).map((periode) => periodeOp(doc, periode, op));
   const { afspraakId, sleutel, gegevens, kanaal, standaard, frequentie, termijnDagen, vanaf, bron, ontworpenMet } = doc;
   return {
-    ...{ afspraakId, sleutel, leverancier: leverancierVan(doc), gegevens, kanaal, standaard, frequentie },
+    ...{ afspraakId, sleutel, bronhouder: bronhouderVan(doc), gegevens, kanaal, standaard, frequentie },
     ...{ termijnDagen, vanaf, laatsteDag, redenEinde: doc.einde?.reden ?? null, ontworpenMet, bron },
     loopt: laatsteDag === null || laatsteDag >= op,
     volledigheid: telOp(perioden),

@@ -22,7 +22,7 @@ describe('gegevens over HTTP', () => {
   let positie = '0';
 
   const post = async (path: string, body: unknown, token = contractmanager, xml = false): Promise<Answer> => {
-    const headers = xml ? { 'Content-Type': 'application/xml' } : {};
+    const headers: Record<string, string> = xml ? { 'Content-Type': 'application/xml' } : {};
     const answer = await kroniek.ask('POST', path, { token, body, headers });
     positie = answer.headers.get('kroniek-positie') ?? positie;
     return answer;
@@ -83,20 +83,20 @@ describe('gegevens over HTTP', () => {
   it('agrees on deliveries by several channels, and signals what does not come (R-DAT-05, R-DAT-11)', async () => {
     const path = '/v1/gegevensleveringsafspraken';
     const afspraak = {
-      ...{ sleutel: 'wachttijden', leverancier: { soort: 'gemeente', gemeentecode: DELFT }, gegevens: 'Wachttijden.' },
+      ...{ sleutel: 'wachttijden', bronhouder: { soort: 'gemeente', gemeentecode: DELFT }, gegevens: 'Wachttijden.' },
       ...{ kanaal: 'bestand', standaard: 'Formulier 1.0', frequentie: 'maand', termijnDagen: 14 },
       ...{ vanaf: '2023-01-01', ontworpenMet: 'Overleg met aanbieders', bron: '003 paragraaf 4.1' },
     };
     const afspraakId = await made(path, afspraak, 'afspraakId');
     await made(path, { ...afspraak, sleutel: 'klachten', kanaal: 'dashboard', vanaf: '2023-02-01' }, 'afspraakId');
-    await made(path, { ...afspraak, leverancier: { soort: 'aanbieder', aanbiederId } }, 'afspraakId');
-    for (const leverancier of [
+    await made(path, { ...afspraak, bronhouder: { soort: 'aanbieder', aanbiederId } }, 'afspraakId');
+    for (const bronhouder of [
       { soort: 'gemeente', gemeentecode: '0363' },
       { soort: 'aanbieder', aanbiederId: afspraakId },
     ]) {
-      expect(code(await post(path, { ...afspraak, leverancier }))).toEqual([400, 'GEGEVENSLEVERING_ONGELDIG']);
+      expect(code(await post(path, { ...afspraak, bronhouder }))).toEqual([400, 'GEGEVENSLEVERING_ONGELDIG']);
     }
-    expect((await post(path, { ...afspraak, leverancier: { soort: 'gemeente' }, kanaal: 'post' })).status).toBe(400);
+    expect((await post(path, { ...afspraak, bronhouder: { soort: 'gemeente' }, kanaal: 'post' })).status).toBe(400);
 
     const levering = { over: '2023-01-15', ontvangenOp: '2023-02-01', kanaal: 'handmatig' };
     expect((await post(`${path}/${afspraakId}/leveringen`, levering)).status).toBe(200);
@@ -123,9 +123,9 @@ describe('gegevens over HTTP', () => {
     const einde = { laatsteDag: '2023-02-28', reden: 'Voortaan met berichten.' };
     expect((await post(`${path}/${afspraakId}/beeindigingen`, einde)).status).toBe(200);
     expect(await lijst(`${path}/volledigheid`, gemeente)).toMatchObject([
-      { leverancier: { gemeentecode: DELFT }, volledigheid: { gevraagd: 3, ontvangen: 0, ontbreekt: 3 } },
+      { bronhouder: { gemeentecode: DELFT }, volledigheid: { gevraagd: 3, ontvangen: 0, ontbreekt: 3 } },
     ]);
-    expect(await lijst(`${path}/volledigheid`, aanbieder)).toMatchObject([{ leverancier: { aanbiederId } }]);
+    expect(await lijst(`${path}/volledigheid`, aanbieder)).toMatchObject([{ bronhouder: { aanbiederId } }]);
     expect(await lijst(path)).toHaveLength(3);
   });
 

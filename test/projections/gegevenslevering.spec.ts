@@ -25,10 +25,10 @@ const FEB = periode('2023-02-01', '2023-02-28', '2023-03-14');
 const MRT = periode('2023-03-01', '2023-03-31', '2023-04-14');
 
 function agreed(wie: string, sleutel: string, kanaal: string): GivenEvent {
-  const leverancier =
+  const bronhouder =
     wie === DELFT ? { soort: 'gemeente', gemeentecode: wie } : { soort: 'aanbieder', aanbiederId: wie };
   const data = {
-    ...{ sleutel, leverancier, gegevens: 'Wachttijden.', kanaal, standaard: 'Formulier 1.0', frequentie: 'maand' },
+    ...{ sleutel, bronhouder, gegevens: 'Wachttijden.', kanaal, standaard: 'Formulier 1.0', frequentie: 'maand' },
     ...{ termijnDagen: 14, vanaf: '2023-01-01', laatsteDag: null, ontworpenMet: null, bron: '003', verwacht: JAN },
   };
   return levering(wie, sleutel, 'GegevensleveringAgreed', data, { occurredAt: '2023-01-01' });
@@ -110,13 +110,13 @@ describe('gegevensleveringen', () => {
   it('counts completeness per gemeente and aanbieder, over several channels (R-DAT-05, R-DAT-11)', async () => {
     run = await runProjection(gegevensleveringProjection, story);
     expect((await queries().volledigheid(h5, { geldigOp: '2023-01-31' })).resultaten).toMatchObject([
-      { leverancier: { aanbiederId: LINDE }, kanalen: ['berichten'] },
-      { leverancier: { gemeentecode: DELFT }, kanalen: ['bestand', 'dashboard'] },
+      { bronhouder: { aanbiederId: LINDE }, kanalen: ['berichten'] },
+      { bronhouder: { gemeentecode: DELFT }, kanalen: ['bestand', 'dashboard'] },
     ]);
     expect((await queries().volledigheid(h5, {})).resultaten).toMatchObject([
-      { leverancier: { aanbiederId: LINDE }, volledigheid: { gevraagd: 3, ontvangen: 0, opTijd: 0, ontbreekt: 3 } },
+      { bronhouder: { aanbiederId: LINDE }, volledigheid: { gevraagd: 3, ontvangen: 0, opTijd: 0, ontbreekt: 3 } },
       {
-        leverancier: { gemeentecode: DELFT },
+        bronhouder: { gemeentecode: DELFT },
         volledigheid: { gevraagd: 4, ontvangen: 2, opTijd: 1, ontbreekt: 2 },
         kanalen: ['bestand'],
       },

@@ -15,12 +15,12 @@ export class Gegevensverhaal {
       ...{ sleutel: `doel-${keer}`, soort: 'doel', niveau: 'inwoner', term: `Doel ${keer}` },
       ...{ definitie: 'Wat de inwoner wil bereiken.', geldigVanaf: vandaag, bron: 'Begrippenlijst' },
     });
-    for (const leverancier of [
+    for (const bronhouder of [
       { soort: 'gemeente', gemeentecode: '0503' },
       { soort: 'aanbieder', aanbiederId },
     ]) {
       await this.tell('contractmanager', '/v1/gegevensleveringsafspraken', {
-        ...{ sleutel: `wachttijden-${keer}`, leverancier, gegevens: 'Wachttijden.', kanaal: 'bestand' },
+        ...{ sleutel: `wachttijden-${keer}`, bronhouder, gegevens: 'Wachttijden.', kanaal: 'bestand' },
         ...{ standaard: 'Formulier 1.0', frequentie: 'maand', termijnDagen: 14, vanaf: vandaag, bron: 'Afspraak' },
       });
     }

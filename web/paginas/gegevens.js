@@ -94,7 +94,7 @@ pagina({
         leeg: 'Er zijn geen afspraken over gegevenslevering die hieraan voldoen.',
         rijen: volledigheid.data.resultaten,
         kolommen: [
-          { kop: 'Leverancier', waarde: (v) => naam(v.leverancier) },
+          { kop: 'Bronhouder', waarde: (v) => naam(v.bronhouder) },
           { kop: 'Kanalen', waarde: (v) => v.kanalen.map((one) => LEVERKANAAL[one]).join(', ') },
           { kop: 'Gevraagd', getal: true, waarde: (v) => v.volledigheid.gevraagd },
           { kop: 'Ontvangen', getal: true, waarde: (v) => v.volledigheid.ontvangen },
@@ -108,7 +108,7 @@ pagina({
         leeg: 'Er zijn geen afspraken over gegevenslevering die hieraan voldoen.',
         rijen: afspraken.data.resultaten,
         kolommen: [
-          { kop: 'Leverancier', waarde: (a) => naam(a.leverancier) },
+          { kop: 'Bronhouder', waarde: (a) => naam(a.bronhouder) },
           { kop: 'Gegevens', waarde: (a) => a.gegevens },
           { kop: 'Kanaal', waarde: (a) => LEVERKANAAL[a.kanaal] },
           { kop: 'Standaard', waarde: (a) => a.standaard },

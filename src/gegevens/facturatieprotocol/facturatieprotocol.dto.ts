@@ -12,7 +12,7 @@ export class FacturatieprotocolInvoer {
   geldigVanaf!: string;
 
   @ApiPropertyOptional({
-    description: 'Laatste dag, die zelf nog meetelt; leeg als een volgende versie deze beeindigt.',
+    description: 'Laatste dag, die zelf nog meetelt; leeg zolang er geen volgende versie is.',
     example: '2022-12-31',
     format: 'date',
     nullable: true,

@@ -29,16 +29,16 @@ export class AgreeGegevensleveringHandler implements ICommandHandler<AgreeGegeve
     envelope,
   }: AgreeGegevenslevering): Promise<CommandResult<{ readonly afspraakId: string }>> {
     const { regio } = envelope;
-    const { leverancier, sleutel } = afspraak;
-    const wie = leverancier.soort === 'gemeente' ? leverancier.gemeentecode : leverancier.aanbiederId;
-    const afspraakId = derivedId('gegevenslevering', regio, leverancier.soort, wie, sleutel);
+    const { bronhouder, sleutel } = afspraak;
+    const wie = bronhouder.soort === 'gemeente' ? bronhouder.gemeentecode : bronhouder.aanbiederId;
+    const afspraakId = derivedId('gegevenslevering', regio, bronhouder.soort, wie, sleutel);
     const vandaag = datumOf(this.clock.now());
     const configuratie = await this.configuraties.at(regio, { geldigOp: vandaag });
     const part = this.aggregates.part(gegevensleveringDecider, afspraakId, {
       type: 'AgreeGegevenslevering',
       afspraakId,
       afspraak,
-      leverancierBekend: await this.kent(regio, afspraak, configuratie),
+      bronhouderBekend: await this.kent(regio, afspraak, configuratie),
       vandaag,
     });
     return this.aggregates.execute([part], envelope, {
@@ -49,12 +49,12 @@ export class AgreeGegevensleveringHandler implements ICommandHandler<AgreeGegeve
 
   private async kent(
     regio: string,
-    { leverancier, vanaf }: Leverafspraak,
+    { bronhouder, vanaf }: Leverafspraak,
     configuratie: GeldendeConfiguratie,
   ): Promise<boolean> {
-    if (leverancier.soort === 'aanbieder')
-      return (await this.aanbieders.inRegio(regio, leverancier.aanbiederId)) !== null;
+    if (bronhouder.soort === 'aanbieder')
+      return (await this.aanbieders.inRegio(regio, bronhouder.aanbiederId)) !== null;
     const gemeenten = gemeentenVanRegio(configuratie, [vanaf, configuratie.geldigOp]);
-    return gemeenten === null || gemeenten.includes(leverancier.gemeentecode);
+    return gemeenten === null || gemeenten.includes(bronhouder.gemeentecode);
   }
 }

@@ -43,7 +43,7 @@ export type GegevensleveringCommand =
       readonly afspraakId: string;
       readonly afspraak: Leverafspraak;
       /** Whether the region knows who delivers. */
-      readonly leverancierBekend: boolean;
+      readonly bronhouderBekend: boolean;
       readonly vandaag: Datum;
     }
   | (Levering & {
@@ -137,7 +137,7 @@ function closed(
 }
 
 function agree(command: CommandOf<'AgreeGegevenslevering'>, state: GegevensleveringState): GegevensleveringEvent[] {
-  const { afspraakId, afspraak, leverancierBekend, vandaag } = command;
+  const { afspraakId, afspraak, bronhouderBekend, vandaag } = command;
   if (state.stand !== 'geen') {
     if (saysTheSame(state.eerste, afspraak)) return [];
     throw new Rejection(
@@ -148,16 +148,16 @@ function agree(command: CommandOf<'AgreeGegevenslevering'>, state: Gegevenslever
   const { vanaf, laatsteDag } = afspraak;
   refuseAll('GEGEVENSLEVERING_ONGELDIG', 'De afspraak', [
     ...periodeFouten(vanaf, laatsteDag),
-    ...leverancierFouten(leverancierBekend),
+    ...bronhouderFouten(bronhouderBekend),
     ...volgordeFouten(vanaf, addDays(vandaag, -TERUG_DAGEN), 'vanaf'),
   ]);
   const verwacht = leverperiodeVan(afspraak, vanaf)!;
   return [{ type: 'GegevensleveringAgreed', data: { afspraakId, ...afspraak, verwacht }, occurredAt: vanaf }];
 }
 
-function leverancierFouten(bekend: boolean): RejectionDetail[] {
+function bronhouderFouten(bekend: boolean): RejectionDetail[] {
   const melding = 'Deze gemeente of aanbieder hoort niet bij deze regio. Controleer het kenmerk.';
-  return bekend ? [] : [{ plaats: 'leverancier', code: 'ONBEKEND', melding }];
+  return bekend ? [] : [{ plaats: 'bronhouder', code: 'ONBEKEND', melding }];
 }
 
 function receive(command: CommandOf<'ReceiveGegevenslevering'>, state: AfgesprokenLevering): GegevensleveringEvent[] {

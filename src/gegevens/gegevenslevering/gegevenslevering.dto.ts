@@ -7,7 +7,7 @@ import {
   LEVERFREQUENTIES,
   LEVERKANALEN,
   type Leverafspraak,
-  type Leverancier,
+  type Bronhouder,
   type Leverkanaal,
 } from '../inhoud/levering.js';
 
@@ -21,32 +21,32 @@ export class GegevensleveringPad {
   afspraakId!: string;
 }
 
-export class LeverancierInvoer {
+export class BronhouderInvoer {
   @ApiProperty({ description: 'Of een gemeente of een aanbieder levert.', enum: SOORTEN, example: 'gemeente' })
   @IsIn([...SOORTEN], { message: `soort moet een van ${SOORTEN.join(', ')} zijn.` })
   soort!: (typeof SOORTEN)[number];
 
   @ApiPropertyOptional({ description: 'CBS-gemeentecode, als een gemeente levert.', example: '0503' })
-  @ValidateIf(({ soort }: LeverancierInvoer) => soort === 'gemeente')
+  @ValidateIf(({ soort }: BronhouderInvoer) => soort === 'gemeente')
   @IsGemeentecode()
   gemeentecode?: string;
 
   @ApiPropertyOptional({ description: 'Id van de aanbieder, als een aanbieder levert.', format: 'uuid' })
-  @ValidateIf(({ soort }: LeverancierInvoer) => soort === 'aanbieder')
+  @ValidateIf(({ soort }: BronhouderInvoer) => soort === 'aanbieder')
   @IsId({ message: 'aanbiederId moet het id van een aanbieder zijn.' })
   aanbiederId?: string;
 }
 
 export class GegevensleveringInvoer {
-  @ApiProperty({ description: 'Sleutel van de afspraak, uniek per leverancier.', example: 'wachttijden' })
+  @ApiProperty({ description: 'Sleutel van de afspraak, uniek per bronhouder.', example: 'wachttijden' })
   @IsSleutel()
   sleutel!: string;
 
-  @ApiProperty({ description: 'Wie levert.', type: LeverancierInvoer })
-  @IsDefined({ message: 'leverancier is verplicht.' })
+  @ApiProperty({ description: 'Wie levert.', type: BronhouderInvoer })
+  @IsDefined({ message: 'bronhouder is verplicht.' })
   @ValidateNested()
-  @Type(() => LeverancierInvoer)
-  leverancier!: LeverancierInvoer;
+  @Type(() => BronhouderInvoer)
+  bronhouder!: BronhouderInvoer;
 
   @ApiProperty({ description: 'Welke gegevens worden geleverd.', example: 'Wachttijd per product.' })
   @IsVrijeTekst()
@@ -161,10 +161,10 @@ export class GegevensleveringEindeInvoer {
 
 /** The agreement as the events hold it. */
 export function afspraakOf(body: GegevensleveringInvoer): Leverafspraak {
-  const { laatsteDag = null, ontworpenMet = null, leverancier, ...rest } = body;
-  return { ...rest, leverancier: leverancierOf(leverancier), laatsteDag, ontworpenMet };
+  const { laatsteDag = null, ontworpenMet = null, bronhouder, ...rest } = body;
+  return { ...rest, bronhouder: bronhouderOf(bronhouder), laatsteDag, ontworpenMet };
 }
 
-function leverancierOf({ soort, gemeentecode, aanbiederId }: LeverancierInvoer): Leverancier {
+function bronhouderOf({ soort, gemeentecode, aanbiederId }: BronhouderInvoer): Bronhouder {
   return soort === 'gemeente' ? { soort, gemeentecode: gemeentecode! } : { soort, aanbiederId: aanbiederId! };
 }

@@ -12,15 +12,15 @@ const MAANDEN = { maand: 1, kwartaal: 3, halfjaar: 6, jaar: 12 } as const;
 export const LEVERFREQUENTIES = ['maand', 'kwartaal', 'halfjaar', 'jaar'] as const;
 
 /** Who delivers. */
-export const zLeverancier = z.discriminatedUnion('soort', [
+export const zBronhouder = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('gemeente'), gemeentecode: zGemeentecode }),
   z.strictObject({ soort: z.literal('aanbieder'), aanbiederId: z.uuid() }),
 ]);
-export type Leverancier = z.output<typeof zLeverancier>;
+export type Bronhouder = z.output<typeof zBronhouder>;
 
 export const zLeverafspraak = z.strictObject({
   sleutel: zSleutel,
-  leverancier: zLeverancier,
+  bronhouder: zBronhouder,
   /** What is delivered. */
   gegevens: zVrijeTekst,
   kanaal: z.enum(LEVERKANALEN),

@@ -16,7 +16,7 @@ const first = fc.record({
   afspraakId: fc.constant('9b000000-0000-4000-8000-000000000001'),
   afspraak: fc.record({
     sleutel: fc.constant('wachttijden'),
-    leverancier: fc.oneof(
+    bronhouder: fc.oneof(
       fc.record({ soort: fc.constant('gemeente' as const), gemeentecode }),
       fc.record({ soort: fc.constant('aanbieder' as const), aanbiederId }),
     ),
@@ -31,7 +31,7 @@ const first = fc.record({
     ontworpenMet: fc.option(tekst),
     bron: tekst,
   }),
-  leverancierBekend: fc.constantFrom(true, true, true, false),
+  bronhouderBekend: fc.constantFrom(true, true, true, false),
   vandaag,
 });
 

@@ -11,7 +11,7 @@ import { codeOf, decideOn, recorded } from '../kpi/kwaliteit-support.js';
 const ID = '5f0c3f6e-6c53-5f0f-9a51-1f0d0c6a2f4b';
 const afspraak: Leverafspraak = {
   sleutel: 'wachttijden',
-  leverancier: { soort: 'gemeente', gemeentecode: '0503' },
+  bronhouder: { soort: 'gemeente', gemeentecode: '0503' },
   gegevens: 'Wachttijd per product.',
   kanaal: 'bestand',
   standaard: 'Regionaal formulier 1.0',
@@ -27,12 +27,12 @@ const Q2 = { van: '2023-04-01', tot: '2023-06-30', uiterste: '2023-07-14' };
 type History = readonly GegevensleveringEvent[];
 const run = (history: History, command: GegevensleveringCommand): History =>
   decideOn(gegevensleveringDecider, history, command);
-const agree = (change: Partial<Leverafspraak> = {}, vandaag = '2023-02-01', leverancierBekend = true): History =>
+const agree = (change: Partial<Leverafspraak> = {}, vandaag = '2023-02-01', bronhouderBekend = true): History =>
   run([], {
     type: 'AgreeGegevenslevering',
     afspraakId: ID,
     afspraak: { ...afspraak, ...change },
-    leverancierBekend,
+    bronhouderBekend,
     vandaag,
   });
 const agreed = agree();
@@ -61,7 +61,7 @@ describe('AgreeGegevenslevering', () => {
     const again = (change: Partial<Leverafspraak>) =>
       run(agreed, {
         ...{ type: 'AgreeGegevenslevering', afspraakId: ID, afspraak: { ...afspraak, ...change } },
-        ...{ leverancierBekend: true, vandaag: '2023-02-01' },
+        ...{ bronhouderBekend: true, vandaag: '2023-02-01' },
       });
     expect(again({})).toEqual([]);
     expect(codeOf(() => again({ kanaal: 'dashboard' }))).toBe('GEGEVENSLEVERING_BESTAAT_AL');
