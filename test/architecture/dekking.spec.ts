@@ -57,7 +57,7 @@ describe('the coverage page', () => {
     [{ ...reden, soort: 'geen-software' }, 1],
     [{ soort: 'buiten-bereik', reden: 'a.' }, 1],
     [{ soort: 'buiten-bereik', reden: ' ', verandert: '' }, 2],
-    [{ ...reden, isue: '5' }, 1],
+    [{ ...reden, onbekend: '5' }, 1],
   ])('refuses a reason that says too little or too much: %j', (wrong, count) => {
     expect(faults({ 'R-QA-02': wrong })).toHaveLength(count);
   });
