@@ -176,10 +176,12 @@ export class ToewijzingParts {
   ): Promise<PreparedToewijzing> {
     const { regio } = envelope;
     const state = await this.state(toewijzingId, regio);
-    const { gemeentecode, segment, productcode, budget } = state.stand === 'onbekend' ? UNKNOWN : state.gegevens;
+    const known = state.stand === 'onbekend' ? undefined : state.gegevens;
+    const { gemeentecode, segment, productcode, budget } = known ?? UNKNOWN;
     const configuratie = await this.configuraties.at(regio, { geldigOp: per, gemeentecode });
-    const geval = { regio, toewijzingId, gemeentecode, segment, productcode, budget, datum: per };
-    const { regime, kosten, reserveringen } = await this.kosten.vanNieuwe(geval, configuratie);
+    const datum = known?.gewensteStartdatum ?? per;
+    const geval = { regio, toewijzingId, gemeentecode, segment, productcode, budget, datum };
+    const { regime, kosten, reserveringen } = await this.kosten.vanOmgezette(geval, configuratie, per);
     const naar = configuratie.product(productcode) === undefined ? null : regime;
     const command = { type: 'ConvertToewijzing', per, naar, kosten, reden } as const;
     return { ...this.act(toewijzingId, command, envelope, configuratie.versieId), reserveringen };

@@ -32,7 +32,7 @@ interface Geval {
   readonly segment: string | null;
   readonly productcode: string;
   readonly budget: Bedrag | null;
-  /** Day of which the price and the year of the ceiling are taken. */
+  /** Wanted first day: its year is the year of the ceiling, so that what was reserved can be found again. */
   readonly datum: Datum;
 }
 
@@ -69,12 +69,23 @@ export class Toewijzingskosten {
   async vanNieuwe(
     geval: Geval,
     configuratie: GeldendeConfiguratie,
+    per = geval.datum,
   ): Promise<Kostenbeeld & { readonly regime: Regime }> {
-    const { gemeentecode, segment, productcode, datum } = geval;
+    const { gemeentecode, segment, productcode } = geval;
     const regel = bekostigingVan(configuratie, { gemeentecode, segment, product: productcode });
     const productversie = configuratie.product(productcode)?.productversie ?? null;
-    const regime = { productversie, bekostiging: regimeVan(configuratie, regel, datum) };
-    return { regime, ...(await this.volgens(regel, geval)) };
+    const regime = { productversie, bekostiging: regimeVan(configuratie, regel, per) };
+    return { regime, ...(await this.volgens(regel, geval, per)) };
+  }
+
+  /** Under the rule of `per`; a ceiling that does not block under that rule gets its room back. */
+  async vanOmgezette(
+    geval: Geval,
+    configuratie: GeldendeConfiguratie,
+    per: Datum,
+  ): Promise<Kostenbeeld & { readonly regime: Regime }> {
+    const beeld = await this.vanNieuwe(geval, configuratie, per);
+    return { ...beeld, reserveringen: metVrijgave(beeld.reserveringen, geval) };
   }
 
   /** A correction stays under the rule with which the toewijzing was sent. */
@@ -92,11 +103,8 @@ export class Toewijzingskosten {
     const geval = { regio, toewijzingId, gemeentecode, segment, productcode, datum: nieuw.datum };
     const budget = nieuw.budget === undefined ? gegevens.budget : nieuw.budget;
     const { kosten, reserveringen } = await this.volgens(regel, { ...geval, budget }, regime.bekostiging?.geldigOp);
-    const left = budgetIdsVan({ ...geval, datum: gewensteStartdatum }).filter(
-      (id) => reserveringen.length > 0 && !reserveringen.some(({ budgetId }) => budgetId === id),
-    );
-    const releases = left.map((budgetId) => ({ budgetId, command: { type: 'ReleaseBudget', toewijzingId } as const }));
-    return { kosten, reserveringen: [...reserveringen, ...releases] };
+    if (reserveringen.length === 0) return { kosten, reserveringen };
+    return { kosten, reserveringen: metVrijgave(reserveringen, { ...geval, datum: gewensteStartdatum }) };
   }
 
   private async volgens(regel: Bekostiging | null, geval: Geval, prijsdatum = geval.datum): Promise<Kostenbeeld> {
@@ -115,4 +123,14 @@ export class Toewijzingskosten {
     const { prijzen } = await this.aggregates.state(trajectprijsDecider, regio);
     return prijsOp(prijzen, productcode, datum)?.bedrag ?? null;
   }
+}
+
+/** With the release of what the case took from the ceilings of its first day and takes no more. */
+function metVrijgave(reserveringen: readonly Reservering[], geval: Omit<Geval, 'budget'>): readonly Reservering[] {
+  const { toewijzingId } = geval;
+  const left = budgetIdsVan(geval).filter((id) => !reserveringen.some(({ budgetId }) => budgetId === id));
+  return [
+    ...reserveringen,
+    ...left.map((budgetId) => ({ budgetId, command: { type: 'ReleaseBudget', toewijzingId } as const })),
+  ];
 }
