@@ -38,6 +38,7 @@ describe('bekostiging over HTTP', () => {
   let aanbiederId: string;
   let contractId: string;
   let clientId: string;
+  let rijswijker: string;
 
   const post = (path: string, body: unknown, token: string): Promise<Answer> =>
     kroniek.ask('POST', path, { token, body });
@@ -93,12 +94,19 @@ describe('bekostiging over HTTP', () => {
     aanbiederId = await made('/v1/aanbieders', linde, 'aanbiederId', tokens.contractmanager);
     tokens.aanbieder = await kroniek.token('aanbieder', { aanbiederId });
     const contract = {
-      ...{ contractnummer: 'H5-1', aanbiederId, gemeenten: [DELFT], productcodes: [TRAJECT, UREN, DAGDELEN, LUMPSUM] },
+      ...{
+        contractnummer: 'H5-1',
+        aanbiederId,
+        gemeenten: [DELFT, '0603'],
+        productcodes: [TRAJECT, UREN, DAGDELEN, LUMPSUM],
+      },
       ...{ ingangsdatum: '2025-01-01', duurJaren: 3, ondertekendOp: '2024-10-01' },
     };
     contractId = await made('/v1/contracten', contract, 'contractId', tokens.contractmanager);
     const persoon = { bsn: '999990160', achternaam: 'Voorbeeld', geboortedatum: '1950-01-01', gemeentecode: DELFT };
     clientId = await made('/v1/clienten', persoon, 'clientId', tokens.consulent);
+    const ander = { ...persoon, bsn: '999990172', gemeentecode: '0603' };
+    rijswijker = await made('/v1/clienten', ander, 'clientId', tokens.consulent);
     await kroniek.settle();
   }, 120_000);
   afterAll(() => kroniek.close());
@@ -143,6 +151,31 @@ describe('bekostiging over HTTP', () => {
     expect((await post(`/v1/toewijzingen/${eerste}/intrekkingen`, weg, tokens.consulent)).status).toBe(200);
     await kroniek.settle();
     await sent(TRAJECT);
+  });
+
+  it('keeps a case under the ceiling of the year that it began in, and gives its room back (E-45, R-BEK-23)', async () => {
+    const plaats = { soort: 'product', code: TRAJECT, gemeentecode: '0603', bedrag: 6_000_000 };
+    for (const jaar of [2026, 2027]) {
+      expect((await post('/v1/budgetplafonds', { ...plaats, jaar }, tokens.controller)).status).toBe(201);
+    }
+    const gereserveerd = async (): Promise<number[]> => {
+      await kroniek.settle();
+      const jaren = [2026, 2027].map((jaar) =>
+        kroniek.ask('GET', `/v1/uitgaven?jaar=${jaar}`, { token: tokens.controller }),
+      );
+      return (await Promise.all(jaren)).map(
+        (answer) =>
+          answer.json<UitgavenAntwoord>().plafonds.find(({ gemeentecode }) => gemeentecode === '0603')!.gereserveerd,
+      );
+    };
+    const toewijzingId = await sent(TRAJECT, { gemeentecode: '0603', clientId: rijswijker, einddatum: '2027-12-31' });
+    expect(await gereserveerd()).toEqual([2_500_001, 0]);
+    const path = `/v1/toewijzingen/${toewijzingId}`;
+    const omzetting = { per: '2027-01-01', reden: 'Herbeoordeling' };
+    expect((await post(`${path}/omzettingen`, omzetting, tokens.consulent)).status).toBe(200);
+    expect(await gereserveerd()).toEqual([2_500_001, 0]);
+    expect((await post(`${path}/intrekkingen`, { reden: 'INVOERFOUT' }, tokens.consulent)).status).toBe(200);
+    expect(await gereserveerd()).toEqual([0, 0]);
   });
 
   it('pays P x Q at the tarief of the contract, and signals the ceiling once (R-BEK-15, R-BEK-16)', async () => {
@@ -221,7 +254,12 @@ describe('bekostiging over HTTP', () => {
     const omzetting = { per: '2026-04-01', reden: 'Herbeoordeling' };
     const path = `/v1/toewijzingen/${toewijzingId}/omzettingen`;
     expect((await post(path, omzetting, tokens.consulent)).status).toBe(200);
-    expect(await declareer(toewijzingId, 5_000, { volume: 1, eenheid: '04' })).toBe('NIET_PER_CLIENT_TAAKGERICHT');
+    const uur = { volume: 1, eenheid: '04' };
+    const april = { ...uur, van: '2026-04-01', tot: '2026-04-19' };
+    expect(await declareer(toewijzingId, 5_000, april)).toBe('NIET_PER_CLIENT_TAAKGERICHT');
+    expect(await declareer(toewijzingId, 5_000, { ...april, van: '2026-03-31' })).toBe('PERIODE_IN_TWEE_BEKOSTIGINGEN');
+    // What was delivered before the conversion is paid as it was agreed then.
+    expect(await declareer(toewijzingId, 5_000, uur)).toBe('DeclaratieApproved');
     expect((await regel(UREN))!.regimes).toEqual([
       { vorm: 'inspanningsgericht', toewijzingen: 2 },
       { vorm: 'taakgericht', toewijzingen: 1 },

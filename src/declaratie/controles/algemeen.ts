@@ -2,7 +2,7 @@ import { type Betaald, type Bevinding, type Controlefeiten, type GecontroleerdeT
 
 /** What holds for a declaratie under every form: it is about a toewijzing that stands, of this aanbieder and product. */
 export function algemeen(
-  { declaratie }: Controlefeiten,
+  { declaratie, regelAndersVanaf }: Controlefeiten,
   toewijzing: GecontroleerdeToewijzing,
   betaald: Betaald,
 ): Bevinding | null {
@@ -29,6 +29,12 @@ export function algemeen(
     return {
       regel: 'DECLARATIE_BUITEN_TOEWIJZING',
       reden: `De toewijzing loopt van ${toewijzing.begin} tot ${toewijzing.eind ?? 'onbepaalde tijd'}. Declareer alleen zorg in die periode.`,
+    };
+  }
+  if (regelAndersVanaf !== null && periode.tot >= regelAndersVanaf) {
+    return {
+      regel: 'PERIODE_IN_TWEE_BEKOSTIGINGEN',
+      reden: `De toewijzing is per ${regelAndersVanaf} omgezet naar een andere bekostiging. Declareer de dagen voor en vanaf die dag apart.`,
     };
   }
   if (toewijzing.extraControle === 'vereist') {

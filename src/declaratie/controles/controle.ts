@@ -8,12 +8,16 @@ export interface Controlefeiten {
   readonly declaratie: IngediendeDeclaratie;
   /** Null where no toewijzing with this id is known in the region. */
   readonly toewijzing: GecontroleerdeToewijzing | null;
-  /** The rule of the regime that the toewijzing carries. */
+  /** The rule of the regime under which the first day of the declared period falls (R-BEK-23). */
   readonly regel: Bekostiging;
+  /** First day of another regime; null where this one goes on. */
+  readonly regelAndersVanaf: Datum | null;
   /** Price per unit in the contract on the first day of the declared period; null where none was agreed. */
   readonly tarief: { readonly bedrag: Bedrag; readonly eenheid: string } | null;
   /** Price of the whole in the regional table; null where none was set. */
   readonly trajectprijs: Bedrag | null;
+  /** Day of the judgement: nothing is declared of what comes after it. */
+  readonly vandaag: Datum;
 }
 
 export interface GecontroleerdeToewijzing {

@@ -1,9 +1,11 @@
 import { addMonths, daysBetween, type Datum } from '../../kernel/datum.js';
-import { type Bevinding, type Controle, type GecontroleerdeToewijzing } from './controle.js';
+import { type Bevinding, type Controle } from './controle.js';
+
+type Feiten = Parameters<Controle<'inspanningsgericht'>>[0];
 
 /** P x Q (R-BEK-15): a price agreed in advance per delivered unit, for no more units than were assigned. */
 export const inspanningsgericht: Controle<'inspanningsgericht'> = (feiten, betaald) => {
-  const { declaratie, tarief, regel, toewijzing } = feiten;
+  const { declaratie, tarief, regel } = feiten;
   const { volume, eenheid, bedrag, periode } = declaratie;
   if (volume === null || eenheid === null) {
     return { regel: 'VOLUME_ONTBREEKT', reden: 'Dit product wordt per eenheid betaald. Geef volume en eenheid op.' };
@@ -32,38 +34,38 @@ export const inspanningsgericht: Controle<'inspanningsgericht'> = (feiten, betaa
       reden: `Het tarief is ${tarief.bedrag} eurocent per eenheid; ${volume} eenheden zijn ${tarief.bedrag * volume} eurocent.`,
     };
   }
-  return binnenToewijzing(toewijzing, periode, volume, eenheid, betaald.volume, betaald.bedrag + bedrag);
+  return bovenOmvang(feiten, { volume, eenheid }, betaald.volume) ?? bovenBudget(feiten, betaald.bedrag + bedrag);
 };
 
-/** Q is steered in the toegang alone (R-BEK-16): never more than the toewijzing gives, in units or in money. */
-function binnenToewijzing(
-  { omvang, budget, begin, eind }: GecontroleerdeToewijzing,
-  periode: { readonly van: Datum; readonly tot: Datum },
-  volume: number,
-  eenheid: string,
+/**
+ * Q is steered in the toegang alone (R-BEK-16): never more units than the toewijzing gives, in the period and in all. One
+ * without an end gives until today, so that the same weeks cannot be declared again and again.
+ */
+function bovenOmvang(
+  { declaratie, toewijzing: { omvang, begin, eind }, vandaag }: Feiten,
+  { volume, eenheid }: { readonly volume: number; readonly eenheid: string },
   eerder: number,
-  som: number,
 ): Bevinding | null {
-  if (omvang !== null && omvang.eenheid === eenheid) {
-    const inPeriode = omvang.frequentie === '6' ? omvang.volume - eerder : toegestaan(omvang, periode.van, periode.tot);
-    const inGeheel = eind === null || omvang.frequentie === '6' ? null : toegestaan(omvang, begin, eind);
-    if (volume > inPeriode || (inGeheel !== null && eerder + volume > inGeheel)) {
-      return {
-        regel: 'VOLUME_BOVEN_TOEWIJZING',
-        reden: `De toewijzing laat in deze periode nog ${Math.max(0, inPeriode)} eenheden toe. Vraag de gemeente zo nodig om meer.`,
-      };
-    }
-  }
-  if (budget !== null && som > budget) {
-    return {
-      regel: 'BEDRAG_BOVEN_TOEWIJZING',
-      reden: `Het budget van de toewijzing is ${budget} eurocent en wordt overschreden. Vraag de gemeente zo nodig om meer.`,
-    };
-  }
-  return null;
+  if (omvang === null || omvang.eenheid !== eenheid) return null;
+  const { van, tot } = declaratie.periode;
+  const inGeheel = toegestaan(omvang, begin, eind ?? vandaag) - eerder;
+  const over = Math.min(toegestaan(omvang, van, tot), inGeheel);
+  if (volume <= over) return null;
+  return {
+    regel: 'VOLUME_BOVEN_TOEWIJZING',
+    reden: `De toewijzing laat in deze periode nog ${Math.max(0, over)} eenheden toe. Vraag de gemeente zo nodig om meer.`,
+  };
 }
 
-/** Units that WMO757 gives for a period: 1 per day, 2 per week, 4 per month. A part of a week or month counts whole. */
+function bovenBudget({ toewijzing: { budget } }: Feiten, som: number): Bevinding | null {
+  if (budget === null || som <= budget) return null;
+  return {
+    regel: 'BEDRAG_BOVEN_TOEWIJZING',
+    reden: `Het budget van de toewijzing is ${budget} eurocent en wordt overschreden. Vraag de gemeente zo nodig om meer.`,
+  };
+}
+
+/** Units that WMO757 gives for a period: 1 per day, 2 per week, 4 per month, 6 in all. A part of a week or month counts whole. */
 function toegestaan(omvang: { readonly volume: number; readonly frequentie: string }, van: Datum, tot: Datum): number {
   const dagen = daysBetween(van, tot) + 1;
   switch (omvang.frequentie) {
@@ -73,6 +75,8 @@ function toegestaan(omvang: { readonly volume: number; readonly frequentie: stri
       return omvang.volume * Math.ceil(dagen / 7);
     case '4':
       return omvang.volume * maanden(van, tot);
+    case '6':
+      return omvang.volume;
     default:
       return Number.MAX_SAFE_INTEGER;
   }

@@ -20,7 +20,7 @@ export class CheckDeclaratieHandler implements ICommandHandler<CheckDeclaratie> 
   async execute({ data, envelope }: CheckDeclaratie): Promise<CommandResult<{ readonly declaratieId: string }>> {
     const { declaratieId } = data;
     const vandaag = datumOf(this.clock.now());
-    const found = await this.declaratiefeiten.verzamel(declaratieId, envelope.regio);
+    const found = await this.declaratiefeiten.verzamel(declaratieId, envelope.regio, vandaag);
     if (found === null) return this.aggregates.execute([], envelope, { configVersion: null, answer: { declaratieId } });
     const { toewijzingId, feiten, configVersion } = found;
     const booking =

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Datum } from '../../kernel/datum.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { contractDecider } from '../../inkoop/contract/contract.decider.js';
 import { trajectprijsDecider } from '../../inkoop/trajectprijs/trajectprijs.decider.js';
@@ -7,7 +8,7 @@ import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { bekostigingVolgens } from '../../regio/regioconfiguratie/bekostigingsregels.js';
 import { regioconfiguratieDecider } from '../../regio/regioconfiguratie/regioconfiguratie.decider.js';
 import { toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
-import { type BekendeToewijzing } from '../../toegang/toewijzing/toewijzing.state.js';
+import { type BekendeToewijzing, regimeOp } from '../../toegang/toewijzing/toewijzing.state.js';
 import { type Controlefeiten, type GecontroleerdeToewijzing } from '../controles/controle.js';
 import { declaratieDecider } from './declaratie.decider.js';
 import { type IngediendeDeclaratie } from './declaratie.events.js';
@@ -25,7 +26,7 @@ export class Declaratiefeiten {
   constructor(@Inject(Aggregates) private readonly aggregates: Aggregates) {}
 
   /** Null where it was answered already. Throws Rejection `DECLARATIE_ONBEKEND`. */
-  async verzamel(declaratieId: string, regio: string): Promise<Feitenset | null> {
+  async verzamel(declaratieId: string, regio: string, vandaag: Datum): Promise<Feitenset | null> {
     const state = await this.aggregates.state(declaratieDecider, declaratieId, regio);
     if (state.status === 'nieuw') {
       throw new Rejection(
@@ -38,10 +39,10 @@ export class Declaratiefeiten {
     const { declaratie } = state;
     const { toewijzingId } = declaratie;
     const toewijzing = await this.aggregates.state(toewijzingDecider, toewijzingId, regio);
-    if (toewijzing.stand === 'onbekend' || toewijzing.regime.bekostiging === null) {
-      return { toewijzingId, feiten: null, configVersion: null };
-    }
-    const { bekostiging } = toewijzing.regime;
+    if (toewijzing.stand === 'onbekend') return { toewijzingId, feiten: null, configVersion: null };
+    const { regime, andersVanaf } = regimeOp(toewijzing, declaratie.periode.van);
+    const { bekostiging } = regime;
+    if (bekostiging === null) return { toewijzingId, feiten: null, configVersion: null };
     const { gemeentecode, segment, productcode: product } = toewijzing.gegevens;
     const configuratie = await this.aggregates.state(regioconfiguratieDecider, regio);
     const regel = bekostigingVolgens(configuratie, bekostiging, { gemeentecode, segment, product });
@@ -51,8 +52,10 @@ export class Declaratiefeiten {
       declaratie,
       toewijzing: gecontroleerd(toewijzing),
       regel,
+      regelAndersVanaf: andersVanaf,
       tarief: await this.tarief(toewijzing.gegevens.contractId, declaratie, regio),
-      trajectprijs: await this.trajectprijs(toewijzing, regio),
+      trajectprijs: await this.trajectprijs(product, bekostiging.geldigOp, regio),
+      vandaag,
     };
     return { toewijzingId, feiten, configVersion };
   }
@@ -64,10 +67,9 @@ export class Declaratiefeiten {
   }
 
   /** The price of the day from which the case is under its regime: it is set for the whole traject. */
-  private async trajectprijs({ gegevens, regime }: BekendeToewijzing, regio: string): Promise<number | null> {
+  private async trajectprijs(productcode: string, datum: Datum, regio: string): Promise<number | null> {
     const { prijzen } = await this.aggregates.state(trajectprijsDecider, regio);
-    const datum = regime.bekostiging?.geldigOp ?? gegevens.gewensteStartdatum;
-    return prijsOp(prijzen, gegevens.productcode, datum)?.bedrag ?? null;
+    return prijsOp(prijzen, productcode, datum)?.bedrag ?? null;
   }
 }
 

@@ -53,9 +53,18 @@ export type ExtraControle =
   | { readonly stand: 'geen' | 'geslaagd' | 'niet-geslaagd' }
   | { readonly stand: 'vereist'; readonly verwachtBedrag: number; readonly bovenBedrag: number };
 
+interface Omzetting {
+  readonly per: Datum;
+  readonly van: Regime;
+  readonly naar: Regime;
+}
+
 interface Verzonden {
   readonly gegevens: Toewijzinggegevens;
+  /** The last that was set; what held on a day is `regimeOp`. */
   readonly regime: Regime;
+  /** In the order in which they were decided: a later one counts from its own day on. */
+  readonly omzettingen: readonly Omzetting[];
   readonly controle: ExtraControle;
   readonly termijn: Starttermijn | null;
   /** `uiterste` of the recorded StarttermijnExceeded that stands. */
@@ -144,8 +153,11 @@ function evolveKnown(
       const controle: ExtraControle = budget === state.gegevens.budget ? state.controle : { stand: 'geen' };
       return { ...state, gegevens, termijn, controle };
     }
-    case 'ToewijzingConverted':
-      return { ...state, regime: event.data.naar, controle: { stand: 'geen' } };
+    case 'ToewijzingConverted': {
+      const { per, van, naar } = event.data;
+      const omzettingen = [...state.omzettingen, { per, van, naar }];
+      return { ...state, regime: naar, omzettingen, controle: { stand: 'geen' } };
+    }
     case 'ExtraCheckRequired': {
       const { verwachtBedrag, bovenBedrag } = event.data;
       return { ...state, controle: { stand: 'vereist', verwachtBedrag, bovenBedrag } };
@@ -160,8 +172,22 @@ function evolveKnown(
   return unreachable(event);
 }
 
-function verzondenOf({ gegevens, regime, controle, termijn, overschreden, zorg }: Verzonden): Verzonden {
-  return { gegevens, regime, controle, termijn, overschreden, zorg };
+function verzondenOf(state: Verzonden): Verzonden {
+  const { gegevens, regime, omzettingen, controle, termijn, overschreden, zorg } = state;
+  return { gegevens, regime, omzettingen, controle, termijn, overschreden, zorg };
+}
+
+/** Under which regime the care of a day falls, and the first day after it that falls under another (R-BEK-23). */
+export function regimeOp(
+  { regime, omzettingen }: Pick<Verzonden, 'regime' | 'omzettingen'>,
+  datum: Datum,
+): { readonly regime: Regime; readonly andersVanaf: Datum | null } {
+  const last = omzettingen.findLastIndex(({ per }) => per <= datum);
+  const later = omzettingen
+    .slice(last + 1)
+    .map(({ per }) => per)
+    .sort();
+  return { regime: omzettingen[last]?.naar ?? omzettingen[0]?.van ?? regime, andersVanaf: later[0] ?? null };
 }
 
 export function evolveToewijzing(state: ToewijzingState, event: ToewijzingEvent): ToewijzingState {
@@ -171,6 +197,7 @@ export function evolveToewijzing(state: ToewijzingState, event: ToewijzingEvent)
       stand: 'openstaand',
       gegevens,
       regime: { productversie, bekostiging },
+      omzettingen: [],
       controle: { stand: 'geen' },
       termijn: null,
       overschreden: null,

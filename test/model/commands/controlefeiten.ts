@@ -55,8 +55,10 @@ export const controlefeiten: fc.Arbitrary<Controlefeiten> = fc.record({
     { freq: 8 },
   ),
   regel,
+  regelAndersVanaf: fc.constantFrom(null, null, '2026-02-15', '2026-03-01'),
   tarief: fc.constant({ bedrag: 4_750, eenheid: '04' }),
   trajectprijs: fc.constant(PRIJS),
+  vandaag: fc.constant('2026-03-02'),
 });
 
 export const betaald: fc.Arbitrary<Betaald> = fc.record({

@@ -33,6 +33,11 @@ describe('what a declaratie is checked by', () => {
     ]);
   });
 
+  it('does not judge one period by two rules: it is declared on both sides of a conversion (R-BEK-23)', () => {
+    const anders = (regelAndersVanaf: string) => regelVan(feiten({ regelAndersVanaf }), NIETS);
+    expect([anders('2018-02-28'), anders('2018-03-01')]).toEqual(['PERIODE_IN_TWEE_BEKOSTIGINGEN', '']);
+  });
+
   it('never takes back more than was approved', () => {
     const credit = feiten({ declaratie: declaratie({ bedrag: -100_001 }) });
     expect(regelVan(credit, { ...NIETS, bedrag: 100_000 })).toBe('CREDIT_TE_HOOG');
@@ -74,6 +79,25 @@ describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
     const met = (aantal: number) =>
       regelVan(pxq({ declaratie: uren(aantal), toewijzing: toewijzing({ omvang }) }), NIETS);
     expect([met(last), met(beyond)]).toEqual(['', 'VOLUME_BOVEN_TOEWIJZING']);
+  });
+
+  it('gives a toewijzing without an end no more than until today, however often a week is declared (R-BEK-16)', () => {
+    const omvang = { volume: 4, eenheid: '04', frequentie: '2' };
+    const doorlopend = toewijzing({ begin: '2018-02-01', eind: null, omvang });
+    const met = (volume: number) =>
+      beoordeel(pxq({ declaratie: uren(4), toewijzing: doorlopend, vandaag: '2018-03-01' }), { ...NIETS, volume });
+    expect(met(16)).toBeNull();
+    expect(met(17)).toMatchObject({
+      regel: 'VOLUME_BOVEN_TOEWIJZING',
+      reden: expect.stringContaining('nog 3 eenheden'),
+    });
+  });
+
+  it('says how many units are left, of the period or of the whole, whichever is less (R-BEK-16)', () => {
+    const omvang = { volume: 4, eenheid: '04', frequentie: '2' };
+    const kort = toewijzing({ begin: '2018-02-01', eind: '2018-02-28', omvang });
+    const bevinding = beoordeel(pxq({ declaratie: uren(8), toewijzing: kort }), { ...NIETS, volume: 10 });
+    expect(bevinding?.reden).toContain('nog 6 eenheden');
   });
 
   it('pays no more units over the whole, nor more than the budget (R-BEK-16)', () => {

@@ -39,8 +39,8 @@ export function toewijzing(over: Partial<GecontroleerdeToewijzing> = {}): Gecont
 
 export function feiten(over: Partial<Controlefeiten> = {}): Controlefeiten {
   return {
-    ...{ declaratie: declaratie(), toewijzing: toewijzing(), regel: TRAJECT },
-    ...{ tarief: { bedrag: 4_750, eenheid: '04' }, trajectprijs: 1_000_000 },
+    ...{ declaratie: declaratie(), toewijzing: toewijzing(), regel: TRAJECT, regelAndersVanaf: null },
+    ...{ tarief: { bedrag: 4_750, eenheid: '04' }, trajectprijs: 1_000_000, vandaag: '2018-03-01' },
     ...over,
   };
 }

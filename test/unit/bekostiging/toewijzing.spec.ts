@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { fold } from '../../../src/kernel/decider.js';
 import { decodeEvent, encodeEvent } from '../../../src/kernel/event-definition.js';
+import { toewijzingDecider } from '../../../src/toegang/toewijzing/toewijzing.decider.js';
+import { regimeOp } from '../../../src/toegang/toewijzing/toewijzing.state.js';
 import {
   command,
   correct,
@@ -52,6 +55,27 @@ describe('how a toewijzing is paid', () => {
       data: { van: REGIME, naar, per: '2026-07-01' },
     });
     expect(decide(history(SENT, ['2026-06-20', convert()]), command(convert(), '2026-06-21'))).toEqual([]);
+  });
+
+  it('keeps the care of before the conversion under the rule of then (R-BEK-23)', () => {
+    const derde = { ...naar, bekostiging: { ...naar.bekostiging, geldigOp: '2026-06-01' } };
+    const vorm = (events: ReturnType<typeof history>, dag: string) => {
+      const state = fold(toewijzingDecider, events);
+      if (state.stand === 'onbekend') throw new Error('not sent');
+      const { regime, andersVanaf } = regimeOp(state, dag);
+      return [regime.bekostiging?.geldigOp, andersVanaf];
+    };
+    const omgezet = history(SENT, ['2026-06-20', convert()]);
+    expect(vorm(history(SENT), '2026-06-30')).toEqual(['2026-03-30', null]);
+    expect(vorm(omgezet, '2026-06-30')).toEqual(['2026-03-30', '2026-07-01']);
+    expect(vorm(omgezet, '2026-07-01')).toEqual(['2026-07-01', null]);
+    const eerder = history(
+      SENT,
+      ['2026-06-20', convert()],
+      ['2026-06-21', convert({ per: '2026-06-01', naar: derde })],
+    );
+    expect(vorm(eerder, '2026-05-31')).toEqual(['2026-03-30', '2026-06-01']);
+    expect(vorm(eerder, '2026-07-02')).toEqual(['2026-06-01', null]);
   });
 
   it('goes over on the first and last day of the toewijzing, and not beside them (R-BEK-23)', () => {
