@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, ValidateNested } from 'class-validator';
+import { IsArray, IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { Rejection } from '../../src/kernel/rejection.js';
@@ -41,6 +41,22 @@ class Proef {
   @ValidateNested({ each: true })
   @Type(() => Deel)
   delen!: Deel[];
+
+  @ApiPropertyOptional({ description: 'Bewijs.', type: [String], example: ['Verslag'] })
+  @IsOptional()
+  @IsVrijeTekst({ each: true })
+  bewijs?: string[];
+
+  @ApiPropertyOptional({ description: 'Einde.', type: String, nullable: true, example: '2026-12-31' })
+  @IsOptional()
+  @IsDatum()
+  einddatum?: string | null;
+}
+class VrijeProef {
+  @ApiPropertyOptional({ description: 'Reden.', example: 'Verhuizing.' })
+  @IsOptional()
+  @IsVrijeTekst()
+  reden?: string;
 }
 
 /** What the last question to the test route was asked with. */
@@ -60,6 +76,13 @@ class ProefController {
     @Opdracht('proeven') envelope: CommandEnvelope,
   ): object {
     return { positie: '42', antwoord: { envelope, body, tijdreis } };
+  }
+
+  @Post('vrij')
+  @Rollen('contractmanager')
+  @ApiOperation({ summary: 'Legt iets vast dat niets vraagt', operationId: 'legVrijVast' })
+  vrij(@Body() body: VrijeProef): object {
+    return { positie: '42', antwoord: { body } };
   }
 
   @Post('fouten/:soort')
@@ -190,6 +213,25 @@ describe('the HTTP side', () => {
     const answer = await inject('POST', '/v1/proeven', { body: payload, headers: { 'content-type': type } });
     expect([answer.status, answer.json<{ code: string }>().code]).toEqual([status, code]);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('refuses half a surrogate pair anywhere in the body, and takes a whole one', async () => {
+    const met = async (toelichting: string) =>
+      (await inject('POST', '/v1/proeven', { body: { ...goed, toelichting } })).status;
+    expect([await met('a\ud83d'), await met('\ude00b'), await met('a\ud83d\ude00b')]).toEqual([400, 400, 201]);
+  });
+
+  it('takes a null for a property that was left out, unless null has a meaning of its own', async () => {
+    const answer = await inject('POST', '/v1/proeven', { body: { ...goed, bewijs: null, einddatum: null } });
+    const { body } = answer.json<{ body: object }>();
+    expect([answer.status, 'bewijs' in body, 'einddatum' in body]).toEqual([201, false, true]);
+  });
+
+  it('says in Dutch that a body is a list, and where a list stands in a list', async () => {
+    const lijst = await inject('POST', '/v1/proeven/vrij', { body: [] });
+    expect([lijst.status, lijst.text]).toEqual([400, expect.stringContaining('De inhoud is een lijst')]);
+    const dubbel = await inject('POST', '/v1/proeven', { body: { ...goed, delen: [[]] } });
+    expect([dubbel.status, dubbel.text]).toEqual([400, expect.stringContaining('"plaats":"delen[0]"')]);
   });
 
   it('refuses a NUL in the address or anywhere in the body', async () => {

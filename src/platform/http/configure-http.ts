@@ -79,12 +79,18 @@ export function correlationIdOf(traceparent: unknown): string {
 
 /** PostgreSQL stores no NUL in a text; one such text must not fail an append that it shares with others. */
 const NUL_REFUSED = new Problem(400, 'TEKEN_ONGELDIG', 'De vraag bevat een nulteken (NUL). Haal het weg.');
+/** Nor half of a surrogate pair, which JSON can spell and UTF-8 cannot. */
+const HALF_REFUSED = new Problem(400, 'TEKEN_ONGELDIG', 'De vraag bevat een half teken (surrogaat). Haal het weg.');
+const HALF = /\p{Surrogate}/u;
 const TOO_DEEP = new Problem(400, 'JSON_TE_DIEP', 'De inhoud is dieper genest dan 64 niveaus.');
 const MAX_DEPTH = 64;
 
 /** Why a parsed body is refused before anyone looks at its meaning. */
 function refusalOf(value: unknown, depth = 0): Problem | undefined {
-  if (typeof value === 'string') return value.includes('\0') ? NUL_REFUSED : undefined;
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return NUL_REFUSED;
+    return HALF.test(value) ? HALF_REFUSED : undefined;
+  }
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return undefined;
   if (depth >= MAX_DEPTH) return TOO_DEEP;
   for (const [key, item] of Object.entries(value)) {

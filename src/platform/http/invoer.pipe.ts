@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import { type ValidationError } from 'class-validator';
 import { type RejectionDetail } from '../../kernel/rejection.js';
+import { naarVorm } from './invoer-vorm.js';
 import { Problem } from './problem.js';
 import { requestContext } from './request-context.js';
 
@@ -85,14 +86,7 @@ export class InvoerPipe extends ValidationPipe {
     }
     // A body that is not there is validated as an empty one: the answer then names every required property.
     const given = metadata.type === 'body' && (value === undefined || value === null) && isDto(metadata) ? {} : value;
-    let valid: unknown;
-    let own: readonly RejectionDetail[] = [];
-    try {
-      valid = await super.transform(given, metadata);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      own = error.errors;
-    }
+    const { valid, own } = await this.validated(given, metadata);
     const faults = requestContext.getStore()?.faults ?? [];
     faults.push(...own);
     // Also what was found before any DTO was looked at (`BekendInterceptor`) waits for the faults of the others.
@@ -100,6 +94,24 @@ export class InvoerPipe extends ValidationPipe {
     await new Promise((resolve) => setImmediate(resolve));
     const count = faults.length === 1 ? 'een fout' : `${faults.length} fouten`;
     throw new Problem(400, 'INVOER_ONGELDIG', `De vraag bevat ${count}; zie fouten.`, {}, faults);
+  }
+
+  private async validated(
+    given: unknown,
+    metadata: ArgumentMetadata,
+  ): Promise<{ readonly valid: unknown; readonly own: readonly RejectionDetail[] }> {
+    const isBody = metadata.type === 'body' && isDto(metadata);
+    if (isBody && Array.isArray(given)) {
+      const melding = 'De inhoud is een lijst. Stuur een object, tussen accolades.';
+      return { valid: undefined, own: [{ plaats: 'body', code: 'ONGELDIG', melding }] };
+    }
+    try {
+      const valid: unknown = await super.transform(given, metadata);
+      return { valid, own: isBody ? naarVorm(valid) : [] };
+    } catch (error) {
+      if (error instanceof Problem) return { valid: undefined, own: error.errors };
+      throw error;
+    }
   }
 }
 
