@@ -61,8 +61,12 @@ export interface GevalDoc {
   readonly regio: string;
   readonly gemeentecode: string;
   readonly productcode: string;
-  /** Null where the region had set nothing; `onbekend` where it was not kept. */
-  readonly vorm: Bekostigingsvorm | 'onbekend' | null;
+  /** In the order in which they were decided: the last one whose day has come is the one that holds (R-BEK-23). */
+  readonly vormen: readonly {
+    readonly vanaf: Datum;
+    /** Null where the region had set nothing; `onbekend` where it was not kept. */
+    readonly vorm: Bekostigingsvorm | 'onbekend' | null;
+  }[];
 }
 
 export interface PrijsDoc {
@@ -139,7 +143,12 @@ const gesloten = (soort: AfspraakDoc['soort']) => (event: Gesloten, write: Write
   }));
 };
 
-const vormVan = ({ bekostiging }: Regime): GevalDoc['vorm'] => (bekostiging === null ? 'onbekend' : bekostiging.vorm);
+const vormVan = ({ bekostiging }: Regime): GevalDoc['vormen'][number]['vorm'] =>
+  bekostiging === null ? 'onbekend' : bekostiging.vorm;
+
+/** A toewijzing that was taken back or refused is nobody's case. */
+const vervallen = ({ data }: { readonly data: { readonly toewijzingId: string } }, write: Writer) =>
+  write.put<GevalDoc>('gevallen', data.toewijzingId, () => null);
 
 /**
  * What is spent and how it is paid, per product, gemeente and year (RM-SPEND). One document per approved declaratie, so that
@@ -147,7 +156,7 @@ const vormVan = ({ bekostiging }: Regime): GevalDoc['vorm'] => (bekostiging === 
  */
 export const uitgavenmonitorProjection = defineProjection({
   name: 'uitgavenmonitor',
-  version: 2,
+  version: 3,
   tables: {
     uitgaven: {
       once: true,
@@ -165,7 +174,7 @@ export const uitgavenmonitorProjection = defineProjection({
     afspraken: { columns: { regio: 'text' } },
     maxima: { columns: { regio: 'text', jaar: 'integer' } },
     prijzen: { columns: { regio: 'text' } },
-    gevallen: { columns: { regio: 'text', gemeentecode: 'text', productcode: 'text', vorm: 'text' } },
+    gevallen: { columns: { regio: 'text', gemeentecode: 'text', productcode: 'text' } },
     configuraties: { columns: { regio: 'text', versie: 'integer' } },
     gemeenten: { columns: { regio: 'text' } },
     inwonertallen: { columns: { regio: 'text', jaar: 'integer' } },
@@ -239,19 +248,16 @@ export const uitgavenmonitorProjection = defineProjection({
     }),
     on(toewijzingEvents, {
       ToewijzingSent: ({ data, regio }, write) => {
-        const { toewijzingId, gemeentecode, productcode } = data;
-        write.put<GevalDoc>('gevallen', toewijzingId, () => ({
-          regio,
-          gemeentecode,
-          productcode,
-          vorm: vormVan(data),
-        }));
+        const { toewijzingId, gemeentecode, productcode, toegewezenOp: vanaf } = data;
+        const vormen = [{ vanaf, vorm: vormVan(data) }];
+        write.put<GevalDoc>('gevallen', toewijzingId, () => ({ regio, gemeentecode, productcode, vormen }));
       },
-      ToewijzingConverted: ({ data: { toewijzingId, naar } }, write) =>
+      ToewijzingConverted: ({ data: { toewijzingId, per: vanaf, naar } }, write) =>
         write.put<GevalDoc>('gevallen', toewijzingId, (doc) =>
-          doc === undefined ? null : { ...doc, vorm: vormVan(naar) },
+          doc === undefined ? null : { ...doc, vormen: [...doc.vormen, { vanaf, vorm: vormVan(naar) }] },
         ),
-      ToewijzingWithdrawn: ({ data }, write) => write.put<GevalDoc>('gevallen', data.toewijzingId, () => null),
+      ToewijzingWithdrawn: vervallen,
+      ToewijzingDeclined: vervallen,
     }),
     on(regioEvents, {
       GemeenteJoinedRegio: ({ data: { regioId: regio, gemeentecode, naam } }, write) =>

@@ -56,9 +56,11 @@ export class UitgavenmonitorQueries {
       const where = { regio };
       const dag = dagInJaar(jaar, geldigOp);
       const versie = versieOp(await db.find<ConfiguratieDoc>('configuraties', { where }), dag);
-      const gemeenten = (await db.find<GemeenteDoc>('gemeenten', { where })).filter((one) => here(one.gemeentecode));
       const sommen = await sommenVan(db, regio, jaar, geldigOp);
-      const regimes = await regimesVan(db, regio);
+      const gemeenten = gemeentenVan(await db.find<GemeenteDoc>('gemeenten', { where }), sommen).filter((one) =>
+        here(one.gemeentecode),
+      );
+      const regimes = await regimesVan(db, regio, dag);
       const inwonertallen = await db.find<InwonertalDoc>('inwonertallen', { where: { regio, jaar } });
       const prijzen = await db.find<PrijsDoc>('prijzen', { where });
       const afspraken = (await db.find<AfspraakDoc>('afspraken', { where }))
@@ -137,16 +139,31 @@ async function sommenVan(db: ReadModelDb, regio: string, jaar: number, geldigOp:
   return rows.map((row) => ({ ...row, bedrag: Number(row.bedrag), clienten: Number(row.clienten) }));
 }
 
+/** The toewijzingen that were there on a day, each under the form of that day. */
 async function regimesVan(
   db: ReadModelDb,
   regio: string,
+  dag: Datum,
 ): Promise<(RegimeDto & { readonly gemeentecode: string; readonly productcode: string })[]> {
   const rows = await db.sql<{ gemeentecode: string; productcode: string; vorm: RegimeDto['vorm']; aantal: string }>(
-    `SELECT gemeentecode, productcode, vorm, count(*) AS aantal FROM ${db.asOf('gevallen')}
-     WHERE regio = $1 GROUP BY gemeentecode, productcode, vorm ORDER BY gemeentecode, productcode, vorm`,
-    [regio],
+    `SELECT gemeentecode, productcode, op.vorm, count(*) AS aantal
+     FROM ${db.asOf('gevallen')} CROSS JOIN LATERAL (
+       SELECT een.value->>'vorm' AS vorm FROM jsonb_array_elements(doc->'vormen') WITH ORDINALITY AS een (value, nummer)
+       WHERE een.value->>'vanaf' <= $2 ORDER BY een.nummer DESC LIMIT 1) AS op
+     WHERE regio = $1 GROUP BY gemeentecode, productcode, op.vorm ORDER BY gemeentecode, productcode, op.vorm`,
+    [regio, dag],
   );
   return rows.map(({ aantal, ...row }) => ({ ...row, toewijzingen: Number(aantal) }));
+}
+
+/** The buyers, and who else something was spent for, such as a gemeente of another set: no amount falls away. */
+function gemeentenVan(
+  kopers: readonly GemeenteDoc[],
+  sommen: readonly Som[],
+): readonly Pick<GemeenteDoc, 'gemeentecode' | 'naam'>[] {
+  const codes = new Set(kopers.map(({ gemeentecode }) => gemeentecode));
+  const other = new Set(sommen.map(({ gemeentecode }) => gemeentecode).filter((code) => !codes.has(code)));
+  return [...kopers, ...[...other].map((gemeentecode) => ({ gemeentecode, naam: gemeentecode }))];
 }
 
 /** What the region buys on the day, and what was spent on that is not in the catalogue then. */

@@ -96,6 +96,45 @@ describe('the uitgavenmonitor', () => {
     expect(eerder).toMatchObject({ uitgegeven: 99_500 });
   });
 
+  it('counts each case under the form of the day that is asked (R-BEK-23, R-DAT-02)', async () => {
+    const onder = (vorm: string) => ({
+      productversie: 1,
+      bekostiging: { vorm, configVersion: 'v', geldigOp: '2024-01-01' },
+    });
+    const op = (nummer: string, type: string, data: object): GivenEvent => {
+      const toewijzingId = derivedId('toewijzing', nummer);
+      return { stream: `toewijzing-${toewijzingId}`, type, data: { toewijzingId, ...data } };
+    };
+    const sent = (nummer: string): GivenEvent =>
+      op(nummer, 'ToewijzingSent', {
+        ...{ toewijzingnummer: nummer, clientId: derivedId('c'), gemeentecode: DELFT, aanbiederId: derivedId('a') },
+        ...{ contractId: derivedId('k'), productcode: '02A05', productcategorie: '02', segment: null, omvang: null },
+        ...{ gewensteStartdatum: '2024-02-01', einddatum: null, budget: null, toegewezenOp: '2024-02-01' },
+        ...{ berichtId: null, ...onder('inspanningsgericht') },
+      });
+    const [van, naar] = [onder('inspanningsgericht'), onder('taakgericht')];
+    await run.more([
+      ...[sent('1'), sent('2'), sent('3')],
+      op('1', 'ToewijzingConverted', { per: '2024-07-01', van, naar, reden: 'Herbeoordeling' }),
+      op('3', 'ToewijzingDeclined', { redenCode: 'GEEN_CAPACITEIT', toelichting: 'Vol tot september.' }),
+    ]);
+    const vormen = async (geldigOp: string) => (await regel({ geldigOp }, '02A05'))!.regimes;
+    expect(await vormen('2024-01-31')).toEqual([]);
+    expect(await vormen('2024-06-30')).toEqual([{ vorm: 'inspanningsgericht', toewijzingen: 2 }]);
+    expect(await vormen('2024-07-01')).toEqual([
+      { vorm: 'inspanningsgericht', toewijzingen: 1 },
+      { vorm: 'taakgericht', toewijzingen: 1 },
+    ]);
+  });
+
+  it('loses no amount of a gemeente that does not buy in the region (R-FIN-05)', async () => {
+    await run.more([goedgekeurd(30, { gemeentecode: '0518', jaar: 2022 })]);
+    const { resultaten } = await queries.get(regio, { jaar: 2022, productcode: PRODUCT, gemeentecode: '0518' });
+    expect(resultaten.map(({ gemeentenaam, uitgegeven }) => [gemeentenaam, uitgegeven])).toEqual([['0518', 10_000]]);
+    const ander = { ...regio, gemeente: DELFT };
+    expect((await queries.get(ander, { jaar: 2022, gemeentecode: '0518' })).resultaten).toEqual([]);
+  });
+
   it('shows a gemeente only its own (R-DAT-10)', async () => {
     const { resultaten } = await queries.get({ ...regio, gemeente: '0603' }, { jaar: 2024, productcode: PRODUCT });
     expect(resultaten.map(({ gemeentecode, uitgegeven }) => [gemeentecode, uitgegeven])).toEqual([['0603', 10_000]]);
