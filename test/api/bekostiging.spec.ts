@@ -38,7 +38,7 @@ describe('bekostiging over HTTP', () => {
   let aanbiederId: string;
   let contractId: string;
   let clientId: string;
-  let rijswijker: string;
+  let andereClient: string;
 
   const post = (path: string, body: unknown, token: string): Promise<Answer> =>
     kroniek.ask('POST', path, { token, body });
@@ -106,7 +106,7 @@ describe('bekostiging over HTTP', () => {
     const persoon = { bsn: '999990160', achternaam: 'Voorbeeld', geboortedatum: '1950-01-01', gemeentecode: DELFT };
     clientId = await made('/v1/clienten', persoon, 'clientId', tokens.consulent);
     const ander = { ...persoon, bsn: '999990172', gemeentecode: '0603' };
-    rijswijker = await made('/v1/clienten', ander, 'clientId', tokens.consulent);
+    andereClient = await made('/v1/clienten', ander, 'clientId', tokens.consulent);
     await kroniek.settle();
   }, 120_000);
   afterAll(() => kroniek.close());
@@ -168,7 +168,7 @@ describe('bekostiging over HTTP', () => {
           answer.json<UitgavenAntwoord>().plafonds.find(({ gemeentecode }) => gemeentecode === '0603')!.gereserveerd,
       );
     };
-    const toewijzingId = await sent(TRAJECT, { gemeentecode: '0603', clientId: rijswijker, einddatum: '2027-12-31' });
+    const toewijzingId = await sent(TRAJECT, { gemeentecode: '0603', clientId: andereClient, einddatum: '2027-12-31' });
     expect(await gereserveerd()).toEqual([2_500_001, 0]);
     const path = `/v1/toewijzingen/${toewijzingId}`;
     const omzetting = { per: '2027-01-01', reden: 'Herbeoordeling' };

@@ -14,10 +14,13 @@ describe('regio and inkoop over HTTP', () => {
   let buren: string;
   let aanbiederId: string;
   let contractId: string;
-  let positie: string;
+  let positie = '0';
 
-  const post = (path: string, body: unknown, token = contractmanager, headers: Record<string, string> = {}) =>
-    kroniek.ask('POST', path, { token, body, headers });
+  const post = async (path: string, body: unknown, token = contractmanager, headers: Record<string, string> = {}) => {
+    const answer = await kroniek.ask('POST', path, { token, body, headers });
+    positie = answer.headers.get('kroniek-positie') ?? positie;
+    return answer;
+  };
   const get = (path: string, token = contractmanager) =>
     kroniek.ask('GET', path, { token, headers: { 'Kroniek-Wacht-Op-Positie': positie } });
   const code = (answer: Answer) => answer.json<{ code?: string }>().code;
@@ -50,7 +53,6 @@ describe('regio and inkoop over HTTP', () => {
     const signed = await post('/v1/contracten', contract());
     expect(signed.status).toBe(201);
     ({ contractId } = signed.json<{ contractId: string }>());
-    positie = signed.headers.get('kroniek-positie') ?? '';
   }, 60_000);
   afterAll(() => kroniek.close());
 
@@ -109,7 +111,6 @@ describe('regio and inkoop over HTTP', () => {
     const verlenging = { volgnummer: 1, besluitDatum: '2025-03-10', uitgeoefendDoor: 'gemeenten' };
     const extended = await post(`/v1/contracten/${contractId}/verlengingen`, verlenging);
     expect(extended.status).toBe(201);
-    positie = extended.headers.get('kroniek-positie') ?? '';
     const found = await get(`/v1/contracten/${contractId}`);
     expect(found.json()).toMatchObject({
       status: 'verlengd',
