@@ -277,7 +277,7 @@ export const BEKOSTIGINGSVORM = {
 
 export const AFSPRAAKSOORT = {
   budget: 'vast budget',
-  lumpsum: 'lumpsum: een bedrag voor een populatie',
+  lumpsum: 'lumpsum',
   subsidie: 'subsidie',
 };
 

@@ -85,6 +85,7 @@ pagina({
     const rijen = query.toon === 'alles' ? u.resultaten : u.resultaten.filter(ietsTeZien);
     const weg = u.resultaten.length - rijen.length;
     const gemeten = u.resultaten.filter((one) => one.meting === 'per-client');
+    const heeft = (veld) => u.afspraken.some((one) => one[veld] !== null);
     const vormen = [...new Set(u.resultaten.map((one) => one.bekostigingsvorm))];
     return [
       filters(
@@ -98,7 +99,14 @@ pagina({
         kies,
       ),
       kaarten([
-        [formats.euro(gemeten.reduce((som, one) => som + one.uitgegeven, 0)), `goedgekeurd voor zorg in ${u.jaar}`],
+        [
+          formats.euro(gemeten.reduce((som, one) => som + one.uitgegeven, 0)),
+          `goedgekeurd voor zorg in ${u.jaar}, waar per cliënt wordt gemeten`,
+        ],
+        u.afspraken.length > 0 && [
+          formats.euro(u.afspraken.reduce((som, one) => som + one.bedrag, 0)),
+          'afgesproken als een bedrag',
+        ],
         [formats.getal(u.resultaten.length - gemeten.length), 'combinaties die niet per cliënt worden gemeten'],
         [formats.getal(u.plafonds.filter((one) => one.signalen.length > 0).length), 'plafonds met een signaal'],
         [
@@ -207,6 +215,7 @@ pagina({
       }),
       h('h2', {}, 'Afspraken als een bedrag'),
       tabel({
+        dicht: true,
         titel: 'Vaste budgetten, lumpsums en subsidies',
         bestand: `bekostigingsafspraken-${u.jaar}.csv`,
         leeg: 'Er loopt in dit jaar geen afspraak over een budget, lumpsum of subsidie.',
@@ -221,21 +230,21 @@ pagina({
           { kop: 'Van', waarde: (one) => one.van, toon: (one) => formats.datum(one.van) },
           { kop: 'Tot en met', waarde: (one) => one.tot, toon: (one) => formats.datum(one.tot) },
           { kop: 'Bedrag (euro)', getal: true, waarde: (one) => one.bedrag / 100, toon: (one) => euro(one.bedrag) },
-          { kop: 'Begrote dagdelen', getal: true, waarde: (one) => one.dagdelen ?? '' },
-          { kop: 'Geleverd', getal: true, waarde: (one) => one.geleverd ?? '' },
-          { kop: 'Populatie', getal: true, waarde: (one) => one.populatie ?? '' },
+          heeft('dagdelen') && { kop: 'Begrote dagdelen', getal: true, waarde: (one) => one.dagdelen ?? '' },
+          heeft('dagdelen') && { kop: 'Geleverde dagdelen', getal: true, waarde: (one) => one.geleverd ?? '' },
+          heeft('populatie') && { kop: 'Populatie (personen)', getal: true, waarde: (one) => one.populatie ?? '' },
           {
             kop: 'Verrekening',
             waarde: (one) => VERREKENSTAND[one.verrekening][0],
             toon: (one) => merk(...VERREKENSTAND[one.verrekening]),
           },
-          {
+          heeft('verrekenbedrag') && {
             kop: 'Verrekend (euro)',
             getal: true,
             waarde: (one) => (one.verrekenbedrag === null ? '' : one.verrekenbedrag / 100),
             toon: (one) => euro(one.verrekenbedrag),
           },
-        ],
+        ].filter(Boolean),
       }),
       uitleg(
         ...u.scope,
