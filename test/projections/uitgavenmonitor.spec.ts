@@ -135,6 +135,18 @@ describe('the uitgavenmonitor', () => {
     expect((await queries.get(ander, { jaar: 2022, gemeentecode: '0518' })).resultaten).toEqual([]);
   });
 
+  it('gives the price of a traject with where it comes from (R-BEK-04)', async () => {
+    const data = { regioId: 'h5', productcode: PRODUCT, matrix: null, bedrag: 148_000, geldigVanaf: '2024-01-01' };
+    await run.more([
+      {
+        ...{ stream: `trajectprijs-h5/${PRODUCT}`, type: 'TrajectprijsSet' },
+        data: { ...data, geldigTot: null, bron: 'Besluit 12' },
+      },
+    ]);
+    expect(await regel({})).toMatchObject({ trajectprijs: 148_000, trajectprijsbron: 'Besluit 12' });
+    expect(await regel({ jaar: 2023 })).toMatchObject({ trajectprijs: null, trajectprijsbron: null });
+  });
+
   it('names the years of which something is known, the last first, for who asks (R-FIN-05, R-BEK-17)', async () => {
     const jaren = async (filter: object, scope: object = regio) =>
       (await queries.get({ ...regio, ...scope }, { jaar: 2026, ...filter })).jaren.map(({ jaar, uitgegeven }) => [

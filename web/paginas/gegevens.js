@@ -85,7 +85,7 @@ pagina({
         [formats.getal(telaat.length), 'afspraken waarvan gegevens ontbreken', '#leveringen'],
         [formats.getal(begrippen.data.aantal), 'begrippen die gelden', '#begrippen'],
         [geldt?.versie ?? 'geen', 'facturatieprotocol dat geldt', '#protocol'],
-        [formats.getal(verschillen.length), 'verantwoordingen met een verschil', '#productie'],
+        verantwoordingen && [formats.getal(verschillen.length), 'verantwoordingen met een verschil', '#productie'],
       ]),
       h('h2', { id: 'leveringen' }, 'Gegevensleveringen'),
       tabel({
