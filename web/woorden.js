@@ -275,6 +275,12 @@ export const BEKOSTIGINGSVORM = {
   onbekend: 'niet bewaard',
 };
 
+export const AFSPRAAKSOORT = {
+  budget: 'vast budget',
+  lumpsum: 'lumpsum',
+  subsidie: 'subsidie',
+};
+
 export const PLAFONDMODUS = {
   signaleren: 'signaleert',
   blokkeren: 'blokkeert nieuwe toewijzingen',

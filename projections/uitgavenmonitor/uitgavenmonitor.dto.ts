@@ -91,6 +91,14 @@ export class UitgaveDto {
   })
   trajectprijs!: Bedrag | null;
 
+  @ApiProperty({
+    description: 'Waar die prijs vandaan komt.',
+    example: 'Collegebesluit van 12 december 2023',
+    nullable: true,
+    type: String,
+  })
+  trajectprijsbron!: string | null;
+
   @ApiProperty({ description: 'Onder welke vorm lopende en afgelopen toewijzingen vallen.', type: [RegimeDto] })
   regimes!: RegimeDto[];
 
@@ -215,9 +223,23 @@ export class SubsidiemaximumDto {
   bedrag!: Bedrag;
 }
 
+export class UitgavenjaarDto {
+  @ApiProperty({ description: 'Jaar waarin de zorg is geleverd.', example: 2023, type: 'integer' })
+  jaar!: number;
+
+  @ApiProperty({ ...centen('Goedgekeurd voor dat jaar; null als er alleen afspraken zijn'), nullable: true })
+  uitgegeven!: Bedrag | null;
+}
+
 export class UitgavenAntwoord {
   @ApiProperty({ description: 'Jaar waarin de zorg is geleverd.', example: 2023, type: 'integer' })
   jaar!: number;
+
+  @ApiProperty({
+    description: 'De jaren waarvan iets bekend is, het laatste eerst; zonder de filters op gemeente en product.',
+    type: [UitgavenjaarDto],
+  })
+  jaren!: UitgavenjaarDto[];
 
   @ApiProperty({ description: 'Goedkeuringen tot en met deze dag tellen mee.', format: 'date', example: '2023-12-31' })
   geldigOp!: Datum;

@@ -75,6 +75,7 @@ export interface PrijsDoc {
   readonly bedrag: Bedrag;
   readonly geldigVanaf: Datum;
   readonly geldigTot: Datum | null;
+  readonly bron: string;
 }
 
 export interface ConfiguratieDoc {
@@ -156,7 +157,7 @@ const vervallen = ({ data }: { readonly data: { readonly toewijzingId: string } 
  */
 export const uitgavenmonitorProjection = defineProjection({
   name: 'uitgavenmonitor',
-  version: 3,
+  version: 5,
   tables: {
     uitgaven: {
       once: true,
@@ -240,9 +241,9 @@ export const uitgavenmonitorProjection = defineProjection({
     }),
     on(trajectprijsEvents, {
       TrajectprijsSet: ({ data }, write) => {
-        const { regioId: regio, productcode, bedrag, geldigVanaf, geldigTot } = data;
+        const { regioId: regio, productcode, bedrag, geldigVanaf, geldigTot, bron } = data;
         write.put<PrijsDoc>('prijzen', `${regio}/${productcode}/${geldigVanaf}`, () => ({
-          ...{ regio, productcode, bedrag, geldigVanaf, geldigTot },
+          ...{ regio, productcode, bedrag, geldigVanaf, geldigTot, bron },
         }));
       },
     }),

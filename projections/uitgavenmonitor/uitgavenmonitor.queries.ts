@@ -9,6 +9,7 @@ import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.
 import { geldtOp, type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
 import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
+import { uitgavenjaren } from './uitgavenjaren.js';
 import { afspraakDto, kostenPerInwoner, plafondDto, type Som, telling } from './uitgaven.regels.js';
 import { type RegimeDto, type UitgaveDto, type UitgavenAntwoord } from './uitgavenmonitor.dto.js';
 import {
@@ -81,6 +82,7 @@ export class UitgavenmonitorQueries {
           const parameter = parameterOp(versie?.parameters ?? [], 'bekostiging', plaats);
           const vorm = bekostigingUit(parameter?.waarde)?.vorm ?? null;
           const klein = parameterOp(versie?.parameters ?? [], 'privacy.kleineAantallen', plaats)?.waarde;
+          const trajectprijs = prijsOp(prijzen, productcode, dag);
           const begroot = afspraken.filter(is).map(({ bedrag }) => bedrag);
           const cijfers = telling(
             sommen.find(is),
@@ -91,7 +93,8 @@ export class UitgavenmonitorQueries {
             ...{ gemeentecode, gemeentenaam: gemeente.naam, productcode, productnaam: product.naam, segment },
             bekostigingsvorm: vorm,
             bekostigingsbron: parameter?.bron ?? null,
-            trajectprijs: prijsOp(prijzen, productcode, dag)?.bedrag ?? null,
+            trajectprijs: trajectprijs?.bedrag ?? null,
+            trajectprijsbron: trajectprijs?.bron ?? null,
             regimes: regimes.filter(is).map(({ vorm: onder, toewijzingen }) => ({ vorm: onder, toewijzingen })),
             begroot: begroot.length === 0 ? null : begroot.reduce((sum, bedrag) => sum + bedrag, 0),
             ...cijfers,
@@ -107,6 +110,7 @@ export class UitgavenmonitorQueries {
       );
       return {
         jaar,
+        jaren: await uitgavenjaren(db, regio, { geldigOp, gemeente: scope.gemeente }),
         geldigOp,
         configuratieversie: versie?.versieId ?? null,
         scope: SCOPE,

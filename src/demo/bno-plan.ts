@@ -16,6 +16,13 @@ const UDEN = '0856';
 export const GEMEENTEN_2021 = [OSS, BERNHEZE, BOEKEL, BOXMEER, '1684', '0786', '1685', '0815', '1702', UDEN];
 export const GEMEENTEN_2022 = [OSS, BERNHEZE, BOEKEL, LAND_VAN_CUIJK, MAASHORST];
 
+/** Thousands, before and after the merger, with the same sum; invented. */
+export const INWONERS_2021 = {
+  ...{ [OSS]: 93, [BERNHEZE]: 31, [BOEKEL]: 11, [UDEN]: 42, '1685': 16 },
+  ...{ [BOXMEER]: 29, '1684': 25, '0786': 13, '0815': 11, '1702': 12 },
+};
+export const INWONERS_2022 = { [OSS]: 93, [BERNHEZE]: 31, [BOEKEL]: 11, [MAASHORST]: 58, [LAND_VAN_CUIJK]: 90 };
+
 /** The same for every aanbieder (R-TAR-04). Eurocents per eenheid; invented. */
 export const UNIFORME_TARIEVEN: Readonly<Record<string, Bedrag>> = {
   '15A01': 11_250,

@@ -12,6 +12,7 @@ import { SignSamenwerkingsovereenkomst } from '../regio/besluitvorming/samenwerk
 import { cbsGemeente } from '../regio/gemeente/cbs-gemeenten.js';
 import { ClassifyOndersteuning, OpenArrangement } from '../toegang/arrangement/arrangement.commands.js';
 import { mijlpaal, opDag } from './bestuursverhaal.js';
+import { bnoGegevens } from './bno-gegevens.js';
 import {
   type BnoPlan,
   bnoPlan,
@@ -20,9 +21,12 @@ import {
   GEMEENTEN_2021,
   GEMEENTEN_2022,
   INDEX_2023,
+  INWONERS_2021,
+  INWONERS_2022,
   OSS,
   UNIFORME_TARIEVEN,
 } from './bno-plan.js';
+import { inwonertallen } from './inwonertallen.js';
 import { type Act, type DemoStep, Stand, steps } from './verhaal.js';
 import { measureJaar, registerAanbieder, registerClient, signContract, volgTraject } from './zorgverhaal.js';
 
@@ -46,6 +50,9 @@ export function bnoScenario(seed: number): DemoStep[] {
     ...plan.trajecten.flatMap((one) => [...volgTraject(one), ondersteuning(one)]),
     ...zelfregie(),
     preventie(),
+    ...bnoGegevens(plan),
+    ...inwonertallen(INWONERS_2021, [2021]),
+    ...inwonertallen(INWONERS_2022, [2022, 2023, 2026]),
     measureJaar('2023-02-06', 2022),
   ];
   return steps(acts, new Stand(), 'kwartaal');

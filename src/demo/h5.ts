@@ -42,6 +42,8 @@ import {
   MIDDEN_DELFLAND,
   PIJNACKER_NOOTDORP,
 } from './h5-plan.js';
+import { h5Gegevens } from './h5-gegevens.js';
+import { inwonertallen } from './inwonertallen.js';
 import { type Act as Verhaalact, type DemoContext, type DemoStep, steps } from './verhaal.js';
 
 /** Every norm in the demo says so in its besluit: the region has set none (R-KPI-09). */
@@ -74,6 +76,9 @@ const REDENEN_NIET_BEHAALD = [
   'RESULTAAT_TE_HOOG_GESTELD',
 ] as const;
 
+/** Thousands; invented. */
+const INWONERS = { [DELFT]: 109, [MIDDEN_DELFLAND]: 20, [PIJNACKER_NOOTDORP]: 58, [RIJSWIJK]: 60, [WESTLAND]: 117 };
+
 /** Ids that Kroniek gave out on the way. */
 interface Stand {
   readonly aanbieders: Map<string, string>;
@@ -105,6 +110,8 @@ export function h5Scenario(seed: number): DemoStep[] {
     ...metingen(),
     ...verbeterplannen(),
     ...predicaten(),
+    ...h5Gegevens<Stand>((sleutel, stand) => need(stand.aanbieders, sleutel)),
+    ...inwonertallen(INWONERS, [2023, 2024, 2025, 2026]),
   ].filter(({ datum }) => datum <= H5_TOT);
 
   const stand: Stand = {

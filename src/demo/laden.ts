@@ -106,7 +106,7 @@ export async function loadDemo(
     const advance = (): void => onProgress((done += 1), total);
     const momenten = [
       ...lader.verhaal('zwolle-ijsselland', '2017-07-11', zwolleScenario(SEED)),
-      ...lader.verhaal(RIVIERENLAND, '2018-12-03', rivierenlandScenario()),
+      ...lader.verhaal(RIVIERENLAND, '2018-12-03', rivierenlandScenario(SEED)),
       { op: '2020-06-22T09:00:00.000Z', doe: () => lader.importeer(counted(chunks, advance)) },
       ...lader.verhaal('brabant-noordoost-oost', '2020-01-06', bnoScenario(SEED)),
       ...lader.verhaal('h5', '2022-10-03', h5Scenario(SEED)),

@@ -16,6 +16,8 @@ import {
   SetResultaatgebieden,
 } from '../toegang/arrangement/arrangement.commands.js';
 import { RegisterDeelname } from '../toegang/deelname/deelname.commands.js';
+import { gegevenslevering } from './gegevensverhaal.js';
+import { inwonertallen } from './inwonertallen.js';
 import { type Act, type DemoStep, Stand, steps } from './verhaal.js';
 import { DEMOPRIJZEN, GETEKEND, JEUGDREGIO, PRIJSBRON, ZWOLLE, zwollePlan, type ZwollePlan } from './zwolle-plan.js';
 import {
@@ -30,6 +32,12 @@ import {
 const DAGBESTEDING = '07D01';
 const RAALTE = '0177';
 const UITVOERDER = 'Dorpsteam';
+
+/** Thousands, for the gemeenten that buy jeugdhulp together; invented. */
+const INWONERS = {
+  ...{ [ZWOLLE]: 133, '0148': 30, '0150': 102, '0160': 63, '0166': 56, '1773': 19, '0175': 19 },
+  ...{ [RAALTE]: 39, '0180': 18, '1708': 45, '1896': 24 },
+};
 
 /** Cells of thuisondersteuning for 3 to 4 resultaatgebieden, activating or supporting. */
 const THUIS = ['T2OG', 'T4AP', 'T4AG', 'T4OG', 'T6AH'];
@@ -50,6 +58,8 @@ export function zwolleScenario(seed: number): DemoStep[] {
     ...opvang(),
     ...tevredenheid(plan),
     eigenToegang(),
+    ...opdrachtenEnFacturen(plan),
+    ...inwonertallen(INWONERS, [2018, 2019, 2026]),
     measureJaar('2019-02-04', 2018),
     measureJaar('2020-02-03', 2019),
   ];
@@ -238,6 +248,29 @@ function opvang(): Act[] {
       );
     },
   }));
+}
+
+/**
+ * Until the systems know the traject prices, the minimum of messages comes in by hand (R-DAT-08). One aanbieder forgets a
+ * quarter.
+ */
+function opdrachtenEnFacturen({ jeugd }: ZwollePlan): Act[] {
+  const ontvangen = [
+    { op: '2018-04-16', over: '2018-01-01' },
+    { op: '2018-07-16', over: '2018-04-01' },
+    { op: '2018-10-15', over: '2018-07-01' },
+    { op: '2019-01-21', over: '2018-10-01' },
+  ];
+  return jeugd.flatMap(({ sleutel }, index) =>
+    gegevenslevering<Stand>({
+      ...{ sleutel: 'opdrachten-en-facturen', gegevens: 'Opdrachten en facturen van trajecten', kanaal: 'handmatig' },
+      ...{ standaard: 'Formulier van de regio', frequentie: 'kwartaal', termijnDagen: 30 },
+      ...{ vanaf: '2018-01-01', laatsteDag: '2018-12-31', afgesprokenOp: '2018-01-15' },
+      bron: 'R-DAT-08; 002 r.1545-1547 (formulier, termijn en wie levert: keuze van Kroniek)',
+      bronhouder: (stand) => ({ soort: 'aanbieder', aanbiederId: stand.need(`aanbieder ${sleutel}`) }),
+      ontvangen: index === 1 ? ontvangen.filter(({ over }) => over !== '2018-07-01') : ontvangen,
+    }),
+  );
 }
 
 /** The existing measurement of each aanbieder; the question at the end of a traject stands in the evaluations (R-RES-08). */

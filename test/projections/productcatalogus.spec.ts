@@ -66,7 +66,7 @@ describe('the productcatalogus', () => {
       return [found?.versieId, found?.aantal, begeleiding?.productversie, begeleiding?.naam];
     };
     expect(await op('2022-12-31')).toEqual(['rivierenland-1', 13, 1, 'Individuele begeleiding']);
-    expect(await op('2023-01-01')).toEqual(['rivierenland-1', 17, 2, 'Begeleiding (individueel en groep)']);
+    expect(await op('2023-01-01')).toEqual(['rivierenland-1', 18, 2, 'Begeleiding (individueel en groep)']);
     expect(await queries.get('rivierenland', { geldigOp: '2014-12-31' })).toBeUndefined();
     expect(await queries.get('nergens', {})).toBeUndefined();
   });

@@ -135,6 +135,30 @@ describe('the uitgavenmonitor', () => {
     expect((await queries.get(ander, { jaar: 2022, gemeentecode: '0518' })).resultaten).toEqual([]);
   });
 
+  it('gives the price of a traject with where it comes from (R-BEK-04)', async () => {
+    const data = { regioId: 'h5', productcode: PRODUCT, matrix: null, bedrag: 148_000, geldigVanaf: '2024-01-01' };
+    await run.more([
+      {
+        ...{ stream: `trajectprijs-h5/${PRODUCT}`, type: 'TrajectprijsSet' },
+        data: { ...data, geldigTot: null, bron: 'Besluit 12' },
+      },
+    ]);
+    expect(await regel({})).toMatchObject({ trajectprijs: 148_000, trajectprijsbron: 'Besluit 12' });
+    expect(await regel({ jaar: 2023 })).toMatchObject({ trajectprijs: null, trajectprijsbron: null });
+  });
+
+  it('names the years of which something is known, the last first, for who asks (R-FIN-05, R-BEK-17)', async () => {
+    const jaren = async (filter: object, scope: object = regio) =>
+      (await queries.get({ ...regio, ...scope }, { jaar: 2026, ...filter })).jaren.map(({ jaar, uitgegeven }) => [
+        jaar,
+        uitgegeven,
+      ]);
+    expect((await jaren({})).map(([jaar]) => jaar)).toEqual([2024, 2023, 2022]);
+    // The agreement of Delft is of 2024, in which nothing was approved for it that early.
+    expect(await jaren({ geldigOp: '2024-01-31' }, { gemeente: DELFT })).toEqual([[2024, null]]);
+    expect(await jaren({}, { gemeente: '0603' })).toEqual([[2024, 10_000]]);
+  });
+
   it('shows a gemeente only its own (R-DAT-10)', async () => {
     const { resultaten } = await queries.get({ ...regio, gemeente: '0603' }, { jaar: 2024, productcode: PRODUCT });
     expect(resultaten.map(({ gemeentecode, uitgegeven }) => [gemeentecode, uitgegeven])).toEqual([['0603', 10_000]]);

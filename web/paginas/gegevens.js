@@ -85,7 +85,7 @@ pagina({
         [formats.getal(telaat.length), 'afspraken waarvan gegevens ontbreken', '#leveringen'],
         [formats.getal(begrippen.data.aantal), 'begrippen die gelden', '#begrippen'],
         [geldt?.versie ?? 'geen', 'facturatieprotocol dat geldt', '#protocol'],
-        [formats.getal(verschillen.length), 'verantwoordingen met een verschil', '#productie'],
+        verantwoordingen && [formats.getal(verschillen.length), 'verantwoordingen met een verschil', '#productie'],
       ]),
       h('h2', { id: 'leveringen' }, 'Gegevensleveringen'),
       tabel({
@@ -95,7 +95,10 @@ pagina({
         rijen: volledigheid.data.resultaten,
         kolommen: [
           { kop: 'Bronhouder', waarde: (v) => naam(v.bronhouder) },
-          { kop: 'Kanalen', waarde: (v) => v.kanalen.map((one) => LEVERKANAAL[one]).join(', ') },
+          {
+            kop: 'Kanalen',
+            waarde: (v) => v.kanalen.map((one) => LEVERKANAAL[one]).join(', ') || 'geen lopende afspraak',
+          },
           { kop: 'Gevraagd', getal: true, waarde: (v) => v.volledigheid.gevraagd },
           { kop: 'Ontvangen', getal: true, waarde: (v) => v.volledigheid.ontvangen },
           { kop: 'Op tijd', getal: true, waarde: (v) => v.volledigheid.opTijd },
@@ -158,7 +161,7 @@ pagina({
             ['Bron', geldt.bron],
           ]),
       h('h2', { id: 'productie' }, 'Productieverantwoording'),
-      verantwoordingen === undefined
+      verantwoordingen === null
         ? rustig('Met uw rol ziet u geen productieverantwoordingen.')
         : tabel({
             titel: 'Verantwoorde productie naast goedgekeurde declaraties',
@@ -168,29 +171,29 @@ pagina({
             kolommen: [
               { kop: 'Aanbieder', waarde: (v) => naam(v) },
               { kop: 'Periode', waarde: (v) => periode(v.periode) },
-              { kop: 'Product', waarde: (v) => v.productcode },
+              { kop: 'Product', waarde: (v) => `${r.product(v.productcode)} (${v.productcode})` },
               {
-                kop: 'Verantwoord',
+                kop: 'Verantwoord (euro)',
                 getal: true,
-                waarde: (v) => v.verantwoord,
+                waarde: (v) => (v.verantwoord === null ? 'niet verantwoord' : v.verantwoord / 100),
                 toon: (v) => (v.verantwoord === null ? 'niet verantwoord' : formats.euroCent(v.verantwoord)),
               },
               {
-                kop: 'Goedgekeurd',
+                kop: 'Goedgekeurd (euro)',
                 getal: true,
-                waarde: (v) => v.goedgekeurd,
+                waarde: (v) => v.goedgekeurd / 100,
                 toon: (v) => formats.euroCent(v.goedgekeurd),
               },
               {
-                kop: 'Verschil',
+                kop: 'Verschil (euro)',
                 getal: true,
-                waarde: (v) => v.verschil,
+                waarde: (v) => (v.verschil === null ? '' : v.verschil / 100),
                 toon: (v) => formats.euroCent(v.verschil),
               },
               {
-                kop: 'Niet te plaatsen',
+                kop: 'Niet te plaatsen (euro)',
                 getal: true,
-                waarde: (v) => v.deelsErbuiten + v.zonderPeriode,
+                waarde: (v) => (v.deelsErbuiten + v.zonderPeriode) / 100,
                 toon: (v) => formats.euroCent(v.deelsErbuiten + v.zonderPeriode),
               },
               { kop: 'Protocol', waarde: (v) => v.protocolversie ?? 'geen' },

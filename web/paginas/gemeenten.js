@@ -18,6 +18,7 @@ import {
 } from '/kroniek.js';
 import { DEELNAMEROL, KRING, opties, RECHTSVORM } from '/woorden.js';
 
+const hoofdletter = (tekst) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 const periode = ({ vanaf, tot }) => `${formats.datum(vanaf)} tot ${tot === null ? 'nu' : formats.datum(tot)}`;
 const rechtsvormtekst = ({ soort, naam, voor }) =>
   [soort === null ? 'niet gekozen' : RECHTSVORM[soort], naam && `(${naam})`, voor && `voor ${voor}`]
@@ -35,6 +36,7 @@ function standVan(gemeente) {
 
 function overzicht({ data }, r, vraag) {
   const { kring, noemer } = data;
+  const bronnen = [...new Set(data.resultaten.map((one) => one.inwonertal?.bron).filter(Boolean))];
   return [
     kaarten([
       [
@@ -54,7 +56,7 @@ function overzicht({ data }, r, vraag) {
           `Er is geen totaal: het inwonertal ontbreekt van ${noemer.ontbreekt.map((code) => r.gemeente(code)).join(', ')}. Een beheerder of controller legt het vast.`,
         ),
     tabel({
-      titel: `${KRING[kring.soort]}, op ${formats.datum(data.geldigOp)}`,
+      titel: `${hoofdletter(KRING[kring.soort])}, op ${formats.datum(data.geldigOp)}`,
       bestand: 'gemeenten.csv',
       leeg: 'Er zijn geen gemeenten bij naam bekend die hieraan voldoen.',
       rijen: data.resultaten,
@@ -75,7 +77,31 @@ function overzicht({ data }, r, vraag) {
         },
       ],
     }),
+    bronnen.length === 0 ? null : h('p', {}, `Bron van de inwonertallen: ${bronnen.join('; ')}.`),
   ];
+}
+
+/** Who is in the region and takes no part: merged into another, or said not to take part (R-REG-04, R-REG-07). */
+function nietMeer({ data }, vraag) {
+  const rijen = data.resultaten.filter((one) => one.opvolger !== null || one.uitsluiting !== null);
+  if (rijen.length === 0) return null;
+  const uitgesloten = rijen.some((one) => one.uitsluiting !== null);
+  return tabel({
+    titel: `Opgegaan in een andere gemeente, of doet niet mee, op ${formats.datum(data.geldigOp)}`,
+    bestand: 'gemeenten-niet-meer.csv',
+    rijen,
+    kolommen: [
+      { kop: 'Gemeente', waarde: (one) => one.naam, toon: (one) => naarDossier(one, vraag) },
+      { kop: 'Stand', waarde: (one) => standVan(one)[0], toon: (one) => merk(...standVan(one)) },
+      { kop: 'Waarom', waarde: (one) => one.uitsluiting?.reden ?? 'gemeentelijke herindeling' },
+      uitgesloten && {
+        kop: 'Vanaf',
+        waarde: (one) => one.uitsluiting?.vanaf ?? '',
+        toon: (one) => formats.datum(one.uitsluiting?.vanaf),
+      },
+      uitgesloten && { kop: 'Bron', waarde: (one) => one.uitsluiting?.bron ?? '' },
+    ].filter(Boolean),
+  });
 }
 
 function verbandentabel({ data }) {
@@ -98,12 +124,17 @@ function verbandentabel({ data }) {
           ].join(', ') || 'alles',
       },
       { kop: 'Centrumgemeente', waarde: (one) => one.centrumgemeente?.naam ?? '' },
-      { kop: 'Leden', getal: true, waarde: (one) => one.aantal },
+      {
+        kop: 'Leden',
+        getal: true,
+        waarde: (one) => (one.geldt ? one.aantal : ''),
+        toon: (one) => (one.geldt ? formats.getal(one.aantal) : 'geldt niet'),
+      },
       {
         kop: 'Bij naam',
         waarde: (one) => one.leden.map(({ naam }) => naam).join(', ') || 'de bron noemt geen namen',
       },
-      { kop: 'Periode', waarde: periode, toon: (one) => [periode(one), one.geldt ? '' : ' (geldt niet)'] },
+      { kop: 'Periode', waarde: periode, toon: (one) => periode(one) },
       { kop: 'Bron', waarde: (one) => one.bron },
     ],
   });
@@ -172,9 +203,10 @@ pagina({
     const { gemeentecode, ...rest } = vraag;
     const { geldigOp, beschikbaarOp } = rest;
     const tijd = { geldigOp, beschikbaarOp };
-    const [r, gemeenten, verbanden, gemeente, historie] = await Promise.all([
+    const [r, gemeenten, alle, verbanden, gemeente, historie] = await Promise.all([
       regio(),
       lees('/v1/gemeenten', rest),
+      lees('/v1/gemeenten', { ...tijd, kring: 'alle' }),
       lees('/v1/samenwerkingsverbanden', tijd),
       gemeentecode ? lees(`/v1/gemeenten/${gemeentecode}`, tijd) : null,
       gemeentecode ? leesAlsHetMag(`/v1/gemeenten/${gemeentecode}/historie`, tijd) : null,
@@ -192,6 +224,7 @@ pagina({
       ),
       overzicht(gemeenten, r, vraag),
       gemeente === null ? null : dossier(gemeente, historie, vraag),
+      nietMeer(alle, vraag),
       verbandentabel(verbanden),
       uitleg(
         'Kies een naam in de lijst voor die gemeente in de tijd: haar rollen, opvolger, contracten en toewijzingen.',

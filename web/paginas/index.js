@@ -52,6 +52,10 @@ pagina({
         rustig(
           'In deze regio loopt geen contract en is nog geen KPI gemeten. Er zijn mogelijk wel cijfers in de ',
           h('a', { href: '/marktanalyse' }, 'marktanalyse'),
+          ' en de ',
+          h('a', { href: '/uitgaven' }, 'uitgaven'),
+          ', en besluiten onder ',
+          h('a', { href: '/besluitvorming' }, 'besluitvorming'),
           '.',
         ),
         woordenlijst(r),
@@ -72,6 +76,7 @@ pagina({
       uitleg(
         'Dit is een kringloop: een contract geeft toewijzingen, de zorg start op tijd of te laat, een KPI geeft een oordeel, een onvoldoende vraagt een verbeterplan, en een mislukt plan vraagt een besluit over het contract.',
         'Elk getal is geteld uit het logboek van gebeurtenissen. Klik op de tekst onder een getal om te zien waaruit het bestaat.',
+        'Geen oordeel betekent dat er geen norm is vastgesteld of te weinig is gemeten; de reden staat bij elke score op KPI’s.',
       ),
       waarheid(contracten ?? starts ?? scores ?? plannen),
     ];
@@ -100,19 +105,36 @@ function contractkaarten(contracten, signalen) {
   const lopend = contracten.filter(({ status }) => ['lopend', 'verlengd'].includes(status)).length;
   const soort = (naam) => (signalen?.resultaten ?? []).filter((one) => one.soort === naam).length;
   const [eindes, keuzes] = [soort('einde'), soort('optie')];
-  return kaarten([
-    [formats.getal(lopend), formats.woord(lopend, 'lopend contract', 'lopende contracten'), '/contracten'],
-    [
-      formats.getal(eindes),
-      `${formats.woord(eindes, 'contract eindigt', 'contracten eindigen')} binnen 12 maanden`,
-      '/contracten#signalen',
-    ],
-    [
-      formats.getal(keuzes),
-      `${formats.woord(keuzes, 'keuze', 'keuzes')} over verlengen binnen 12 maanden`,
-      '/contracten#signalen',
-    ],
-  ]);
+  return [
+    geeindigd(lopend, contracten),
+    kaarten([
+      [formats.getal(lopend), formats.woord(lopend, 'lopend contract', 'lopende contracten'), '/contracten'],
+      [
+        formats.getal(eindes),
+        `${formats.woord(eindes, 'contract eindigt', 'contracten eindigen')} binnen 12 maanden`,
+        '/contracten#signalen',
+      ],
+      [
+        formats.getal(keuzes),
+        `${formats.woord(keuzes, 'keuze', 'keuzes')} over verlengen binnen 12 maanden`,
+        '/contracten#signalen',
+      ],
+    ]),
+  ];
+}
+
+/** A row of zeros would say that nothing ever ran. */
+function geeindigd(lopend, contracten) {
+  if (lopend > 0 || contracten.length === 0) return null;
+  const laatste = contracten
+    .map(({ einddatum }) => einddatum)
+    .sort()
+    .at(-1);
+  return rustig(
+    `Vandaag loopt geen contract: het laatste eindigde op ${formats.datum(laatste)}. Kies op `,
+    h('a', { href: adres({ geldigOp: laatste }, {}, '/contracten') }, 'Contracten'),
+    ' een eerdere dag voor de stand van toen.',
+  );
 }
 
 function startkaarten(aanbieders, dekking) {

@@ -133,6 +133,7 @@ describe('the products of a region', () => {
     expect(stand('voorlopig').map(({ code }) => code)).toEqual(['jeugd-overig']);
     const voorlopig = producten.filter(({ status }) => status === 'voorlopig');
     expect(voorlopig.map(({ naam }) => naam)).toEqual([
+      'Dagbesteding dementie (pilot)',
       'Crisisdienst GGZ',
       'Crisisbedden Jeugd GGZ',
       'Jeugd ADHD-zorg',
