@@ -8,6 +8,7 @@ import { declaratieEvents } from '../../src/declaratie/declaratie/declaratie.eve
 import { trajectprijsEvents } from '../../src/inkoop/trajectprijs/trajectprijs.events.js';
 import { type Inwonertal } from '../../src/regio/regio/inhoud/regio.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
+import { afwijkingenIn } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { type Bekostigingsvorm } from '../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
 import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
@@ -156,7 +157,7 @@ const vervallen = ({ data }: { readonly data: { readonly toewijzingId: string } 
  */
 export const uitgavenmonitorProjection = defineProjection({
   name: 'uitgavenmonitor',
-  version: 3,
+  version: 4,
   tables: {
     uitgaven: {
       once: true,
@@ -176,6 +177,7 @@ export const uitgavenmonitorProjection = defineProjection({
     prijzen: { columns: { regio: 'text' } },
     gevallen: { columns: { regio: 'text', gemeentecode: 'text', productcode: 'text' } },
     configuraties: { columns: { regio: 'text', versie: 'integer' } },
+    afwijkingen: { columns: { regio: 'text', versie: 'integer' } },
     gemeenten: { columns: { regio: 'text' } },
     inwonertallen: { columns: { regio: 'text', jaar: 'integer' } },
   },
@@ -275,6 +277,7 @@ export const uitgavenmonitorProjection = defineProjection({
           ...{ regio, versie, versieId, geldigVanaf, parameters, producten },
         }));
       },
+      ...afwijkingenIn('afwijkingen'),
     }),
   ],
 });

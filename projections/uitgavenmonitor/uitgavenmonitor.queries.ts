@@ -4,10 +4,11 @@ import { prijsOp } from '../../src/inkoop/trajectprijs/trajectprijs.events.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
+import { type AfwijkingDoc } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { bekostigingUit, isPerClient } from '../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { geldtOp, type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
-import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { geldendOp } from '../../src/regio/regioconfiguratie/inhoud/stand.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import { afspraakDto, kostenPerInwoner, plafondDto, type Som, telling } from './uitgaven.regels.js';
 import { type RegimeDto, type UitgaveDto, type UitgavenAntwoord } from './uitgavenmonitor.dto.js';
@@ -55,7 +56,10 @@ export class UitgavenmonitorQueries {
     return this.readModels.read(uitgavenmonitorProjection.name, async (db) => {
       const where = { regio };
       const dag = dagInJaar(jaar, geldigOp);
-      const versie = versieOp(await db.find<ConfiguratieDoc>('configuraties', { where }), dag);
+      const versies = await db.find<ConfiguratieDoc>('configuraties', { where });
+      const afwijkingen = await db.find<AfwijkingDoc>('afwijkingen', { where, orderBy: 'versie' });
+      const geldend = geldendOp({ versies, afwijkingen }, dag);
+      const versie = geldend?.basis;
       const sommen = await sommenVan(db, regio, jaar, geldigOp);
       const gemeenten = gemeentenVan(await db.find<GemeenteDoc>('gemeenten', { where }), sommen).filter((one) =>
         here(one.gemeentecode),
@@ -78,9 +82,9 @@ export class UitgavenmonitorQueries {
           const is = (one: { gemeentecode: string | null; productcode: string }): boolean =>
             one.gemeentecode === gemeentecode && one.productcode === productcode;
           const plaats = { geldigOp: dag, gemeentecode, segment, product: productcode };
-          const parameter = parameterOp(versie?.parameters ?? [], 'bekostiging', plaats);
+          const parameter = parameterOp(geldend?.parameters ?? [], 'bekostiging', plaats);
           const vorm = bekostigingUit(parameter?.waarde)?.vorm ?? null;
-          const klein = parameterOp(versie?.parameters ?? [], 'privacy.kleineAantallen', plaats)?.waarde;
+          const klein = parameterOp(geldend?.parameters ?? [], 'privacy.kleineAantallen', plaats)?.waarde;
           const begroot = afspraken.filter(is).map(({ bedrag }) => bedrag);
           const cijfers = telling(
             sommen.find(is),
@@ -108,7 +112,7 @@ export class UitgavenmonitorQueries {
       return {
         jaar,
         geldigOp,
-        configuratieversie: versie?.versieId ?? null,
+        configuratieversie: geldend?.versieId ?? null,
         scope: SCOPE,
         aantal: resultaten.length,
         resultaten,

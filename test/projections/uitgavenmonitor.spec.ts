@@ -8,7 +8,7 @@ import { derivedId } from '../../src/kernel/ids.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
 import { zoalsBekend } from '../support/bekend.js';
 import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
-import { h5Profiel } from './inkoop-support.js';
+import { afwijking, h5Profiel } from './inkoop-support.js';
 
 const DELFT = '0503';
 const PRODUCT = '02A03';
@@ -144,6 +144,22 @@ describe('the uitgavenmonitor', () => {
     expect(await regel({}, '02A07')).toMatchObject({ meting: 'niet-gemeten', uitgegeven: null, aantalClienten: null });
     expect(await regel({}, '02A05')).toMatchObject({ meting: 'per-client', uitgegeven: 0, aantalClienten: 0 });
     expect(await regel({}, '07A01')).toMatchObject({ bekostigingsvorm: null, begroot: 5_000_000 });
+  });
+
+  it('takes what a gemeente set for itself over the rule of the region, there alone (R-REG-10)', async () => {
+    await run.more([
+      afwijking('h5', {
+        ...{ sleutel: 'bekostiging', waarde: { vorm: 'taakgericht', wijze: 'lumpsum' } },
+        ...{ gemeentecode: '0603', geldigVanaf: '2024-07-01' },
+      }),
+    ]);
+    const vorm = async (gemeentecode: string, geldigOp: string) =>
+      (await regel({ gemeentecode, geldigOp }, '02A05'))!.bekostigingsvorm;
+    const eerst = await vorm('0603', '2024-06-30');
+    expect(eerst).not.toBe('taakgericht');
+    expect(await vorm('0603', '2024-07-01')).toBe('taakgericht');
+    expect(await vorm(DELFT, '2024-07-01')).toBe(eerst);
+    expect((await queries.get(regio, { jaar: 2024, geldigOp: '2024-07-01' })).configuratieversie).toBe('h5-2');
   });
 
   it('shows ceilings with what is spent, promised and signalled, and budgets with their settlement (R-BEK-08, R-BEK-16)', async () => {
