@@ -27,7 +27,7 @@ const SETS: Readonly<Record<string, Parameter[]>> = {
 };
 
 /** A region that buys three products of the Jeugdwet and steers by the given parameters. */
-function profiel(regio: string): string {
+function profiel(regio: string, over: object = {}): string {
   const product = (code: string) => ({
     ...{ code, categorie: '45', naam: `Product ${code}`, wet: 'Jeugdwet', eenheid: '04', bron: 'test' },
   });
@@ -40,6 +40,7 @@ function profiel(regio: string): string {
     producten: [product('45A01'), product('45A02'), product('45A03')],
     kalenders: [],
     parameters: SETS[regio],
+    ...over,
   });
 }
 
@@ -331,5 +332,31 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
     expect(await post(aanbiederId, { ...opgave, kpiId: 'doelrealisatie' })).toBe(400);
     expect(await post(aanbiederId, opgave)).toBe(201);
     expect(await fresh('brabant', 'preventie')).toMatchObject([{ score: 8_333, waarnemingen: 60 }]);
+  });
+
+  it('stops measuring a KPI with the version that drops it, keeps what was measured, and says so (R-KPI-01, R-REG-21)', async () => {
+    const token = await kroniek.token('contractmanager', { regio: 'h5' });
+    const zonder = SETS['h5']!.map((parameter) => {
+      const { sleutel, waarde } = parameter as Parameter & { waarde: unknown };
+      if (sleutel !== 'kpi.set') return parameter;
+      return { ...parameter, waarde: (waarde as { kpiId: string }[]).filter(({ kpiId }) => kpiId !== 'continuiteit') };
+    });
+    const published = await kroniek.ask('POST', '/v1/regioconfiguraties', {
+      token: await kroniek.token('beheerder', { regio: 'h5' }),
+      body: { profiel: profiel('h5', { geldigVanaf: '2024-07-01', parameters: zonder }) },
+    });
+    expect(published.status).toBe(201);
+    await kroniek.settle();
+    const year = await kroniek.ask('POST', '/v1/kpi-metingen/jaar', { token, body: { jaar: 2024 } });
+    expect(year.json()).toMatchObject({ aantal: 2 });
+    const kept = await kroniek.ask('GET', '/v1/kpi-scores?kpiId=continuiteit', { token });
+    expect(kept.json()).toMatchObject({ resultaten: [{ jaar: 2024, score: 6_000 }] });
+    const definities = await kroniek.ask('GET', '/v1/kpi-definities', { token });
+    const vervallen = definities
+      .json<{ resultaten: { kpiId: string; vervallen: unknown }[] }>()
+      .resultaten.filter((definitie) => definitie.vervallen !== null);
+    expect(vervallen).toMatchObject([
+      { kpiId: 'continuiteit', vervallen: { laatsteDag: '2024-06-30', versieId: 'h5-2' } },
+    ]);
   });
 });

@@ -68,6 +68,12 @@ export class KpiMeasurement {
     return this.facts;
   }
 
+  /** Whether the KPI is still one of the region at the end of that year: of one that was dropped, what was measured stays. */
+  async holds({ regio, kpiId, jaar }: Meetsleutel): Promise<boolean> {
+    const definitie = await this.aggregates.state(kpidefinitieDecider, kpidefinitieId(regio, kpiId));
+    return definitie.soort === 'gedefinieerd' && definitionOf(definitie.versies, jaar) !== undefined;
+  }
+
   /** Prepares one measurement. Call `factsUpTo` first. Throws Rejection KPI_ONBEKEND or KPI_GELDT_NIET_IN_JAAR. */
   async prepare(type: KpimetingCommand['type'], sleutel: Meetsleutel): Promise<PreparedMeasurement> {
     const { regio, kpiId, segment, gemeentecode, jaar } = sleutel;
@@ -80,6 +86,12 @@ export class KpiMeasurement {
       );
     }
     const versie = definitionOf(definitie.versies, jaar);
+    if (versie === undefined) {
+      throw new Rejection(
+        'KPI_GELDT_NIET_IN_JAAR',
+        `Deze KPI gold niet meer aan het einde van ${jaar}. Kies een eerder jaar.`,
+      );
+    }
     const gemetenOp = datumOf(this.clock.now());
     const plaats = { segment, gemeentecode };
     // What counts as evidence is a rule of the measured year: a later rule changes no past verdict (R-REG-21).
@@ -142,15 +154,8 @@ export class KpiMeasurement {
 }
 
 /** The definition that holds at the end of the year; a KPI may look back on years before it was made. */
-function definitionOf(versies: readonly KpiVersie[], jaar: number): KpiVersie {
+function definitionOf(versies: readonly KpiVersie[], jaar: number): KpiVersie | undefined {
   const peildatum = peildatumVan(jaar);
   const first = versies.every(({ geldigVanaf }) => geldigVanaf > peildatum) ? versies[0] : undefined;
-  const versie = versieOp(versies, peildatum) ?? first;
-  if (versie === undefined) {
-    throw new Rejection(
-      'KPI_GELDT_NIET_IN_JAAR',
-      `Deze KPI gold niet meer aan het einde van ${jaar}. Kies een eerder jaar.`,
-    );
-  }
-  return versie;
+  return versieOp(versies, peildatum) ?? first;
 }
