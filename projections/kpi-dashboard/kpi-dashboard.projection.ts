@@ -1,6 +1,7 @@
 import { type Datum } from '../../src/kernel/datum.js';
 import { type ConsumedEvent, on } from '../../src/kernel/event-handlers.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
+import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
 import { type KpidefinitieEvent, kpidefinitieEvents } from '../../src/kwaliteit/kpidefinitie/kpidefinitie.events.js';
 import { type KpiVersie, vervallenNa } from '../../src/kwaliteit/kpidefinitie/inhoud/kpi-versie.js';
 import { type Onderdeel } from '../../src/kwaliteit/kpimeting/inhoud/score.js';
@@ -25,6 +26,17 @@ export interface AanbiederDoc {
   readonly regio: string;
   readonly aanbiederId: string;
   readonly naam: string;
+}
+
+/** What an aanbieder was contracted to deliver, and where: of what is paid as a whole nothing else is heard (R-BEK-17). */
+export interface ContractDoc {
+  readonly regio: string;
+  readonly aanbiederId: string;
+  readonly ingangsdatum: Datum;
+  /** The last day, extensions included. */
+  readonly einddatum: Datum;
+  readonly gemeenten: readonly { readonly gemeentecode: string; readonly vanaf: Datum }[];
+  readonly producten: readonly { readonly productcode: string; readonly segment: string | null }[];
 }
 
 /** One event about the start of care that a measurement can rest on. */
@@ -205,6 +217,7 @@ export interface ScoreDoc {
 
 type Write = Writer<
   | 'aanbieders'
+  | 'contracten'
   | 'toewijzingen'
   | 'resultaten'
   | 'evaluaties'
@@ -279,6 +292,7 @@ export const kpiDashboardProjection = defineProjection({
   version: 3,
   tables: {
     aanbieders: { columns: { regio: 'text' } },
+    contracten: { columns: { regio: 'text', aanbiederId: 'text' } },
     toewijzingen: { columns: { regio: 'text', aanbiederId: 'text', jaar: 'integer' } },
     resultaten: { columns: { regio: 'text', aanbiederId: 'text' } },
     evaluaties: { columns: { regio: 'text', aanbiederId: 'text' } },
@@ -304,6 +318,18 @@ export const kpiDashboardProjection = defineProjection({
       AanbiederRegistered: ({ data, regio }, write: Write) => {
         const { aanbiederId, naam } = data;
         write.put<AanbiederDoc>('aanbieders', aanbiederId, () => ({ regio, aanbiederId, naam }));
+      },
+    }),
+    on(contractEvents, {
+      ContractSigned: ({ data, regio }, write: Write) => {
+        const { aanbiederId, ingangsdatum, einddatum, gemeenten } = data;
+        const producten = data.producten.map(({ productcode, segment }) => ({ productcode, segment }));
+        write.put<ContractDoc>('contracten', data.contractId, () => ({
+          ...{ regio, aanbiederId, ingangsdatum, einddatum, gemeenten, producten },
+        }));
+      },
+      ContractExtended: ({ data: { contractId, nieuweEinddatum: einddatum } }, write: Write) => {
+        write.put<ContractDoc>('contracten', contractId, (doc) => (doc === undefined ? null : { ...doc, einddatum }));
       },
     }),
     on(toewijzingEvents, {

@@ -16,11 +16,11 @@ import { kpidefinitieDecider, kpidefinitieId, type KpidefinitieState } from '../
 import { type Belet, judge, type Uitkomst } from './beoordeling.js';
 import { gevolgenVan } from './gevolg.js';
 import { peildatumVan, scoreOf } from './inhoud/score.js';
-import { KPI_FACTS, KPI_LEESMODEL, type KpiFacts, type KpiObservatie } from './kpi-facts.js';
+import { type Contractplaats, KPI_FACTS, KPI_LEESMODEL, type KpiFacts, type KpiObservatie } from './kpi-facts.js';
 import { kpimetingDecider, type KpimetingCommand } from './kpimeting.decider.js';
 import { type Meetsleutel, metingId } from './meetsleutel.js';
 import { type Deel, samengesteld } from './samenstelling.js';
-import { NIETS_WAARGENOMEN, tellingVan } from './telling.js';
+import { alsGeheelBetaald, nietPerClientGeleverd, NIETS_WAARGENOMEN, tellingVan } from './telling.js';
 
 const WAIT_MS = 15_000;
 
@@ -120,7 +120,30 @@ export class KpiMeasurement {
     };
   }
 
+  /** The places where an aanbieder delivers something that is paid as a whole: nothing is observed there (R-BEK-17). */
+  async zonderWaarneming(regio: string, jaar: number): Promise<readonly Contractplaats[]> {
+    const contracten = await this.facts.contracted(regio, jaar);
+    if (contracten.length === 0) return [];
+    const configuratie = await this.configuratie.at(regio, { geldigOp: peildatumVan(jaar) });
+    return contracten.filter((contract) => alsGeheelBetaald(configuratie, contract, jaar));
+  }
+
   private async observe(
+    sleutel: Meetsleutel,
+    versie: KpiVersie,
+    configuratie: GeldendeConfiguratie,
+  ): Promise<Waargenomen> {
+    const waargenomen = await this.observeAll(sleutel, versie, configuratie);
+    const { waarnemingen, ontbrekend, noemer } = waargenomen.observatie;
+    if (waargenomen.belet !== null || waarnemingen + ontbrekend + noemer > 0) return waargenomen;
+    const contracten = await this.facts.contracted(sleutel.regio, sleutel.jaar, sleutel.aanbiederId);
+    const nietGemeten = nietPerClientGeleverd(versie, configuratie, sleutel, contracten);
+    return nietGemeten.length === 0
+      ? waargenomen
+      : { observatie: NIETS_WAARGENOMEN, belet: 'niet-gemeten', nietGemeten };
+  }
+
+  private async observeAll(
     sleutel: Meetsleutel,
     versie: KpiVersie,
     configuratie: GeldendeConfiguratie,
