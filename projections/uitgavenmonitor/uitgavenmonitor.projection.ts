@@ -4,7 +4,7 @@ import { on } from '../../src/kernel/event-handlers.js';
 import { bekostigingsafspraakEvents } from '../../src/declaratie/bekostigingsafspraak/bekostigingsafspraak.events.js';
 import { subsidiemaximumEvents } from '../../src/declaratie/bekostigingsafspraak/subsidiemaximum.events.js';
 import { budgetEvents, type Budgetplaats, type Budgetsignaal } from '../../src/declaratie/budget/budget.events.js';
-import { declaratieEvents } from '../../src/declaratie/declaratie/declaratie.events.js';
+import { declaratieEvents, rekeningVan } from '../../src/declaratie/declaratie/declaratie.events.js';
 import { trajectprijsEvents } from '../../src/inkoop/trajectprijs/trajectprijs.events.js';
 import { type Inwonertal } from '../../src/regio/regio/inhoud/regio.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
@@ -22,7 +22,10 @@ export interface UitgaveDoc {
   readonly regio: string;
   /** Year of the care. */
   readonly jaar: number;
+  /** That pays. */
   readonly gemeentecode: string;
+  /** That of the toewijzing, where another pays. */
+  readonly voorGemeente: string | null;
   readonly productcode: string;
   readonly clientId: string;
   readonly bedrag: Bedrag;
@@ -184,8 +187,10 @@ export const uitgavenmonitorProjection = defineProjection({
   on: [
     on(declaratieEvents, {
       DeclaratieApproved: ({ data, regio }, write) => {
-        const { declaratieId, jaar, gemeentecode, productcode, clientId, bedrag, goedgekeurdOp } = data;
-        const doc = { regio, jaar, gemeentecode, productcode, clientId, bedrag, goedgekeurdOp };
+        const { declaratieId, jaar, productcode, clientId, bedrag, goedgekeurdOp } = data;
+        const gemeentecode = rekeningVan(data);
+        const voorGemeente = data.gemeentecode === gemeentecode ? null : data.gemeentecode;
+        const doc = { regio, jaar, gemeentecode, voorGemeente, productcode, clientId, bedrag, goedgekeurdOp };
         write.add<UitgaveDoc>('uitgaven', declaratieId, doc);
       },
     }),

@@ -35,6 +35,7 @@ const KLEINE_AANTALLEN = 10;
 
 const SCOPE = [
   'In de cijfers: goedgekeurde declaraties, in het jaar waarin de zorg is geleverd, ook als zij later zijn goedgekeurd.',
+  'Bij de gemeente die betaalt op de dagen van levering: de regel van de regio en de verantwoordelijke gemeente van de casus bepalen wie dat is. Heeft de regio het niet vastgesteld, dan bij de gemeente van de toewijzing.',
   'Niet in de cijfers: wat is ingediend maar niet goedgekeurd, persoonsgebonden budgetten en eigen bijdragen.',
   'Taakgerichte bekostiging, subsidie en vaste budgetten worden niet per client gemeten: daar staat niet gemeten, en de afspraak met haar bedrag.',
 ];
@@ -133,14 +134,26 @@ function dagInJaar(jaar: number, geldigOp: Datum): Datum {
 }
 
 async function sommenVan(db: ReadModelDb, regio: string, jaar: number, geldigOp: Datum): Promise<Som[]> {
-  const rows = await db.sql<{ gemeentecode: string; productcode: string; bedrag: string; clienten: string }>(
-    `SELECT gemeentecode, productcode, sum(bedrag) AS bedrag, count(DISTINCT client_id) AS clienten
+  const rows = await db.sql<{
+    gemeentecode: string;
+    productcode: string;
+    bedrag: string;
+    anderen: string;
+    clienten: string;
+  }>(
+    `SELECT gemeentecode, productcode, sum(bedrag) AS bedrag,
+       coalesce(sum(bedrag) FILTER (WHERE doc->>'voorGemeente' IS NOT NULL), 0) AS anderen, count(DISTINCT client_id) AS clienten
      FROM ${db.asOfWrittenOnce('uitgaven')}
      WHERE regio = $1 AND jaar = $2 AND goedgekeurd_op <= $3
      GROUP BY gemeentecode, productcode ORDER BY gemeentecode, productcode`,
     [regio, jaar, geldigOp],
   );
-  return rows.map((row) => ({ ...row, bedrag: Number(row.bedrag), clienten: Number(row.clienten) }));
+  return rows.map(({ anderen, ...row }) => ({
+    ...row,
+    bedrag: Number(row.bedrag),
+    voorAndereGemeenten: Number(anderen),
+    clienten: Number(row.clienten),
+  }));
 }
 
 /** The toewijzingen that were there on a day, each under the form of that day. */

@@ -22,7 +22,7 @@ function goedgekeurd(nummer: number, over: object = {}, bekend?: string): GivenE
   const data = {
     ...{ declaratieId, aanbiederId: derivedId('a'), clientId: derivedId('c', String(nummer)), gemeentecode: DELFT },
     ...{ perceel: 'x', wet: 'Wmo2015', productcode: PRODUCT, jaar: 2024, bedrag: 10_000, goedgekeurdOp: '2024-03-01' },
-    ...{ toewijzingId: null, ...over },
+    ...{ toewijzingId: null, betaler: null, ...over },
   };
   const at = bekend === undefined ? {} : { bekend };
   return { stream: `declaratie-${declaratieId}`, type: 'DeclaratieApproved', data, occurredAt: '2024-03-01', ...at };
@@ -133,6 +133,21 @@ describe('the uitgavenmonitor', () => {
     expect(resultaten.map(({ gemeentenaam, uitgegeven }) => [gemeentenaam, uitgegeven])).toEqual([['0518', 10_000]]);
     const ander = { ...regio, gemeente: DELFT };
     expect((await queries.get(ander, { jaar: 2022, gemeentecode: '0518' })).resultaten).toEqual([]);
+  });
+
+  it('counts with the gemeente that pays, and says what of it was for another (R-REG-15, R-REG-19)', async () => {
+    const betaler = { gemeentecode: '0518', door: 'gemeente', verantwoordelijk: '0518', bron: 'R-REG-19' };
+    const jaar = 2021;
+    await run.more([
+      goedgekeurd(40, { jaar, betaler }),
+      goedgekeurd(41, { jaar, bedrag: 500, gemeentecode: '0518', betaler }),
+      goedgekeurd(42, { jaar }),
+    ]);
+    expect(await regel({ jaar, gemeentecode: '0518' })).toMatchObject({
+      uitgegeven: 10_500,
+      voorAndereGemeenten: 10_000,
+    });
+    expect(await regel({ jaar })).toMatchObject({ uitgegeven: 10_000, voorAndereGemeenten: 0 });
   });
 
   it('shows a gemeente only its own (R-DAT-10)', async () => {

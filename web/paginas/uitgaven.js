@@ -71,6 +71,16 @@ pagina({
             waarde: (one) => (one.uitgegeven === null ? 'niet gemeten' : one.uitgegeven / 100),
             toon: (one) => euro(one.uitgegeven, 'niet gemeten'),
           },
+          ...(rijen.some((one) => one.voorAndereGemeenten)
+            ? [
+                {
+                  kop: 'Waarvan voor andere gemeenten (euro)',
+                  getal: true,
+                  waarde: (one) => (one.voorAndereGemeenten ? one.voorAndereGemeenten / 100 : ''),
+                  toon: (one) => (one.voorAndereGemeenten ? euro(one.voorAndereGemeenten) : ''),
+                },
+              ]
+            : []),
           { kop: 'Cliënten', getal: true, waarde: (one) => one.toelichtingClienten },
           {
             kop: 'Afgesproken (euro)',
