@@ -359,6 +359,7 @@ export const GEBEURTENIS = {
   InwonertalRecorded: 'Inwonertal vastgelegd',
   HerrekeningRequired: 'Herrekening na gecorrigeerde regel',
   KpiDefined: 'KPI vastgelegd',
+  KpiDropped: 'KPI vervallen',
   KpiMeasured: 'KPI gemeten',
   KpiNormSet: 'KPI-norm vastgesteld',
   KpiVerdictEstablished: 'KPI-oordeel bepaald',

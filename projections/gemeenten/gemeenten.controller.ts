@@ -12,9 +12,9 @@ import {
   GemeentenQuery,
   GemeentePad,
   HistorieAntwoord,
-  OnderwerpQuery,
   SamenwerkingsverbandenAntwoord,
   ToegangAntwoord,
+  ToegangQuery,
 } from './gemeenten.dto.js';
 import { GemeentenQueries } from './gemeenten.queries.js';
 import { RegelQueries } from './regel.queries.js';
@@ -91,7 +91,7 @@ export class GemeentenController {
   @Get('toegang')
   @ApiOperation({ summary: 'Waar de toegang voor een product is', operationId: 'getToegang' })
   @ApiOkResponse({ type: ToegangAntwoord, description: 'De toegang, of dat er niets is vastgesteld.' })
-  toegang(@Query() query: OnderwerpQuery, @Wie() who: Principal): Promise<ToegangAntwoord> {
+  toegang(@Query() query: ToegangQuery, @Wie() who: Principal): Promise<ToegangAntwoord> {
     return this.regels.toegang(who.regio, query);
   }
 }

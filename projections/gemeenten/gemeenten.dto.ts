@@ -30,6 +30,16 @@ export class OnderwerpQuery extends TijdreisQuery {
   categorie?: string;
 }
 
+export class ToegangQuery extends OnderwerpQuery {
+  @ApiPropertyOptional({
+    description: 'De gemeente waarvoor de vraag geldt; zonder gemeente de regel van de regio.',
+    example: '0281',
+  })
+  @IsOptional()
+  @IsGemeentecode()
+  gemeentecode?: string;
+}
+
 export class GemeentenQuery extends OnderwerpQuery {
   @ApiPropertyOptional({
     description: 'De rol die telt voor de kring van deelnemers.',

@@ -5,6 +5,7 @@ import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
 import { type Grondgebied, type Inwonertal, type Rechtsvorm } from '../../src/regio/regio/inhoud/regio.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
 import { BETALING } from '../../src/regio/regioconfiguratie/inhoud/betaling.js';
+import { afwijkingenIn } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
 import { TOEGANGSINRICHTING } from '../../src/regio/regioconfiguratie/inhoud/toegang.js';
@@ -48,12 +49,13 @@ const SLEUTELS: readonly string[] = [BETALING, TOEGANGSINRICHTING];
 /** Who took part in what, in which role, on which day; who is the successor, who pays (RM-REGIO). */
 export const gemeentenProjection = defineProjection({
   name: 'gemeenten',
-  version: 1,
+  version: 2,
   tables: {
     regios: {},
     deelname: {},
     inwonertallen: { columns: { regio: 'text', gemeentecode: 'text', jaar: 'integer' } },
     regels: { columns: { regio: 'text', versie: 'integer' } },
+    afwijkingen: { columns: { regio: 'text', versie: 'integer' } },
     aandelen: { columns: { regio: 'text', gemeentecode: 'text' } },
   },
   on: [
@@ -91,6 +93,7 @@ export const gemeentenProjection = defineProjection({
           producten,
         }));
       },
+      ...afwijkingenIn('afwijkingen'),
     }),
     on(contractEvents, {
       ContractSigned: ({ data: { contractId: zaakId, gemeenten }, regio }, write) => {

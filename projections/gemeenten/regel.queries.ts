@@ -4,6 +4,7 @@ import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type DeelnameDoc, GEEN_DEELNAME } from '../../src/regio/regio/deelname-facts.js';
 import { opvolgerVan } from '../../src/regio/regio/inhoud/deelname.js';
+import { type AfwijkingDoc } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { betalerVan } from '../../src/regio/regioconfiguratie/inhoud/betaling.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { geldtOp } from '../../src/regio/regioconfiguratie/inhoud/product.js';
@@ -12,18 +13,23 @@ import {
   toegangVoor,
   zToegangsinrichting,
 } from '../../src/regio/regioconfiguratie/inhoud/toegang.js';
-import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { type Geldend, geldendOp } from '../../src/regio/regioconfiguratie/inhoud/stand.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
-import { type BetalerAntwoord, type BetalerQuery, type OnderwerpQuery, type ToegangAntwoord } from './gemeenten.dto.js';
+import { type BetalerAntwoord, type BetalerQuery, type ToegangAntwoord, type ToegangQuery } from './gemeenten.dto.js';
 import { gemeentenProjection, type RegelsDoc } from './gemeenten.projection.js';
 import { genoemd } from './namen.js';
 
-export async function regelsOp(db: ReadModelDb, regio: string, geldigOp: Datum): Promise<RegelsDoc | undefined> {
-  return versieOp(await db.find<RegelsDoc>('regels', { where: { regio } }), geldigOp);
+/** The rules in force, with what gemeenten set for themselves over them (R-REG-10). */
+type Regels = Geldend<RegelsDoc>;
+
+export async function regelsOp(db: ReadModelDb, regio: string, geldigOp: Datum): Promise<Regels | undefined> {
+  const versies = await db.find<RegelsDoc>('regels', { where: { regio } });
+  const afwijkingen = await db.find<AfwijkingDoc>('afwijkingen', { where: { regio }, orderBy: 'versie' });
+  return geldendOp({ versies, afwijkingen }, geldigOp);
 }
 
-export function productOp(regels: RegelsDoc | undefined, productcode: string | undefined, geldigOp: Datum) {
-  return regels?.producten.find((product) => product.code === productcode && geldtOp(product, geldigOp));
+export function productOp(regels: Regels | undefined, productcode: string | undefined, geldigOp: Datum) {
+  return regels?.basis.producten.find((product) => product.code === productcode && geldtOp(product, geldigOp));
 }
 
 /** What the configuration says about gemeenten, asked by date: who pays (R-REG-19), where the toegang is (R-REG-17). */
@@ -57,12 +63,12 @@ export class RegelQueries {
     });
   }
 
-  toegang(regio: string, query: OnderwerpQuery): Promise<ToegangAntwoord> {
-    const { geldigOp = peildag(this.clock), productcode, categorie } = query;
+  toegang(regio: string, query: ToegangQuery): Promise<ToegangAntwoord> {
+    const { geldigOp = peildag(this.clock), productcode, categorie, gemeentecode } = query;
     return this.readModels.read(gemeentenProjection.name, async (db) => {
       const regels = await regelsOp(db, regio, geldigOp);
       const product = productOp(regels, productcode, geldigOp);
-      const vraag = { geldigOp, product: productcode, segment: product?.segment };
+      const vraag = { geldigOp, gemeentecode, product: productcode, segment: product?.segment };
       const parameter = parameterOp(regels?.parameters ?? [], TOEGANGSINRICHTING, vraag);
       const inrichting = zToegangsinrichting.safeParse(parameter?.waarde).data ?? [];
       const toegang = toegangVoor(inrichting, { product: productcode, categorie: categorie ?? product?.categorie });

@@ -4,6 +4,7 @@ import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js'
 import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
 import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
+import { afwijkingenIn } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
 import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
@@ -28,7 +29,7 @@ export interface NormDoc {
   readonly versie: number;
   readonly versieId: string;
   readonly geldigVanaf: Datum;
-  readonly minima: readonly Parameter[];
+  readonly parameters: readonly Parameter[];
   readonly producten: readonly Product[];
 }
 
@@ -41,11 +42,12 @@ export interface AanbiederDoc {
 /** How many aanbieders a client can choose from, per product and gemeente (R-CLT-01). */
 export const keuzevrijheidProjection = defineProjection({
   name: 'keuzevrijheid',
-  version: 2,
+  version: 3,
   tables: {
     aanbod: { columns: { regio: 'text' } },
     deelname: {},
     normen: { columns: { regio: 'text', versie: 'integer' } },
+    afwijkingen: { columns: { regio: 'text', versie: 'integer' } },
     aanbieders: { columns: { regio: 'text' } },
   },
   on: [
@@ -77,16 +79,13 @@ export const keuzevrijheidProjection = defineProjection({
     on(regioEvents, deelnameIn('deelname')),
     on(regioconfiguratieEvents, {
       RegioconfiguratiePublished: ({ data }, write) => {
-        const { regioId: regio, versie, versieId, geldigVanaf, parameters, producten } = data;
+        const { regioId: regio, versie, versieId, geldigVanaf, producten } = data;
+        const parameters = data.parameters.filter(({ sleutel }) => sleutel === MINIMUM);
         write.put<NormDoc>('normen', versieId, () => ({
-          regio,
-          versie,
-          versieId,
-          geldigVanaf,
-          minima: parameters.filter(({ sleutel }) => sleutel === MINIMUM),
-          producten,
+          ...{ regio, versie, versieId, geldigVanaf, parameters, producten },
         }));
       },
+      ...afwijkingenIn('afwijkingen'),
     }),
   ],
 });

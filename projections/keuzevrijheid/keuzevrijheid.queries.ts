@@ -6,9 +6,10 @@ import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type DeelnameDoc, GEEN_DEELNAME } from '../../src/regio/regio/deelname-facts.js';
 import { deeltMee, type Deelnamestand, type Gemeente } from '../../src/regio/regio/inhoud/deelname.js';
+import { type AfwijkingDoc } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
-import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { geldendOp } from '../../src/regio/regioconfiguratie/inhoud/stand.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type DekkingAntwoord, type DekkingDto, type Dekkingsstand } from './keuzevrijheid.dto.js';
 import {
@@ -42,7 +43,9 @@ export class KeuzevrijheidQueries {
     const { regio } = scope;
     return this.readModels.read(keuzevrijheidProjection.name, async (db) => {
       const query = { where: { regio } };
-      const norm = versieOp(await db.find<NormDoc>('normen', query), geldigOp);
+      const versies = await db.find<NormDoc>('normen', query);
+      const afwijkingen = await db.find<AfwijkingDoc>('afwijkingen', { ...query, orderBy: 'versie' });
+      const norm = geldendOp({ versies, afwijkingen }, geldigOp);
       const deelname = (await db.get<DeelnameDoc>('deelname', regio)) ?? GEEN_DEELNAME;
       const gemeenten = deelname.gemeenten
         .filter(
@@ -56,7 +59,7 @@ export class KeuzevrijheidQueries {
       const lopend = (await db.find<AanbodDoc>('aanbod', query)).filter(
         (aanbod) => aanbod.ingangsdatum <= geldigOp && geldigOp <= einddatumOp(aanbod, geldigOp),
       );
-      const resultaten = (norm?.producten ?? [])
+      const resultaten = (norm?.basis.producten ?? [])
         .filter(({ code }) => [undefined, code].includes(filter.productcode))
         .flatMap((product) =>
           contractpartners(deelname, gemeenten, product, geldigOp).map((gemeente): DekkingDto => {
@@ -71,7 +74,7 @@ export class KeuzevrijheidQueries {
                 .map(({ aanbiederId }) => aanbiederId),
             );
             const vraag = { geldigOp, gemeentecode, segment, product: productcode };
-            const waarde = parameterOp(norm?.minima ?? [], MINIMUM, vraag)?.waarde;
+            const waarde = parameterOp(norm?.parameters ?? [], MINIMUM, vraag)?.waarde;
             const minimum = typeof waarde === 'number' ? waarde : null;
             return {
               productcode,

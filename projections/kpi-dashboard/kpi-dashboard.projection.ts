@@ -1,8 +1,9 @@
 import { type Datum } from '../../src/kernel/datum.js';
 import { type ConsumedEvent, on } from '../../src/kernel/event-handlers.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
+import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
 import { type KpidefinitieEvent, kpidefinitieEvents } from '../../src/kwaliteit/kpidefinitie/kpidefinitie.events.js';
-import { type KpiVersie } from '../../src/kwaliteit/kpidefinitie/inhoud/kpi-versie.js';
+import { type KpiVersie, vervallenNa } from '../../src/kwaliteit/kpidefinitie/inhoud/kpi-versie.js';
 import { type Onderdeel } from '../../src/kwaliteit/kpimeting/inhoud/score.js';
 import { KPI_LEESMODEL } from '../../src/kwaliteit/kpimeting/kpi-facts.js';
 import {
@@ -25,6 +26,17 @@ export interface AanbiederDoc {
   readonly regio: string;
   readonly aanbiederId: string;
   readonly naam: string;
+}
+
+/** What an aanbieder was contracted to deliver, and where: of what is paid as a whole nothing else is heard (R-BEK-17). */
+export interface ContractDoc {
+  readonly regio: string;
+  readonly aanbiederId: string;
+  readonly ingangsdatum: Datum;
+  /** The last day, extensions included. */
+  readonly einddatum: Datum;
+  readonly gemeenten: readonly { readonly gemeentecode: string; readonly vanaf: Datum }[];
+  readonly producten: readonly { readonly productcode: string; readonly segment: string | null }[];
 }
 
 /** One event about the start of care that a measurement can rest on. */
@@ -154,6 +166,8 @@ export interface DefinitieDoc extends Omit<KpiVersie, 'definitieversie' | 'geldi
   /** First day of the first definition. */
   readonly geldigVanaf: Datum;
   readonly bronverwijzing: string;
+  /** The last day, and the version that took it out of the set; null while the region measures it. */
+  readonly vervallen: { readonly laatsteDag: Datum; readonly versieId: string } | null;
   /** In the order of the log. */
   readonly versies: readonly (KpiVersie & { readonly eventId: string; readonly bronverwijzing: string })[];
   readonly normen: readonly NormDoc[];
@@ -203,6 +217,7 @@ export interface ScoreDoc {
 
 type Write = Writer<
   | 'aanbieders'
+  | 'contracten'
   | 'toewijzingen'
   | 'resultaten'
   | 'evaluaties'
@@ -253,7 +268,16 @@ function defined(
   const versie = { ...inhoud, eventId, definitieversie, geldigVanaf, geldigTot, bronverwijzing };
   const versies = [...others, versie].sort((a, b) => a.definitieversie - b.definitieversie);
   const first = versies.map((one) => one.geldigVanaf).sort()[0]!;
-  return { regio, kpiId, ...inhoud, geldigVanaf: first, bronverwijzing, versies, normen: doc?.normen ?? [] };
+  return {
+    regio,
+    kpiId,
+    ...inhoud,
+    geldigVanaf: first,
+    bronverwijzing,
+    versies,
+    vervallen: null,
+    normen: doc?.normen ?? [],
+  };
 }
 
 const yearOf = (datum: Datum): number => Number(datum.slice(0, 4));
@@ -265,9 +289,10 @@ function score(metingId: string, write: Write, fold: (doc: ScoreDoc) => ScoreDoc
 /** Observations, definitions and verdicts of the KPIs (R-KPI-01, 02, 09), and the facts that a measurement counts. */
 export const kpiDashboardProjection = defineProjection({
   name: KPI_LEESMODEL,
-  version: 2,
+  version: 3,
   tables: {
     aanbieders: { columns: { regio: 'text' } },
+    contracten: { columns: { regio: 'text', aanbiederId: 'text' } },
     toewijzingen: { columns: { regio: 'text', aanbiederId: 'text', jaar: 'integer' } },
     resultaten: { columns: { regio: 'text', aanbiederId: 'text' } },
     evaluaties: { columns: { regio: 'text', aanbiederId: 'text' } },
@@ -293,6 +318,18 @@ export const kpiDashboardProjection = defineProjection({
       AanbiederRegistered: ({ data, regio }, write: Write) => {
         const { aanbiederId, naam } = data;
         write.put<AanbiederDoc>('aanbieders', aanbiederId, () => ({ regio, aanbiederId, naam }));
+      },
+    }),
+    on(contractEvents, {
+      ContractSigned: ({ data, regio }, write: Write) => {
+        const { aanbiederId, ingangsdatum, einddatum, gemeenten } = data;
+        const producten = data.producten.map(({ productcode, segment }) => ({ productcode, segment }));
+        write.put<ContractDoc>('contracten', data.contractId, () => ({
+          ...{ regio, aanbiederId, ingangsdatum, einddatum, gemeenten, producten },
+        }));
+      },
+      ContractExtended: ({ data: { contractId, nieuweEinddatum: einddatum } }, write: Write) => {
+        write.put<ContractDoc>('contracten', contractId, (doc) => (doc === undefined ? null : { ...doc, einddatum }));
       },
     }),
     on(toewijzingEvents, {
@@ -412,6 +449,13 @@ export const kpiDashboardProjection = defineProjection({
     on(kpidefinitieEvents, {
       KpiDefined: ({ id, data, regio }, write: Write) => {
         write.put<DefinitieDoc>('definities', `${regio}/${data.kpiId}`, (doc) => defined(doc, id, regio, data));
+      },
+      KpiDropped: ({ data: { kpiId, laatsteDag, versieId }, regio }, write: Write) => {
+        write.put<DefinitieDoc>('definities', `${regio}/${kpiId}`, (doc) =>
+          doc === undefined
+            ? null
+            : { ...doc, versies: vervallenNa(doc.versies, laatsteDag), vervallen: { laatsteDag, versieId } },
+        );
       },
       KpiNormSet: ({ data, regio }, write: Write) => {
         const { kpiId, normversie, segment, gemeentecode, geldigVanaf, voldoendeVanaf, hoogVanaf, besluit } = data;

@@ -3,6 +3,7 @@ import { type KpiBron } from '../../src/kwaliteit/kpidefinitie/inhoud/kpi.js';
 import { versieOp } from '../../src/kwaliteit/kpidefinitie/inhoud/kpi-versie.js';
 import {
   type Betreft,
+  type Contractplaats,
   type KpiFacts,
   KPI_LEESMODEL,
   type KpiObservatie,
@@ -13,6 +14,7 @@ import {
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import {
   type AanbiederDoc,
+  type ContractDoc,
   type DefinitieDoc,
   type EvaluatieDoc,
   type OnderzoekDoc,
@@ -70,11 +72,27 @@ export class KpiDashboardFacts implements KpiFacts {
   }
 
   /** Who has any observation is measured on every KPI: a KPI without observations then says so. */
-  measurable(regio: string, jaar: number, niveaus: readonly Meetniveau[]): Promise<readonly Meetsleutel[]> {
+  contracted(regio: string, jaar: number, aanbiederId?: string): Promise<readonly Contractplaats[]> {
+    const where = { regio, ...(aanbiederId === undefined ? {} : { aanbiederId }) };
+    return this.read(async (db) => {
+      const contracten = await db.find<ContractDoc>('contracten', { where });
+      const plaatsen = contracten.filter((contract) => loopt(contract, jaar)).flatMap((een) => plaatsenVan(een, jaar));
+      const uniek = new Map(plaatsen.map((plaats) => [JSON.stringify(Object.values(plaats)), plaats]));
+      return [...uniek].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, plaats]) => plaats);
+    });
+  }
+
+  measurable(
+    regio: string,
+    jaar: number,
+    niveaus: readonly Meetniveau[],
+    ook: readonly Plaats[] = [],
+  ): Promise<readonly Meetsleutel[]> {
     return this.read(async (db) => {
       const definities = await db.find<DefinitieDoc>('definities', { where: { regio } });
       const places = new Map<string, Plaats>();
-      for (const plaats of await observedPlaces(db, regio, jaar)) {
+      for (const { aanbiederId, segment, gemeentecode } of [...(await observedPlaces(db, regio, jaar)), ...ook]) {
+        const plaats = { aanbiederId, segment, gemeentecode };
         for (const niveau of niveaus) {
           const lifted = onNiveau(plaats, niveau);
           if (lifted !== null) places.set(JSON.stringify(Object.values(lifted)), lifted);
@@ -123,6 +141,18 @@ export class KpiDashboardFacts implements KpiFacts {
   private read<T>(query: (db: ReadModelDb) => Promise<T>): Promise<T> {
     return this.readModels.readCurrent(KPI_LEESMODEL, query);
   }
+}
+
+function loopt({ ingangsdatum, einddatum }: ContractDoc, jaar: number): boolean {
+  return ingangsdatum <= `${jaar}-12-31` && einddatum >= `${jaar}-01-01`;
+}
+
+function plaatsenVan({ aanbiederId, gemeenten, producten }: ContractDoc, jaar: number): Contractplaats[] {
+  return gemeenten
+    .filter(({ vanaf }) => vanaf <= `${jaar}-12-31`)
+    .flatMap(({ gemeentecode }) =>
+      producten.map(({ segment, productcode }) => ({ aanbiederId, gemeentecode, segment, productcode })),
+    );
 }
 
 /** The documents of an aanbieder that one measurement counts. */

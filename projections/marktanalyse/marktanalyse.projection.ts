@@ -7,6 +7,7 @@ import { peilmomentEvents } from '../../src/declaratie/peilmoment/peilmoment.eve
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
 import { type Wet } from '../../src/regio/regioconfiguratie/inhoud/product.js';
+import { type Versieregels } from '../../src/regio/regioconfiguratie/inhoud/stand.js';
 import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { defineProjection } from '../runner/projection.js';
 
@@ -56,10 +57,11 @@ export interface OnderdrukkingsregelDoc {
   readonly geldigVanaf: Datum;
 }
 
-export interface InstellingDoc {
+/** Numbers of clients below this are not shown per aanbieder. */
+export const KLEINE_AANTALLEN = 'privacy.kleineAantallen';
+
+export interface InstellingDoc extends Versieregels {
   readonly regio: string;
-  /** Numbers of clients below this are not shown per aanbieder (parameter privacy.kleineAantallen); null is open. */
-  readonly kleineAantallen: number | null;
 }
 
 /**
@@ -68,7 +70,7 @@ export interface InstellingDoc {
  */
 export const marktanalyseProjection = defineProjection({
   name: 'marktanalyse',
-  version: 1,
+  version: 2,
   tables: {
     aanbieders: { columns: { regio: 'text' } },
     inschrijvingen: {
@@ -96,7 +98,7 @@ export const marktanalyseProjection = defineProjection({
     },
     peilmomenten: { columns: { regio: 'text', jaar: 'integer' } },
     onderdrukkingsregels: { columns: { regio: 'text' } },
-    instellingen: {},
+    instellingen: { columns: { regio: 'text', versie: 'integer' } },
   },
   on: [
     on(aanbiederEvents, {
@@ -170,11 +172,15 @@ export const marktanalyseProjection = defineProjection({
     }),
     on(regioconfiguratieEvents, {
       RegioconfiguratiePublished: ({ data, regio }, write) => {
-        const found = data.parameters.find(
-          ({ sleutel, gemeentecode }) => sleutel === 'privacy.kleineAantallen' && gemeentecode === null,
-        );
-        const kleineAantallen = typeof found?.waarde === 'number' ? found.waarde : null;
-        write.put<InstellingDoc>('instellingen', regio, () => ({ regio, kleineAantallen }));
+        const { versie, versieId, geldigVanaf } = data;
+        const parameters = data.parameters.filter(({ sleutel }) => sleutel === KLEINE_AANTALLEN);
+        write.put<InstellingDoc>('instellingen', versieId, () => ({
+          regio,
+          versie,
+          versieId,
+          geldigVanaf,
+          parameters,
+        }));
       },
     }),
   ],

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Datum } from '../../src/kernel/datum.js';
+import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { type Wet } from '../../src/regio/regioconfiguratie/inhoud/product.js';
+import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import { type Marktaanbieder, type Marktanalyse } from './marktanalyse.antwoord.js';
 import { berekenMarktanalyse, type Groep, type Marktfeiten, perAanbieder } from './marktanalyse.berekening.js';
 import {
   type AanbiederDoc,
   type InstellingDoc,
+  KLEINE_AANTALLEN,
   marktanalyseProjection,
   type OnderdrukkingsregelDoc,
   type PeilmomentDoc,
@@ -24,7 +27,7 @@ export interface Marktvraag {
 export type Aanbiederfilter = 'zonder-clienten' | 'minder-dan-tien';
 
 /** Where the region publishes no privacy.kleineAantallen. */
-const KLEINE_AANTALLEN = 10;
+const KLEINE_AANTALLEN_STANDAARD = 10;
 const CLIENTAANDEEL = 97;
 
 interface GroepRow {
@@ -74,7 +77,7 @@ export class MarktanalyseQueries {
       const { regio, jaar } = vraag;
       const peilmoment = (await db.get<PeilmomentDoc>('peilmomenten', `${regio}/${jaar}`)) ?? null;
       const peildatum = vraag.geldigOp ?? peilmoment?.peildatum ?? null;
-      const instelling = await db.get<InstellingDoc>('instellingen', regio);
+      const instellingen = await db.find<InstellingDoc>('instellingen', { where: { regio } });
       const aanbieders = await db.find<AanbiederDoc>('aanbieders', { where: { regio } });
       return {
         regio,
@@ -88,11 +91,19 @@ export class MarktanalyseQueries {
         inschrijvingen: await inschrijvingen(db, vraag),
         groepen: await groepen(db, vraag, peildatum),
         nagekomen: await nagekomen(db, vraag, peildatum),
-        kleineAantallen: instelling?.kleineAantallen ?? KLEINE_AANTALLEN,
+        kleineAantallen: kleineAantallenOp(instellingen, peildatum ?? `${jaar}-12-31`),
         clientaandeel: (vraag.clientaandeel ?? CLIENTAANDEEL) * 100,
       };
     });
   }
+}
+
+/** The figures are of the whole region: what a gemeente sets for itself does not count here. */
+function kleineAantallenOp(instellingen: readonly InstellingDoc[], geldigOp: Datum): number {
+  const waarde = parameterOp(versieOp(instellingen, geldigOp)?.parameters ?? [], KLEINE_AANTALLEN, {
+    geldigOp,
+  })?.waarde;
+  return typeof waarde === 'number' ? waarde : KLEINE_AANTALLEN_STANDAARD;
 }
 
 function passes(filter: Aanbiederfilter, clienten: number): boolean {

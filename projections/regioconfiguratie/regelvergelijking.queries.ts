@@ -3,6 +3,7 @@ import { type Datum, type Tijdstip } from '../../src/kernel/datum.js';
 import { Rejection } from '../../src/kernel/rejection.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
+import { type AfwijkingDoc } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { regelVan } from '../../src/regio/regioconfiguratie/inhoud/afwijking.js';
 import { eersteWijziging, gevolgenVan } from '../../src/regio/regioconfiguratie/inhoud/gevolgen.js';
 import { type Herkomst, herkomstVan } from '../../src/regio/regioconfiguratie/inhoud/herkomst.js';
@@ -18,12 +19,7 @@ import { type Configuratiestand, geldendOp, zoalsNaVersie } from '../../src/regi
 import { type Verschil, verschillenTussen } from '../../src/regio/regioconfiguratie/inhoud/verschillen.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import { type GebruikDoc } from './regelgebruik.js';
-import {
-  type AfwijkingDoc,
-  type PublicatieDoc,
-  regioconfiguratieProjection,
-  type VersieDoc,
-} from './regioconfiguratie.projection.js';
+import { type PublicatieDoc, regioconfiguratieProjection, type VersieDoc } from './regioconfiguratie.projection.js';
 
 interface Bekend extends Configuratiestand<VersieDoc> {
   readonly afwijkingen: readonly AfwijkingDoc[];

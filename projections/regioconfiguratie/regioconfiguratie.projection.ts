@@ -2,7 +2,7 @@ import { type Tijdstip } from '../../src/kernel/datum.js';
 import { type AnyConsumedEvent, on } from '../../src/kernel/event-handlers.js';
 import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
-import { type Afwijking } from '../../src/regio/regioconfiguratie/inhoud/afwijking.js';
+import { afwijkingenIn } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { type Publicatie } from '../../src/regio/regioconfiguratie/inhoud/herkomst.js';
 import {
   regioconfiguratieEvents,
@@ -25,13 +25,11 @@ export interface VersieDoc extends Regioconfiguratieversie {
   readonly gepubliceerdTijdstip: Tijdstip;
 }
 
-export interface AfwijkingDoc extends Afwijking {
-  readonly regio: string;
-}
-
 export interface PublicatieDoc extends Publicatie {
   readonly regio: string;
 }
+
+const afwijkingen = afwijkingenIn('afwijkingen');
 
 type Change = AnyConsumedEvent & { readonly data: { readonly versie: number; readonly versieId: string } };
 
@@ -76,16 +74,12 @@ export const regioconfiguratieProjection = defineProjection({
         write.put<VersieDoc>('versies', data.versieId, () => ({ regio, ...data, gepubliceerdTijdstip: recordedAt }));
       },
       ParameterOverridden: (event, write) => {
-        const { regioId: regio, ...data } = event.data;
-        publicatie(event, 'afwijking', { reden: null, besluit: data.besluit }, write);
-        write.put<AfwijkingDoc>('afwijkingen', data.afwijkingId, () => ({ regio, ...data, beeindigd: null }));
+        publicatie(event, 'afwijking', { reden: null, besluit: event.data.besluit }, write);
+        afwijkingen.ParameterOverridden(event, write);
       },
       ParameterOverrideWithdrawn: (event, write) => {
-        const { afwijkingId, versie, versieId, vanaf, oorzaak, reden } = event.data;
         publicatie(event, 'intrekking', event.data, write);
-        write.put<AfwijkingDoc>('afwijkingen', afwijkingId, (current) =>
-          current === undefined ? null : { ...current, beeindigd: { versie, versieId, vanaf, oorzaak, reden } },
-        );
+        afwijkingen.ParameterOverrideWithdrawn(event, write);
       },
     }),
     ...regelgebruikHandlers,

@@ -4,12 +4,12 @@ import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type DeelnameDoc, GEEN_DEELNAME } from '../../src/regio/regio/deelname-facts.js';
 import { deeltMee, type Deelnamestand } from '../../src/regio/regio/inhoud/deelname.js';
+import { type AfwijkingDoc } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { niveauVan } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { geldendOp } from '../../src/regio/regioconfiguratie/inhoud/stand.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type RegioconfiguratieAntwoord, type RegiogemeenteDto, type VersieDto } from './regioconfiguratie.dto.js';
 import {
-  type AfwijkingDoc,
   type PublicatieDoc,
   type RegioDoc,
   regioconfiguratieProjection,

@@ -31,6 +31,23 @@ export interface Projection {
   readonly everyEvent?: ((event: AnyConsumedEvent, write: Writer) => void) | undefined;
 }
 
+/** What the runner keeps beside each document: its key, and from when to when it stood and was known (sql.ts). */
+const OWN_COLUMNS: readonly string[] = ['key', 'vanaf', 'tot', 'bekendVan', 'bekendTot', 'doc'];
+
+/** A column of the same name would fail only when the table is made, far from the definition. */
+function checkColumns(projection: string, tables: Readonly<Record<string, TableSpec>>): void {
+  const clashes = Object.entries(tables).flatMap(([table, { columns = {} }]) =>
+    Object.keys(columns)
+      .filter((property) => OWN_COLUMNS.includes(property))
+      .map((property) => `${table}.${property}`),
+  );
+  if (clashes.length === 0) return;
+  throw new Error(
+    `Projection ${projection} has columns that the runner keeps itself: ${clashes.join(', ')}. ` +
+      `Every table has ${OWN_COLUMNS.join(', ')}; rename the property that becomes a column.`,
+  );
+}
+
 const registry = new Map<string, Projection>();
 
 /**
@@ -48,6 +65,7 @@ export function defineProjection(definition: {
   if (!/^[a-z][a-z0-9-]*$/.test(definition.name))
     throw new Error(`Projection name "${definition.name}" is not kebab-case.`);
   if (registry.has(definition.name)) throw new Error(`Projection ${definition.name} is defined twice.`);
+  checkColumns(definition.name, definition.tables);
   const projection: Projection = {
     name: definition.name,
     version: definition.version,

@@ -9,21 +9,33 @@ export interface Som {
   readonly gemeentecode: string;
   readonly productcode: string;
   readonly bedrag: Bedrag;
+  /** The part of it that was paid for a toewijzing of another gemeente. */
+  readonly voorAndereGemeenten: Bedrag;
   readonly clienten: number;
 }
 
-type Cijfers = Pick<UitgaveDto, 'meting' | 'uitgegeven' | 'aantalClienten' | 'toelichtingClienten'>;
+type Cijfers = Pick<
+  UitgaveDto,
+  'meting' | 'uitgegeven' | 'voorAndereGemeenten' | 'aantalClienten' | 'toelichtingClienten'
+>;
 
 /** `niet gemeten` is not 0: where nothing is reported per client, nothing is known per client (R-BEK-17). */
 export function telling(som: Som | undefined, perClient: boolean, kleineAantallen: number): Cijfers {
   if (som === undefined && !perClient) {
-    return { meting: 'niet-gemeten', uitgegeven: null, aantalClienten: null, toelichtingClienten: 'niet gemeten' };
+    return {
+      meting: 'niet-gemeten',
+      uitgegeven: null,
+      voorAndereGemeenten: null,
+      aantalClienten: null,
+      toelichtingClienten: 'niet gemeten',
+    };
   }
   const clienten = som?.clienten ?? 0;
   const klein = clienten > 0 && clienten < kleineAantallen;
   return {
     meting: 'per-client',
     uitgegeven: som?.bedrag ?? 0,
+    voorAndereGemeenten: som?.voorAndereGemeenten ?? 0,
     aantalClienten: klein ? null : clienten,
     toelichtingClienten: klein ? `minder dan ${kleineAantallen}` : String(clienten),
   };

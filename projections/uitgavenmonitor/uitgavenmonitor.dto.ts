@@ -116,6 +116,14 @@ export class UitgaveDto {
   uitgegeven!: Bedrag | null;
 
   @ApiProperty({
+    description: 'Deel van uitgegeven dat is betaald voor een toewijzing van een andere gemeente, in eurocenten.',
+    example: 0,
+    nullable: true,
+    type: 'integer',
+  })
+  voorAndereGemeenten!: Bedrag | null;
+
+  @ApiProperty({
     description: 'Verschillende clienten; null waar dat niet is gemeten of te klein is om te tonen.',
     example: 12,
     nullable: true,

@@ -4,10 +4,11 @@ import { on } from '../../src/kernel/event-handlers.js';
 import { bekostigingsafspraakEvents } from '../../src/declaratie/bekostigingsafspraak/bekostigingsafspraak.events.js';
 import { subsidiemaximumEvents } from '../../src/declaratie/bekostigingsafspraak/subsidiemaximum.events.js';
 import { budgetEvents, type Budgetplaats, type Budgetsignaal } from '../../src/declaratie/budget/budget.events.js';
-import { declaratieEvents } from '../../src/declaratie/declaratie/declaratie.events.js';
+import { declaratieEvents, rekeningVan } from '../../src/declaratie/declaratie/declaratie.events.js';
 import { trajectprijsEvents } from '../../src/inkoop/trajectprijs/trajectprijs.events.js';
 import { type Inwonertal } from '../../src/regio/regio/inhoud/regio.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
+import { afwijkingenIn } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { type Bekostigingsvorm } from '../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
 import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
@@ -21,7 +22,10 @@ export interface UitgaveDoc {
   readonly regio: string;
   /** Year of the care. */
   readonly jaar: number;
+  /** That pays. */
   readonly gemeentecode: string;
+  /** That of the toewijzing, where another pays. */
+  readonly voorGemeente: string | null;
   readonly productcode: string;
   readonly clientId: string;
   readonly bedrag: Bedrag;
@@ -177,14 +181,17 @@ export const uitgavenmonitorProjection = defineProjection({
     prijzen: { columns: { regio: 'text' } },
     gevallen: { columns: { regio: 'text', gemeentecode: 'text', productcode: 'text' } },
     configuraties: { columns: { regio: 'text', versie: 'integer' } },
+    afwijkingen: { columns: { regio: 'text', versie: 'integer' } },
     gemeenten: { columns: { regio: 'text' } },
     inwonertallen: { columns: { regio: 'text', jaar: 'integer' } },
   },
   on: [
     on(declaratieEvents, {
       DeclaratieApproved: ({ data, regio }, write) => {
-        const { declaratieId, jaar, gemeentecode, productcode, clientId, bedrag, goedgekeurdOp } = data;
-        const doc = { regio, jaar, gemeentecode, productcode, clientId, bedrag, goedgekeurdOp };
+        const { declaratieId, jaar, productcode, clientId, bedrag, goedgekeurdOp } = data;
+        const gemeentecode = rekeningVan(data);
+        const voorGemeente = data.gemeentecode === gemeentecode ? null : data.gemeentecode;
+        const doc = { regio, jaar, gemeentecode, voorGemeente, productcode, clientId, bedrag, goedgekeurdOp };
         write.add<UitgaveDoc>('uitgaven', declaratieId, doc);
       },
     }),
@@ -276,6 +283,7 @@ export const uitgavenmonitorProjection = defineProjection({
           ...{ regio, versie, versieId, geldigVanaf, parameters, producten },
         }));
       },
+      ...afwijkingenIn('afwijkingen'),
     }),
   ],
 });

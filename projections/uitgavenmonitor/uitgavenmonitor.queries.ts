@@ -4,10 +4,11 @@ import { prijsOp } from '../../src/inkoop/trajectprijs/trajectprijs.events.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
+import { type AfwijkingDoc } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
 import { bekostigingUit, isPerClient } from '../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { geldtOp, type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
-import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { geldendOp } from '../../src/regio/regioconfiguratie/inhoud/stand.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import { uitgavenjaren } from './uitgavenjaren.js';
 import { afspraakDto, kostenPerInwoner, plafondDto, type Som, telling } from './uitgaven.regels.js';
@@ -35,6 +36,7 @@ const KLEINE_AANTALLEN = 10;
 
 const SCOPE = [
   'In de cijfers: goedgekeurde declaraties, in het jaar waarin de zorg is geleverd, ook als zij later zijn goedgekeurd.',
+  'Bij de gemeente die betaalt op de dagen van levering: de regel van de regio en de verantwoordelijke gemeente van de casus bepalen wie dat is. Heeft de regio het niet vastgesteld, dan bij de gemeente van de toewijzing.',
   'Niet in de cijfers: wat is ingediend maar niet goedgekeurd, persoonsgebonden budgetten en eigen bijdragen.',
   'Taakgerichte bekostiging, subsidie en vaste budgetten worden niet per client gemeten: daar staat niet gemeten, en de afspraak met haar bedrag.',
 ];
@@ -56,7 +58,10 @@ export class UitgavenmonitorQueries {
     return this.readModels.read(uitgavenmonitorProjection.name, async (db) => {
       const where = { regio };
       const dag = dagInJaar(jaar, geldigOp);
-      const versie = versieOp(await db.find<ConfiguratieDoc>('configuraties', { where }), dag);
+      const versies = await db.find<ConfiguratieDoc>('configuraties', { where });
+      const afwijkingen = await db.find<AfwijkingDoc>('afwijkingen', { where, orderBy: 'versie' });
+      const geldend = geldendOp({ versies, afwijkingen }, dag);
+      const versie = geldend?.basis;
       const sommen = await sommenVan(db, regio, jaar, geldigOp);
       const gemeenten = gemeentenVan(await db.find<GemeenteDoc>('gemeenten', { where }), sommen).filter((one) =>
         here(one.gemeentecode),
@@ -79,9 +84,9 @@ export class UitgavenmonitorQueries {
           const is = (one: { gemeentecode: string | null; productcode: string }): boolean =>
             one.gemeentecode === gemeentecode && one.productcode === productcode;
           const plaats = { geldigOp: dag, gemeentecode, segment, product: productcode };
-          const parameter = parameterOp(versie?.parameters ?? [], 'bekostiging', plaats);
+          const parameter = parameterOp(geldend?.parameters ?? [], 'bekostiging', plaats);
           const vorm = bekostigingUit(parameter?.waarde)?.vorm ?? null;
-          const klein = parameterOp(versie?.parameters ?? [], 'privacy.kleineAantallen', plaats)?.waarde;
+          const klein = parameterOp(geldend?.parameters ?? [], 'privacy.kleineAantallen', plaats)?.waarde;
           const trajectprijs = prijsOp(prijzen, productcode, dag);
           const begroot = afspraken.filter(is).map(({ bedrag }) => bedrag);
           const cijfers = telling(
@@ -112,7 +117,7 @@ export class UitgavenmonitorQueries {
         jaar,
         jaren: await uitgavenjaren(db, regio, { geldigOp, gemeente: scope.gemeente }),
         geldigOp,
-        configuratieversie: versie?.versieId ?? null,
+        configuratieversie: geldend?.versieId ?? null,
         scope: SCOPE,
         aantal: resultaten.length,
         resultaten,
@@ -133,14 +138,26 @@ function dagInJaar(jaar: number, geldigOp: Datum): Datum {
 }
 
 async function sommenVan(db: ReadModelDb, regio: string, jaar: number, geldigOp: Datum): Promise<Som[]> {
-  const rows = await db.sql<{ gemeentecode: string; productcode: string; bedrag: string; clienten: string }>(
-    `SELECT gemeentecode, productcode, sum(bedrag) AS bedrag, count(DISTINCT client_id) AS clienten
+  const rows = await db.sql<{
+    gemeentecode: string;
+    productcode: string;
+    bedrag: string;
+    anderen: string;
+    clienten: string;
+  }>(
+    `SELECT gemeentecode, productcode, sum(bedrag) AS bedrag,
+       coalesce(sum(bedrag) FILTER (WHERE doc->>'voorGemeente' IS NOT NULL), 0) AS anderen, count(DISTINCT client_id) AS clienten
      FROM ${db.asOfWrittenOnce('uitgaven')}
      WHERE regio = $1 AND jaar = $2 AND goedgekeurd_op <= $3
      GROUP BY gemeentecode, productcode ORDER BY gemeentecode, productcode`,
     [regio, jaar, geldigOp],
   );
-  return rows.map((row) => ({ ...row, bedrag: Number(row.bedrag), clienten: Number(row.clienten) }));
+  return rows.map(({ anderen, ...row }) => ({
+    ...row,
+    bedrag: Number(row.bedrag),
+    voorAndereGemeenten: Number(anderen),
+    clienten: Number(row.clienten),
+  }));
 }
 
 /** The toewijzingen that were there on a day, each under the form of that day. */

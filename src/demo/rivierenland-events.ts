@@ -130,7 +130,7 @@ function* declaraties(set: RivierenlandSet): Generator<StreamAppend> {
     yield stream(declaratieEvents.aggregate, declaratie.declaratieId, [
       {
         type: 'DeclaratieApproved',
-        data: { ...declaratie, toewijzingId: null },
+        data: { ...declaratie, toewijzingId: null, betaler: null },
         occurredAt: declaratie.goedgekeurdOp,
       },
     ]);

@@ -27,7 +27,7 @@ const SETS: Readonly<Record<string, Parameter[]>> = {
 };
 
 /** A region that buys three products of the Jeugdwet and steers by the given parameters. */
-function profiel(regio: string): string {
+function profiel(regio: string, over: object = {}): string {
   const product = (code: string) => ({
     ...{ code, categorie: '45', naam: `Product ${code}`, wet: 'Jeugdwet', eenheid: '04', bron: 'test' },
   });
@@ -40,6 +40,7 @@ function profiel(regio: string): string {
     producten: [product('45A01'), product('45A02'), product('45A03')],
     kalenders: [],
     parameters: SETS[regio],
+    ...over,
   });
 }
 
@@ -331,5 +332,83 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
     expect(await post(aanbiederId, { ...opgave, kpiId: 'doelrealisatie' })).toBe(400);
     expect(await post(aanbiederId, opgave)).toBe(201);
     expect(await fresh('brabant', 'preventie')).toMatchObject([{ score: 8_333, waarnemingen: 60 }]);
+  });
+
+  it('says niet gemeten of who delivers only what is paid as a whole, never zero (R-BEK-17, R-KPI-09)', async () => {
+    const regio = 'zwolle';
+    const token = await kroniek.token('contractmanager', { regio });
+    const lumpsum = {
+      ...{ sleutel: 'bekostiging', waarde: { vorm: 'taakgericht', wijze: 'lumpsum' }, product: '45A03' },
+      ...{ bron: 'test', geldigVanaf: '2015-01-01' },
+    };
+    await kroniek.ask('POST', '/v1/regioconfiguraties', {
+      token: await kroniek.token('beheerder', { regio }),
+      body: { profiel: profiel(regio, { parameters: [...SETS[regio]!, lumpsum] }) },
+    });
+    const registered = await kroniek.ask('POST', '/v1/aanbieders', {
+      token,
+      body: { naam: 'Buurtteam Voorbeeld', agbcode: '42990019', sinds: '2022-01-01' },
+    });
+    const { aanbiederId } = registered.json<{ aanbiederId: string }>();
+    const contractId = derivedId('test', 'contract', 'buurtteam');
+    await append(regio, `contract-${contractId}`, 'ContractSigned', {
+      ...{
+        contractId,
+        contractnummer: 'B-1',
+        aanbiederId,
+        gemeenten: [{ gemeentecode: GEMEENTE, vanaf: '2023-01-01' }],
+      },
+      producten: [{ productcode: '45A03', categorie: '45', segment: null, perceel: null, wet: 'Jeugdwet' }],
+      ...{ ingangsdatum: '2023-01-01', duurJaren: 1, einddatum: '2023-12-31', verlengingsopties: [] },
+      ...{ maximumJaren: null, maximumEinddatum: null, ondertekendOp: '2022-12-01', acceptatieplicht: false },
+    });
+    const gemeten = async () => {
+      await kroniek.settle();
+      const year = await kroniek.ask('POST', '/v1/kpi-metingen/jaar', { token, body: { jaar: 2024 } });
+      expect(year.status).toBe(200);
+      await kroniek.settle();
+      const answer = await kroniek.ask('GET', `/v1/kpi-scores?aanbiederId=${aanbiederId}`, { token });
+      const { resultaten } = answer.json<{ resultaten: Record<string, unknown>[] }>();
+      return Object.fromEntries(
+        resultaten.map(({ kpiId, score, oordeel, nietGemeten }) => [String(kpiId), [score, oordeel, nietGemeten]]),
+      );
+    };
+    // The contract was over before the year; its extension makes it run.
+    expect(await gemeten()).toEqual({});
+    await append(regio, `contract-${contractId}`, 'ContractExtended', {
+      ...{ contractId, volgnummer: 1, vorigeEinddatum: '2023-12-31', nieuweEinddatum: '2025-12-31' },
+      ...{ besluitDatum: '2023-06-01', uitgeoefendDoor: 'gemeenten' },
+    });
+    const scores = await gemeten();
+    expect(scores['uitval']).toEqual([null, 'niet gemeten', ['45A03']]);
+    expect(scores['doel-behaald']).toEqual([null, 'niet gemeten', ['45A03']]);
+    // A survey is about the aanbieder and can be held.
+    expect(scores['clienttevredenheid']?.[1]).not.toBe('niet gemeten');
+  });
+
+  it('stops measuring a KPI with the version that drops it, keeps what was measured, and says so (R-KPI-01, R-REG-21)', async () => {
+    const token = await kroniek.token('contractmanager', { regio: 'h5' });
+    const zonder = SETS['h5']!.map((parameter) => {
+      const { sleutel, waarde } = parameter as Parameter & { waarde: unknown };
+      if (sleutel !== 'kpi.set') return parameter;
+      return { ...parameter, waarde: (waarde as { kpiId: string }[]).filter(({ kpiId }) => kpiId !== 'continuiteit') };
+    });
+    const published = await kroniek.ask('POST', '/v1/regioconfiguraties', {
+      token: await kroniek.token('beheerder', { regio: 'h5' }),
+      body: { profiel: profiel('h5', { geldigVanaf: '2024-07-01', parameters: zonder }) },
+    });
+    expect(published.status).toBe(201);
+    await kroniek.settle();
+    const year = await kroniek.ask('POST', '/v1/kpi-metingen/jaar', { token, body: { jaar: 2024 } });
+    expect(year.json()).toMatchObject({ aantal: 2 });
+    const kept = await kroniek.ask('GET', '/v1/kpi-scores?kpiId=continuiteit', { token });
+    expect(kept.json()).toMatchObject({ resultaten: [{ jaar: 2024, score: 6_000 }] });
+    const definities = await kroniek.ask('GET', '/v1/kpi-definities', { token });
+    const vervallen = definities
+      .json<{ resultaten: { kpiId: string; vervallen: unknown }[] }>()
+      .resultaten.filter((definitie) => definitie.vervallen !== null);
+    expect(vervallen).toMatchObject([
+      { kpiId: 'continuiteit', vervallen: { laatsteDag: '2024-06-30', versieId: 'h5-2' } },
+    ]);
   });
 });

@@ -243,7 +243,7 @@ describe('productieverantwoordingen', () => {
     };
     const approved: GivenEvent = {
       ...{ stream, type: 'DeclaratieApproved', occurredAt: goedgekeurdOp },
-      data: { ...betreft, toewijzingId, goedgekeurdOp },
+      data: { ...betreft, toewijzingId, betaler: null, goedgekeurdOp },
     };
     return over === null ? [approved] : [submitted, approved];
   };

@@ -11,7 +11,7 @@ import { regioconfiguratieDecider } from '../../src/regio/regioconfiguratie/regi
 import { parseRegioprofiel } from '../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 import { zoalsBekend } from '../support/bekend.js';
 import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
-import { given } from './inkoop-support.js';
+import { afwijking, given } from './inkoop-support.js';
 
 function profiel(naam: string, change: (yaml: string) => string = (yaml) => yaml): GivenEvent[] {
   const { regio, gemeenten, inhoud } = parseRegioprofiel(change(readFileSync(`regios/${naam}.yaml`, 'utf8')), naam);
@@ -229,5 +229,22 @@ describe('gemeenten in time (RM-REGIO)', () => {
     expect(await toegang('2022-01-01', '02')).toMatchObject({ vorm: 'lokaal', groeipad: null });
     expect(await toegang('2021-12-31', '15')).toMatchObject({ vorm: 'lokaal' });
     expect((await regels.toegang('rivierenland', { geldigOp: '2014-12-31' })).stand).toBe('open');
+  });
+
+  it('answers who gives access by what a gemeente set for itself (R-REG-10, R-REG-17)', async () => {
+    const vraag = { geldigOp: '2022-06-01', productcode: '02A02' };
+    const eerst = await regels.toegang('rivierenland', vraag);
+    const eigen = [{ vorm: 'centraal', producten: ['02A02'], uitvoerder: 'Poort' }];
+    await run.more([
+      afwijking('rivierenland', {
+        ...{ sleutel: 'toegang.inrichting', waarde: eigen, gemeentecode: '0281', geldigVanaf: '2022-02-01' },
+      }),
+    ]);
+    expect(await regels.toegang('rivierenland', { ...vraag, gemeentecode: '0281' })).toMatchObject({
+      ...{ stand: 'vastgesteld', uitvoerder: 'Poort', configuratieversie: 'rivierenland-2' },
+    });
+    const { configuratieversie: _anders, ...regionaal } = eerst;
+    expect(await regels.toegang('rivierenland', { ...vraag, gemeentecode: '1960' })).toMatchObject(regionaal);
+    expect(await regels.toegang('rivierenland', vraag)).toMatchObject(regionaal);
   });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { derivedId } from '../../src/kernel/ids.js';
 import { type AnyDomainEvent } from '../../src/kernel/event-definition.js';
 import { type ContractEvent } from '../../src/inkoop/contract/contract.events.js';
 import { regioDecider } from '../../src/regio/regio/regio.decider.js';
@@ -41,4 +42,31 @@ export function h5Profiel(change: (yaml: string) => string = (yaml) => yaml): Gi
     regioconfiguratieDecider.initial,
   );
   return [...given('regio-h5', established), ...given('regioconfiguratie-h5', published)];
+}
+
+/** A gemeente sets a parameter for itself, as the second version of the region. */
+export function afwijking(
+  regioId: string,
+  over: {
+    readonly sleutel: string;
+    readonly waarde: unknown;
+    readonly gemeentecode: string;
+    readonly geldigVanaf: string;
+  },
+): GivenEvent {
+  const data = {
+    ...{ regioId, versie: 2, versieId: `${regioId}-2`, afwijkingId: derivedId('afwijking', over.sleutel) },
+    ...{
+      segment: null,
+      product: null,
+      geldigTot: null,
+      bron: 'besluit van het college',
+      besluit: 'besluit 7',
+      ...over,
+    },
+  };
+  return {
+    ...{ stream: `regioconfiguratie-${regioId}`, type: 'ParameterOverridden', regio: regioId, data },
+    occurredAt: over.geldigVanaf,
+  };
 }

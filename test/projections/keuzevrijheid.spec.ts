@@ -4,7 +4,7 @@ import { keuzevrijheidProjection } from '../../projections/keuzevrijheid/keuzevr
 import { KeuzevrijheidQueries } from '../../projections/keuzevrijheid/keuzevrijheid.queries.js';
 import { type ProjectionRun, runProjection } from '../support/projection-harness.js';
 import { AANBIEDER, after, ANDERE_AANBIEDER, decide, extend, sign } from '../unit/contract/contract-support.js';
-import { aanbieder, contract, h5Profiel } from './inkoop-support.js';
+import { aanbieder, afwijking, contract, h5Profiel } from './inkoop-support.js';
 
 const TWEEDE = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b31';
 const DERDE = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b33';
@@ -74,5 +74,17 @@ describe('the choice of a client (R-CLT-01)', () => {
     ]);
     expect((await queries.get({ regio: 'h5', gemeente: '0503' }, { gemeentecode: '1783' })).aantal).toBe(0);
     expect((await queries.get({ regio: 'rivierenland' }, {})).aantal).toBe(0);
+  });
+
+  it('takes the minimum that a gemeente set for itself, from its day on, there alone (R-REG-10)', async () => {
+    await run.more([
+      afwijking('h5', {
+        ...{ sleutel: 'keuzevrijheid.minimumAanbieders', waarde: 3, gemeentecode: '0503', geldigVanaf: '2024-02-01' },
+      }),
+    ]);
+    expect(await begeleiding('2024-01-31', '0503')).toEqual([2, 2, 'voldoende']);
+    expect(await begeleiding('2024-02-01', '0503')).toEqual([2, 3, 'tekort']);
+    expect(await begeleiding('2024-02-01', '1926')).toEqual([2, 2, 'voldoende']);
+    expect((await queries.get(regio, { geldigOp: '2024-02-01' })).configuratieversie).toBe('h5-2');
   });
 });

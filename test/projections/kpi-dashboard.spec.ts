@@ -448,6 +448,12 @@ describe('what there is to measure', () => {
     ]);
     expect(await keys(['aanbieder'], 2022)).toHaveLength(3);
     expect(await keys(['aanbieder'], 2021)).toEqual([]);
+    // What is paid as a whole has no observation: it is measured where the caller names it (R-BEK-17).
+    const lumpsum = { aanbiederId: B, segment: 'wonen', gemeentecode: '0518' };
+    const also = await facts().measurable('h5', 2023, ['segment'], [lumpsum, lumpsum]);
+    expect(
+      also.filter(({ segment }) => segment === 'wonen').map(({ kpiId, gemeentecode }) => [kpiId, gemeentecode]),
+    ).toEqual(['clienttevredenheid', 'continuiteit', 'resultaat-behaald'].map((kpi) => [kpi, null]));
     expect([await facts().knowsAanbieder('h5', A), await facts().knowsAanbieder('rivierenland', A)]).toEqual([
       true,
       false,

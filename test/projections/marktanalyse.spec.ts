@@ -216,7 +216,7 @@ function approved(index: number, client: string, bedrag: number, over: Record<st
   return {
     stream: `declaratie-${data.declaratieId}`,
     type: 'DeclaratieApproved',
-    data: { ...data, toewijzingId: null },
+    data: { ...data, toewijzingId: null, betaler: null },
   };
 }
 
@@ -360,44 +360,25 @@ describe('marktanalyse', () => {
       approved(0, 'z', 10_000),
     ]);
     expect(await queries.findAanbieders(vraag)).toMatchObject([{ aantalClienten: '<10', goedgekeurdBedrag: null }]);
-    await run!.more([
-      {
-        stream: 'regioconfiguratie-h5',
-        type: 'RegioconfiguratiePublished',
-        data: {
-          regioId: 'h5',
-          versie: 1,
-          versieId: 'h5-1',
-          bestandshash: 'x',
-          geldigVanaf: '2019-01-01',
-          parameters: [
-            {
-              sleutel: 'privacy.kleineAantallen',
-              waarde: 3,
-              gemeentecode: null,
-              segment: null,
-              product: null,
-              geldigVanaf: '2019-01-01',
-              geldigTot: null,
-              bron: 'test',
-            },
-          ],
-          segmenten: [],
-          producten: [],
-          ...{
-            bereik: [],
-            matrices: [],
-            perspectieven: [],
-            kruistabel: [],
-            uitgesloten: [],
-            weergave: null,
-            reden: null,
-            besluit: null,
-          },
-          kalenders: [],
-        },
-      },
-    ]);
+    await run!.more([kleineAantallen(1, 3, '2019-01-01')]);
     expect(await queries.findAanbieders(vraag)).toMatchObject([{ aantalClienten: '3', goedgekeurdBedrag: 30_000 }]);
+    // A rule for later says nothing of this year; a correction of the past does.
+    await run!.more([kleineAantallen(2, 5, '2020-01-01')]);
+    expect(await queries.findAanbieders(vraag)).toMatchObject([{ aantalClienten: '3' }]);
+    await run!.more([kleineAantallen(3, 4, '2019-01-01')]);
+    expect(await queries.findAanbieders(vraag)).toMatchObject([{ aantalClienten: '<4' }]);
   });
 });
+
+function kleineAantallen(versie: number, waarde: number, geldigVanaf: string): GivenEvent {
+  const parameter = {
+    ...{ sleutel: 'privacy.kleineAantallen', waarde, gemeentecode: null, segment: null, product: null },
+    ...{ geldigVanaf, geldigTot: null, bron: 'test' },
+  };
+  const data = {
+    ...{ regioId: 'h5', versie, versieId: `h5-${versie}`, bestandshash: 'x', geldigVanaf, parameters: [parameter] },
+    ...{ segmenten: [], producten: [], bereik: [], matrices: [], perspectieven: [], kruistabel: [], uitgesloten: [] },
+    ...{ weergave: null, reden: null, besluit: null, kalenders: [] },
+  };
+  return { stream: 'regioconfiguratie-h5', type: 'RegioconfiguratiePublished', data };
+}

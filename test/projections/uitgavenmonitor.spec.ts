@@ -8,7 +8,7 @@ import { derivedId } from '../../src/kernel/ids.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
 import { zoalsBekend } from '../support/bekend.js';
 import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
-import { h5Profiel } from './inkoop-support.js';
+import { afwijking, h5Profiel } from './inkoop-support.js';
 
 const DELFT = '0503';
 const PRODUCT = '02A03';
@@ -22,7 +22,7 @@ function goedgekeurd(nummer: number, over: object = {}, bekend?: string): GivenE
   const data = {
     ...{ declaratieId, aanbiederId: derivedId('a'), clientId: derivedId('c', String(nummer)), gemeentecode: DELFT },
     ...{ perceel: 'x', wet: 'Wmo2015', productcode: PRODUCT, jaar: 2024, bedrag: 10_000, goedgekeurdOp: '2024-03-01' },
-    ...{ toewijzingId: null, ...over },
+    ...{ toewijzingId: null, betaler: null, ...over },
   };
   const at = bekend === undefined ? {} : { bekend };
   return { stream: `declaratie-${declaratieId}`, type: 'DeclaratieApproved', data, occurredAt: '2024-03-01', ...at };
@@ -159,6 +159,21 @@ describe('the uitgavenmonitor', () => {
     expect(await jaren({}, { gemeente: '0603' })).toEqual([[2024, 10_000]]);
   });
 
+  it('counts with the gemeente that pays, and says what of it was for another (R-REG-15, R-REG-19)', async () => {
+    const betaler = { gemeentecode: '0518', door: 'gemeente', verantwoordelijk: '0518', bron: 'R-REG-19' };
+    const jaar = 2021;
+    await run.more([
+      goedgekeurd(40, { jaar, betaler }),
+      goedgekeurd(41, { jaar, bedrag: 500, gemeentecode: '0518', betaler }),
+      goedgekeurd(42, { jaar }),
+    ]);
+    expect(await regel({ jaar, gemeentecode: '0518' })).toMatchObject({
+      uitgegeven: 10_500,
+      voorAndereGemeenten: 10_000,
+    });
+    expect(await regel({ jaar })).toMatchObject({ uitgegeven: 10_000, voorAndereGemeenten: 0 });
+  });
+
   it('shows a gemeente only its own (R-DAT-10)', async () => {
     const { resultaten } = await queries.get({ ...regio, gemeente: '0603' }, { jaar: 2024, productcode: PRODUCT });
     expect(resultaten.map(({ gemeentecode, uitgegeven }) => [gemeentecode, uitgegeven])).toEqual([['0603', 10_000]]);
@@ -168,6 +183,22 @@ describe('the uitgavenmonitor', () => {
     expect(await regel({}, '02A07')).toMatchObject({ meting: 'niet-gemeten', uitgegeven: null, aantalClienten: null });
     expect(await regel({}, '02A05')).toMatchObject({ meting: 'per-client', uitgegeven: 0, aantalClienten: 0 });
     expect(await regel({}, '07A01')).toMatchObject({ bekostigingsvorm: null, begroot: 5_000_000 });
+  });
+
+  it('takes what a gemeente set for itself over the rule of the region, there alone (R-REG-10)', async () => {
+    await run.more([
+      afwijking('h5', {
+        ...{ sleutel: 'bekostiging', waarde: { vorm: 'taakgericht', wijze: 'lumpsum' } },
+        ...{ gemeentecode: '0603', geldigVanaf: '2024-07-01' },
+      }),
+    ]);
+    const vorm = async (gemeentecode: string, geldigOp: string) =>
+      (await regel({ gemeentecode, geldigOp }, '02A05'))!.bekostigingsvorm;
+    const eerst = await vorm('0603', '2024-06-30');
+    expect(eerst).not.toBe('taakgericht');
+    expect(await vorm('0603', '2024-07-01')).toBe('taakgericht');
+    expect(await vorm(DELFT, '2024-07-01')).toBe(eerst);
+    expect((await queries.get(regio, { jaar: 2024, geldigOp: '2024-07-01' })).configuratieversie).toBe('h5-2');
   });
 
   it('shows ceilings with what is spent, promised and signalled, and budgets with their settlement (R-BEK-08, R-BEK-16)', async () => {

@@ -214,6 +214,7 @@ pagina({
             waarde: ({ d, n }) => (n ? `${grenswoord(d)} ${waarde(d.eenheid, n.hoogVanaf)}` : geenNorm(d)),
           },
           { kop: 'Geldt sinds', waarde: ({ n }) => (n ? formats.datum(n.geldigVanaf) : '') },
+          { kop: 'Gemeten tot en met', waarde: ({ d }) => (d.vervallen ? formats.datum(d.vervallen.laatsteDag) : '') },
           { kop: 'Besluit', waarde: ({ n }) => n?.besluit ?? '' },
         ],
       }),

@@ -134,6 +134,16 @@ pagina({
             waarde: (one) => (one.uitgegeven === null ? 'niet gemeten' : one.uitgegeven / 100),
             toon: uitgegevenTekst,
           },
+          ...(rijen.some((one) => one.voorAndereGemeenten)
+            ? [
+                {
+                  kop: 'Waarvan voor andere gemeenten (euro)',
+                  getal: true,
+                  waarde: (one) => (one.voorAndereGemeenten ? one.voorAndereGemeenten / 100 : ''),
+                  toon: (one) => (one.voorAndereGemeenten ? euro(one.voorAndereGemeenten) : ''),
+                },
+              ]
+            : []),
           { kop: 'Cliënten', getal: true, waarde: (one) => one.toelichtingClienten },
           rijen.some((one) => one.begroot !== null) && {
             kop: 'Afgesproken (euro)',

@@ -2,7 +2,7 @@ import { type Betaald, type Bevinding, type Controlefeiten, type GecontroleerdeT
 
 /** What holds for a declaratie under every form: it is about a toewijzing that stands, of this aanbieder and product. */
 export function algemeen(
-  { declaratie, regelAndersVanaf }: Controlefeiten,
+  { declaratie, regelAndersVanaf, betalerAndersVanaf }: Controlefeiten,
   toewijzing: GecontroleerdeToewijzing,
   betaald: Betaald,
 ): Bevinding | null {
@@ -35,6 +35,12 @@ export function algemeen(
     return {
       regel: 'PERIODE_IN_TWEE_BEKOSTIGINGEN',
       reden: `De toewijzing is per ${regelAndersVanaf} omgezet naar een andere bekostiging. Declareer de dagen voor en vanaf die dag apart.`,
+    };
+  }
+  if (betalerAndersVanaf !== null) {
+    return {
+      regel: 'PERIODE_BIJ_TWEE_BETALERS',
+      reden: `Vanaf ${betalerAndersVanaf} betaalt een andere gemeente. Declareer de dagen voor en vanaf die dag apart.`,
     };
   }
   if (toewijzing.extraControle === 'vereist') {

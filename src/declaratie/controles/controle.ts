@@ -1,7 +1,7 @@
 import { type Bedrag } from '../../kernel/bedrag.js';
 import { type Datum } from '../../kernel/datum.js';
 import { type Bekostiging, type Bekostigingsvorm } from '../../regio/regioconfiguratie/inhoud/bekostiging.js';
-import { type IngediendeDeclaratie } from '../declaratie/declaratie.events.js';
+import { type Betaler, type IngediendeDeclaratie } from '../declaratie/declaratie.events.js';
 
 /** What a check looks at. All facts come in: a check reads nothing and is the same on every replay. */
 export interface Controlefeiten {
@@ -12,6 +12,10 @@ export interface Controlefeiten {
   readonly regel: Bekostiging;
   /** First day of another regime; null where this one goes on. */
   readonly regelAndersVanaf: Datum | null;
+  /** Who pays for the first day of the declared period; null where the region has not set it. */
+  readonly betaler: Betaler | null;
+  /** First day of the period for which another gemeente pays; null where it is one. */
+  readonly betalerAndersVanaf: Datum | null;
   /** Price per unit in the contract on the first day of the declared period; null where none was agreed. */
   readonly tarief: { readonly bedrag: Bedrag; readonly eenheid: string } | null;
   /** Price of the whole in the regional table; null where none was set. */

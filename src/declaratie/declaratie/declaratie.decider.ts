@@ -111,7 +111,8 @@ function check(command: CommandOf<'CheckDeclaratie'>, declaratie: IngediendeDecl
     return [{ type: 'DeclaratieRejected', data, occurredAt: vandaag }];
   }
   const { periode: _periode, volume: _volume, eenheid: _eenheid, ingediendOp: _op, ...betreft } = declaratie;
-  return [{ type: 'DeclaratieApproved', data: { ...betreft, goedgekeurdOp: vandaag }, occurredAt: vandaag }];
+  const { betaler } = feiten;
+  return [{ type: 'DeclaratieApproved', data: { ...betreft, goedgekeurdOp: vandaag, betaler }, occurredAt: vandaag }];
 }
 
 function decideNew(command: DeclaratieCommand): readonly DeclaratieEvent[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { zBedrag } from '../../kernel/bedrag.js';
 import { zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
+import { zGemeentecode } from '../../regio/regio/inhoud/deelname.js';
 import { zWet } from '../../regio/regioconfiguratie/inhoud/product.js';
 
 const zBetreft = {
@@ -16,6 +17,16 @@ const zBetreft = {
   jaar: z.int().min(2015).max(2100),
   bedrag: zBedrag,
 };
+
+const zBetaler = z.strictObject({
+  gemeentecode: zGemeentecode,
+  door: z.enum(['gemeente', 'centrumgemeente']),
+  /** The gemeente that was responsible for the case on those days, where one was named; null is that of the toewijzing. */
+  verantwoordelijk: zGemeentecode.nullable(),
+  /** Where the rule stands. */
+  bron: z.string(),
+});
+export type Betaler = z.output<typeof zBetaler>;
 
 export const declaratieEvents = defineEvents('declaratie', {
   /** What an aanbieder asks for care under one toewijzing. `occurredAt` = ingediendOp. */
@@ -37,14 +48,22 @@ export const declaratieEvents = defineEvents('declaratie', {
   },
   /** An amount that the gemeente owes for one client, one aanbieder and one perceel. `occurredAt` = goedgekeurdOp. */
   DeclaratieApproved: {
-    version: 2,
+    version: 3,
     schema: z.strictObject({
       ...zBetreft,
       goedgekeurdOp: zDatum,
       /** Null where the approval was recorded as given elsewhere, without a check by Kroniek. */
       toewijzingId: z.uuid().nullable(),
+      /**
+       * Who pays for the days of the care (R-REG-15, R-REG-19). Null where that was not asked, or the region has not set it: then it
+       * is for the account of `gemeentecode`.
+       */
+      betaler: zBetaler.nullable(),
     }),
-    upcast: { 1: (stored) => ({ ...(stored as object), toewijzingId: null }) },
+    upcast: {
+      1: (stored) => ({ ...(stored as object), toewijzingId: null }),
+      2: (stored) => ({ ...(stored as object), betaler: null }),
+    },
   },
   /** Rejected whole: nothing of it is paid (R-BEK-05). */
   DeclaratieRejected: {
@@ -62,3 +81,11 @@ export const declaratieEvents = defineEvents('declaratie', {
 export type DeclaratieEvent = EventOf<typeof declaratieEvents>;
 export type IngediendeDeclaratie = Extract<DeclaratieEvent, { type: 'DeclaratieSubmitted' }>['data'];
 export type GoedgekeurdeDeclaratie = Extract<DeclaratieEvent, { type: 'DeclaratieApproved' }>['data'];
+
+/** For whose account it is: counts where spending is counted (R-REG-19). */
+export function rekeningVan({
+  betaler,
+  gemeentecode,
+}: Pick<GoedgekeurdeDeclaratie, 'betaler' | 'gemeentecode'>): string {
+  return betaler?.gemeentecode ?? gemeentecode;
+}

@@ -6,10 +6,13 @@ import { trajectprijsDecider } from '../../inkoop/trajectprijs/trajectprijs.deci
 import { prijsOp } from '../../inkoop/trajectprijs/trajectprijs.events.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { bekostigingVolgens } from '../../regio/regioconfiguratie/bekostigingsregels.js';
+import { regioDecider } from '../../regio/regio/regio.decider.js';
 import { regioconfiguratieDecider } from '../../regio/regioconfiguratie/regioconfiguratie.decider.js';
+import { casusDecider } from '../../toegang/casus/casus.decider.js';
 import { toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
 import { type BekendeToewijzing, regimeOp } from '../../toegang/toewijzing/toewijzing.state.js';
 import { type Controlefeiten, type GecontroleerdeToewijzing } from '../controles/controle.js';
+import { betalerOver } from './betaler.js';
 import { declaratieDecider } from './declaratie.decider.js';
 import { type IngediendeDeclaratie } from './declaratie.events.js';
 
@@ -53,6 +56,12 @@ export class Declaratiefeiten {
       toewijzing: gecontroleerd(toewijzing),
       regel,
       regelAndersVanaf: andersVanaf,
+      ...betalerOver(declaratie, {
+        configuratie,
+        aanwijzingen: (await this.aggregates.state(casusDecider, declaratie.clientId, regio)).aanwijzingen,
+        deelname: (await this.aggregates.state(regioDecider, regio)).deelname,
+        ...{ segment, vandaag },
+      }),
       tarief: await this.tarief(toewijzing.gegevens.contractId, declaratie, regio),
       trajectprijs: await this.trajectprijs(product, bekostiging.geldigOp, regio),
       vandaag,

@@ -1,3 +1,4 @@
+import { type Parameter } from '../../regio/regioconfiguratie/inhoud/parameter.js';
 import { nietOpen } from '../../regio/regioconfiguratie/parametersoorten/bouwstenen.js';
 import {
   type Kpi,
@@ -6,12 +7,36 @@ import {
   zKpiNormen,
   zKpiSet,
 } from '../../regio/regioconfiguratie/parametersoorten/kpi.js';
+import { type Regioconfiguratieversie } from '../../regio/regioconfiguratie/regioconfiguratie.events.js';
 import { type KpiInhoud } from './inhoud/kpi.js';
 
 /** Reads the parameter `kpi.set`; null where it is open or not a list of KPIs. */
 export function parseKpiSet(waarde: unknown): KpiSet | null {
   const parsed = zKpiSet.safeParse(waarde);
   return parsed.success ? parsed.data : null;
+}
+
+type Versieset = Pick<Regioconfiguratieversie, 'versie' | 'geldigVanaf' | 'parameters'>;
+
+/**
+ * KPIs that an earlier version named and this one does not, for its first day or a later one. A KPI that was defined outside
+ * the configuration is not among them.
+ */
+export function vervallenKpis(versies: readonly Versieset[], nieuw: Versieset): readonly string[] {
+  const blijft = new Set(kpiIdsVan(nieuw, ({ geldigTot }) => geldigTot === null || geldigTot >= nieuw.geldigVanaf));
+  const eerder = versies.filter(({ versie }) => versie < nieuw.versie).flatMap((versie) => kpiIdsVan(versie));
+  return [...new Set(eerder)].filter((kpiId) => !blijft.has(kpiId)).sort();
+}
+
+function kpiIdsVan({ parameters }: Versieset, welke: (regel: Parameter) => boolean = () => true): string[] {
+  return parameters
+    .filter((regel) => regel.sleutel === 'kpi.set' && vanRegio(regel) && welke(regel))
+    .flatMap(({ waarde }) => (parseKpiSet(waarde) ?? []).map(({ kpiId }) => kpiId));
+}
+
+/** A set is of the region: a gemeente, segment or product narrows a KPI with its own `geldtVoor`. */
+export function vanRegio({ gemeentecode, segment, product }: Parameter): boolean {
+  return gemeentecode === null && segment === null && product === null;
 }
 
 /** Reads the parameter `kpi.norm`; empty where it is open: no norm is invented (R-KPI-09). */

@@ -16,6 +16,14 @@ export class DefineKpi {
   ) {}
 }
 
+/** Ends what the regioconfiguratie named before and does not name any more, from the first day of that version on. */
+export class DropKpis {
+  constructor(
+    readonly data: { readonly versie: number; readonly versieId: string },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
 /** Sets a new version of the norm for the region, or for one segment or gemeente (R-KPI-09). Units of the score. */
 export class SetKpiNorm {
   constructor(

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Datum } from '../../kernel/datum.js';
+import { addDays, type Datum } from '../../kernel/datum.js';
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { vormfouten } from '../../regio/regioconfiguratie/parametersoorten/kpi.js';
 import { type KpiNorm } from './kpi-norm.js';
 import { type Eenheid, type KpiInhoud } from './inhoud/kpi.js';
-import { type KpiVersie, versieOp } from './inhoud/kpi-versie.js';
+import { type KpiVersie, versieOp, vervallenNa } from './inhoud/kpi-versie.js';
 import { type KpidefinitieEvent } from './kpidefinitie.events.js';
 
 export type KpidefinitieState =
@@ -27,6 +27,13 @@ export type KpidefinitieCommand =
       readonly geldigVanaf: Datum;
       readonly geldigTot: Datum | null;
       readonly bronverwijzing: string;
+    }
+  | {
+      readonly type: 'DropKpi';
+      readonly kpiId: string;
+      readonly regioId: string;
+      readonly laatsteDag: Datum;
+      readonly versieId: string;
     }
   | {
       readonly type: 'SetKpiNorm';
@@ -56,6 +63,7 @@ const SCHAAL: Readonly<Record<Eenheid, readonly [number, number]>> = {
 };
 
 type Define = Extract<KpidefinitieCommand, { type: 'DefineKpi' }>;
+type Drop = Extract<KpidefinitieCommand, { type: 'DropKpi' }>;
 type SetNorm = Extract<KpidefinitieCommand, { type: 'SetKpiNorm' }>;
 
 /** What would make scores of before and after incomparable (R-MON-18). */
@@ -112,6 +120,14 @@ function defineKpi(command: Define, state: KpidefinitieState): readonly Kpidefin
   if (current !== undefined && sameContent(current, { ...inhoud, geldigTot })) return [];
   const data = { kpiId, regioId, ...inhoud, geldigVanaf, geldigTot, bronverwijzing };
   return [{ type: 'KpiDefined', data, occurredAt: geldigVanaf }];
+}
+
+/** Quiet where no definition goes on after the day. */
+function dropKpi({ type: _type, ...data }: Drop, state: KpidefinitieState): readonly KpidefinitieEvent[] {
+  const versies = state.soort === 'gedefinieerd' ? state.versies : [];
+  const { laatsteDag } = data;
+  if (versies.every(({ geldigTot }) => geldigTot !== null && geldigTot <= laatsteDag)) return [];
+  return [{ type: 'KpiDropped', data, occurredAt: addDays(laatsteDag, 1) }];
 }
 
 function setNorm(command: SetNorm, state: KpidefinitieState): readonly KpidefinitieEvent[] {
@@ -187,6 +203,8 @@ export const kpidefinitieDecider: Decider<KpidefinitieState, KpidefinitieCommand
     switch (command.type) {
       case 'DefineKpi':
         return defineKpi(command, state);
+      case 'DropKpi':
+        return dropKpi(command, state);
       case 'SetKpiNorm':
         return setNorm(command, state);
     }
@@ -199,6 +217,10 @@ export const kpidefinitieDecider: Decider<KpidefinitieState, KpidefinitieCommand
         const known = state.soort === 'gedefinieerd' ? state : { versies: [], normen: [] };
         const versie = { ...inhoud, definitieversie: known.versies.length + 1 };
         return { soort: 'gedefinieerd', kpiId, versies: [...known.versies, versie], normen: known.normen };
+      }
+      case 'KpiDropped': {
+        if (state.soort === 'onbekend') return state;
+        return { ...state, versies: vervallenNa(state.versies, event.data.laatsteDag) };
       }
       case 'KpiNormSet': {
         if (state.soort === 'onbekend') return state;

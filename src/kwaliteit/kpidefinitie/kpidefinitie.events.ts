@@ -36,6 +36,17 @@ export const kpidefinitieEvents = defineEvents('kpidefinitie', {
     }),
     upcast: { 1: toVersion2 },
   },
+  /** The region took the KPI out of its set: after this day it is not measured. A later definition brings it back. */
+  KpiDropped: {
+    version: 1,
+    schema: z.strictObject({
+      kpiId: zKpiId,
+      regioId: z.string(),
+      laatsteDag: zDatum,
+      /** The version of the regioconfiguratie that no longer names it. */
+      versieId: z.string(),
+    }),
+  },
   KpiNormSet: {
     version: 1,
     schema: z.strictObject({

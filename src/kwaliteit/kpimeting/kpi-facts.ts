@@ -62,13 +62,31 @@ export type Betreft =
 export const MEETNIVEAUS = ['aanbieder', 'segment', 'gemeente', 'segment-gemeente'] as const;
 export type Meetniveau = (typeof MEETNIVEAUS)[number];
 
+/** A product that an aanbieder was contracted for in a year, in one gemeente. */
+export interface Contractplaats {
+  readonly aanbiederId: string;
+  readonly gemeentecode: string;
+  readonly segment: string | null;
+  readonly productcode: string;
+}
+
 /** Facts from the read model `kpi-dashboard`. Ask them only after it has caught up: see `KpiMeasurement`. */
 export interface KpiFacts {
   knowsAanbieder(regio: string, aanbiederId: string): Promise<boolean>;
   /** Throws where the KPI is composed of others: those are observed one by one. */
   observe(sleutel: Meetsleutel, telling: Telling): Promise<KpiObservatie>;
-  /** Every subject with a possible observation in the year, for all KPIs of the region; sorted. */
-  measurable(regio: string, jaar: number, niveaus: readonly Meetniveau[]): Promise<readonly Meetsleutel[]>;
+  /** What was contracted on a day of the year, of one aanbieder where named; sorted. */
+  contracted(regio: string, jaar: number, aanbiederId?: string): Promise<readonly Contractplaats[]>;
+  /**
+   * Every subject with a possible observation in the year, for all KPIs of the region, and those of `ook`, of which nothing
+   * is observed; sorted.
+   */
+  measurable(
+    regio: string,
+    jaar: number,
+    niveaus: readonly Meetniveau[],
+    ook?: readonly Omit<Contractplaats, 'productcode'>[],
+  ): Promise<readonly Meetsleutel[]>;
   /** The measurements that exist and that this news may change; sorted. */
   measured(regio: string, betreft: Betreft): Promise<readonly Meetsleutel[]>;
 }

@@ -16,11 +16,11 @@ import { kpidefinitieDecider, kpidefinitieId, type KpidefinitieState } from '../
 import { type Belet, judge, type Uitkomst } from './beoordeling.js';
 import { gevolgenVan } from './gevolg.js';
 import { peildatumVan, scoreOf } from './inhoud/score.js';
-import { KPI_FACTS, KPI_LEESMODEL, type KpiFacts, type KpiObservatie } from './kpi-facts.js';
+import { type Contractplaats, KPI_FACTS, KPI_LEESMODEL, type KpiFacts, type KpiObservatie } from './kpi-facts.js';
 import { kpimetingDecider, type KpimetingCommand } from './kpimeting.decider.js';
 import { type Meetsleutel, metingId } from './meetsleutel.js';
 import { type Deel, samengesteld } from './samenstelling.js';
-import { NIETS_WAARGENOMEN, tellingVan } from './telling.js';
+import { alsGeheelBetaald, nietPerClientGeleverd, NIETS_WAARGENOMEN, tellingVan } from './telling.js';
 
 const WAIT_MS = 15_000;
 
@@ -68,6 +68,12 @@ export class KpiMeasurement {
     return this.facts;
   }
 
+  /** Whether the KPI is still one of the region at the end of that year: of one that was dropped, what was measured stays. */
+  async holds({ regio, kpiId, jaar }: Meetsleutel): Promise<boolean> {
+    const definitie = await this.aggregates.state(kpidefinitieDecider, kpidefinitieId(regio, kpiId));
+    return definitie.soort === 'gedefinieerd' && definitionOf(definitie.versies, jaar) !== undefined;
+  }
+
   /** Prepares one measurement. Call `factsUpTo` first. Throws Rejection KPI_ONBEKEND or KPI_GELDT_NIET_IN_JAAR. */
   async prepare(type: KpimetingCommand['type'], sleutel: Meetsleutel): Promise<PreparedMeasurement> {
     const { regio, kpiId, segment, gemeentecode, jaar } = sleutel;
@@ -80,6 +86,12 @@ export class KpiMeasurement {
       );
     }
     const versie = definitionOf(definitie.versies, jaar);
+    if (versie === undefined) {
+      throw new Rejection(
+        'KPI_GELDT_NIET_IN_JAAR',
+        `Deze KPI gold niet meer aan het einde van ${jaar}. Kies een eerder jaar.`,
+      );
+    }
     const gemetenOp = datumOf(this.clock.now());
     const plaats = { segment, gemeentecode };
     // What counts as evidence is a rule of the measured year: a later rule changes no past verdict (R-REG-21).
@@ -108,7 +120,30 @@ export class KpiMeasurement {
     };
   }
 
+  /** The places where an aanbieder delivers something that is paid as a whole: nothing is observed there (R-BEK-17). */
+  async zonderWaarneming(regio: string, jaar: number): Promise<readonly Contractplaats[]> {
+    const contracten = await this.facts.contracted(regio, jaar);
+    if (contracten.length === 0) return [];
+    const configuratie = await this.configuratie.at(regio, { geldigOp: peildatumVan(jaar) });
+    return contracten.filter((contract) => alsGeheelBetaald(configuratie, contract, jaar));
+  }
+
   private async observe(
+    sleutel: Meetsleutel,
+    versie: KpiVersie,
+    configuratie: GeldendeConfiguratie,
+  ): Promise<Waargenomen> {
+    const waargenomen = await this.observeAll(sleutel, versie, configuratie);
+    const { waarnemingen, ontbrekend, noemer } = waargenomen.observatie;
+    if (waargenomen.belet !== null || waarnemingen + ontbrekend + noemer > 0) return waargenomen;
+    const contracten = await this.facts.contracted(sleutel.regio, sleutel.jaar, sleutel.aanbiederId);
+    const nietGemeten = nietPerClientGeleverd(versie, configuratie, sleutel, contracten);
+    return nietGemeten.length === 0
+      ? waargenomen
+      : { observatie: NIETS_WAARGENOMEN, belet: 'niet-gemeten', nietGemeten };
+  }
+
+  private async observeAll(
     sleutel: Meetsleutel,
     versie: KpiVersie,
     configuratie: GeldendeConfiguratie,
@@ -142,15 +177,8 @@ export class KpiMeasurement {
 }
 
 /** The definition that holds at the end of the year; a KPI may look back on years before it was made. */
-function definitionOf(versies: readonly KpiVersie[], jaar: number): KpiVersie {
+function definitionOf(versies: readonly KpiVersie[], jaar: number): KpiVersie | undefined {
   const peildatum = peildatumVan(jaar);
   const first = versies.every(({ geldigVanaf }) => geldigVanaf > peildatum) ? versies[0] : undefined;
-  const versie = versieOp(versies, peildatum) ?? first;
-  if (versie === undefined) {
-    throw new Rejection(
-      'KPI_GELDT_NIET_IN_JAAR',
-      `Deze KPI gold niet meer aan het einde van ${jaar}. Kies een eerder jaar.`,
-    );
-  }
-  return versie;
+  return versieOp(versies, peildatum) ?? first;
 }

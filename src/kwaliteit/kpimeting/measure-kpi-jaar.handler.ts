@@ -19,7 +19,8 @@ export class MeasureKpiJaarHandler implements ICommandHandler<MeasureKpiJaar> {
   async execute({ data, envelope }: MeasureKpiJaar): Promise<CommandResult<JaarmetingAntwoord>> {
     const facts = await this.measurement.factsUpTo();
     const metingen: PreparedMeasurement[] = [];
-    for (const sleutel of await facts.measurable(envelope.regio, data.jaar, data.niveaus)) {
+    const ook = await this.measurement.zonderWaarneming(envelope.regio, data.jaar);
+    for (const sleutel of await facts.measurable(envelope.regio, data.jaar, data.niveaus, ook)) {
       metingen.push(await this.measurement.prepare('MeasureKpi', sleutel));
     }
     const answer = { aantal: metingen.length, hoog: 0, voldoende: 0, onvoldoende: 0, onthouden: 0 };

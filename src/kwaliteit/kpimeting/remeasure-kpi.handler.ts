@@ -16,7 +16,7 @@ export class RemeasureKpiHandler implements ICommandHandler<RemeasureKpi> {
     const facts = await this.measurement.factsUpTo(BigInt(data.positie));
     const metingen: PreparedMeasurement[] = [];
     for (const sleutel of await facts.measured(envelope.regio, data.betreft)) {
-      metingen.push(await this.measurement.prepare('RemeasureKpi', sleutel));
+      if (await this.measurement.holds(sleutel)) metingen.push(await this.measurement.prepare('RemeasureKpi', sleutel));
     }
     return this.aggregates.execute(
       metingen.map(({ part }) => part),

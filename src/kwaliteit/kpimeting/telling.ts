@@ -10,7 +10,7 @@ import { type GeldendeConfiguratie } from '../../regio/regioconfiguratie/regioco
 import { type KpiInhoud } from '../kpidefinitie/inhoud/kpi.js';
 import { bewijsregels, instrumentenVan } from '../tevredenheidsonderzoek/instrumenten.js';
 import { peildatumVan } from './inhoud/score.js';
-import { type KpiObservatie, type Telling } from './kpi-facts.js';
+import { type Contractplaats, type KpiObservatie, type Telling } from './kpi-facts.js';
 import { type Meetsleutel } from './meetsleutel.js';
 
 export const NIETS_WAARGENOMEN: KpiObservatie = {
@@ -62,6 +62,35 @@ export function tellingVan(
     nietGemeten: zonder,
     allesNietGemeten: zonder.length > 0 && zonder.length === codes.length,
   };
+}
+
+/** Whether this is contracted and paid as a whole on the last day of the year, so that nothing is reported per client. */
+export function alsGeheelBetaald(
+  configuratie: Configuratie,
+  { productcode, segment, gemeentecode }: Contractplaats,
+  jaar: number,
+): boolean {
+  const inYear = productenIn(configuratie.producten, jaar);
+  return !isPerClient(vormVan(configuratie, productcode, inYear, { gemeentecode, segment, jaar }, peildatumVan(jaar)));
+}
+
+/**
+ * What is contracted in reach of a KPI, where all of it is paid as a whole: who delivers nothing else is not measured, and
+ * has not scored zero. Empty where anything is reported per client, or nothing is contracted.
+ */
+export function nietPerClientGeleverd(
+  inhoud: KpiInhoud,
+  configuratie: Configuratie,
+  plaats: Plaats,
+  contracten: readonly Contractplaats[],
+): readonly string[] {
+  if (!perClient(inhoud)) return [];
+  const inReach = productenIn(configuratie.producten, plaats.jaar).filter(inBereik(inhoud, plaats));
+  const eigen = contracten
+    .filter(({ gemeentecode }) => plaats.gemeentecode === null || plaats.gemeentecode === gemeentecode)
+    .filter(({ productcode }) => inReach.some(({ code }) => code === productcode));
+  if (!eigen.every((een) => alsGeheelBetaald(configuratie, een, plaats.jaar))) return [];
+  return [...new Set(eigen.map(({ productcode }) => productcode))].sort();
 }
 
 function productenIn(producten: readonly Product[], jaar: number): readonly Product[] {

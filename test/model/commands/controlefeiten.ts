@@ -56,6 +56,15 @@ export const controlefeiten: fc.Arbitrary<Controlefeiten> = fc.record({
   ),
   regel,
   regelAndersVanaf: fc.constantFrom(null, null, '2026-02-15', '2026-03-01'),
+  betaler: fc.option(
+    fc.record({
+      gemeentecode: fc.constantFrom('0503', '0518'),
+      door: fc.constantFrom('gemeente' as const, 'centrumgemeente' as const),
+      verantwoordelijk: fc.constantFrom(null, '0518'),
+      bron: fc.constant('R-REG-19'),
+    }),
+  ),
+  betalerAndersVanaf: fc.constantFrom(null, null, null, '2026-02-15'),
   tarief: fc.constant({ bedrag: 4_750, eenheid: '04' }),
   trajectprijs: fc.constant(PRIJS),
   vandaag: fc.constant('2026-03-02'),

@@ -29,6 +29,7 @@ const approve = fc.record({
     bedrag: fc.oneof(bedrag, fc.constantFrom(0, -4_750)),
     goedgekeurdOp: datum,
     toewijzingId: fc.constant(null),
+    betaler: fc.constant(null),
   }),
   ...bekend,
   vandaag: datum,

@@ -43,6 +43,12 @@ export const kpidefinitieDecider: CommandsOf<typeof decider> = fc.oneof(
   }),
   fc.record({
     ...plaats,
+    type: fc.constant('DropKpi' as const),
+    laatsteDag: datum,
+    versieId: fc.constantFrom('h5-2', 'h5-3'),
+  }),
+  fc.record({
+    ...plaats,
     type: fc.constant('SetKpiNorm' as const),
     segment,
     gemeentecode: fc.option(gemeentecode),

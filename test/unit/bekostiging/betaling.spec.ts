@@ -54,6 +54,15 @@ describe('a declaratie', () => {
     expect(decide([...submitted, rejected!], check(feiten()))).toEqual([]);
   });
 
+  it('names who pays, and is rejected where two gemeenten pay for its days (R-REG-15, R-REG-19)', () => {
+    const submitted = decide([], submit());
+    const betaler = { gemeentecode: '0518', door: 'gemeente', verantwoordelijk: '0518', bron: 'R-REG-19' } as const;
+    const [approved] = decide(submitted, check(feiten({ betaler })));
+    expect(approved).toMatchObject({ type: 'DeclaratieApproved', data: { betaler } });
+    const [rejected] = decide(submitted, check(feiten({ betaler, betalerAndersVanaf: '2018-02-01' })));
+    expect(rejected).toMatchObject({ type: 'DeclaratieRejected', data: { regel: 'PERIODE_BIJ_TWEE_BETALERS' } });
+  });
+
   it('waits for a person where the region set no bekostiging (E-49)', () => {
     expect(refusal(() => decide(decide([], submit()), check(null)))).toBe('BEKOSTIGING_NIET_VASTGESTELD');
   });

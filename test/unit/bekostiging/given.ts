@@ -40,6 +40,7 @@ export function toewijzing(over: Partial<GecontroleerdeToewijzing> = {}): Gecont
 export function feiten(over: Partial<Controlefeiten> = {}): Controlefeiten {
   return {
     ...{ declaratie: declaratie(), toewijzing: toewijzing(), regel: TRAJECT, regelAndersVanaf: null },
+    ...{ betaler: null, betalerAndersVanaf: null },
     ...{ tarief: { bedrag: 4_750, eenheid: '04' }, trajectprijs: 1_000_000, vandaag: '2018-03-01' },
     ...over,
   };

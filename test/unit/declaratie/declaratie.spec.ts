@@ -34,6 +34,7 @@ const declaratie = (over: Partial<GoedgekeurdeDeclaratie> = {}): GoedgekeurdeDec
   bedrag: 12_345,
   goedgekeurdOp: '2019-06-01',
   toewijzingId: null,
+  betaler: null,
   ...over,
 });
 

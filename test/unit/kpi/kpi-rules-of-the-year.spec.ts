@@ -31,7 +31,7 @@ describe('a measurement of an earlier year', () => {
       {} as EventStore,
       {} as ReadModelPositions,
       reader,
-      { observe: async () => observed } as unknown as KpiFacts,
+      { observe: async () => observed, contracted: async () => [] } as unknown as KpiFacts,
       new ManualClock('2026-02-01T08:00:00Z'),
     );
     const { kpiId } = data;

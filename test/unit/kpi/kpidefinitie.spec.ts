@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '../../../src/kernel/decider.js';
 import { type KpiNorm, normInForce } from '../../../src/kwaliteit/kpidefinitie/kpi-norm.js';
-import { parseKpiSet } from '../../../src/kwaliteit/kpidefinitie/kpi-set.js';
-import { type DefineKpi } from '../../../src/kwaliteit/kpidefinitie/kpidefinitie.commands.js';
+import { parseKpiSet, vervallenKpis } from '../../../src/kwaliteit/kpidefinitie/kpi-set.js';
+import { DefineKpi, DropKpis } from '../../../src/kwaliteit/kpidefinitie/kpidefinitie.commands.js';
 import {
   kpidefinitieDecider,
   type KpidefinitieCommand,
@@ -146,7 +146,7 @@ describe('DefineKpi', () => {
         { ...parameter, sleutel: 'kpi.norm', waarde: null, bron: 'R-KPI-09' },
       ]),
       envelopeFor,
-    ) as DefineKpi[];
+    ).filter((command) => command instanceof DefineKpi);
     expect(
       commands.map(({ data }) => [data.kpiId, data.inhoud.eenheid, data.inhoud.bron, data.bronverwijzing]),
     ).toEqual([
@@ -155,8 +155,45 @@ describe('DefineKpi', () => {
     ]);
     expect(new Set(commands.map(({ envelope }) => envelope.commandId)).size).toBe(2);
     const open = published([{ ...parameter, sleutel: 'kpi.set', waarde: null, bron: 'open' }]);
-    expect(reactTo(whenRegioconfiguratiePublishedThenDefineKpis, open, envelopeFor)).toEqual([]);
+    expect(reactTo(whenRegioconfiguratiePublishedThenDefineKpis, open, envelopeFor)).toEqual([expect.any(DropKpis)]);
     expect(parseKpiSet('drie')).toBeNull();
+  });
+
+  it('ends with the version that no longer names it, and comes back with one that does (R-KPI-01, R-REG-21)', () => {
+    const drop = { type: 'DropKpi', kpiId: 'continuiteit', regioId: 'h5', versieId: 'h5-2' } as const;
+    const defined = run([], define());
+    const dropped = [...defined, ...run(defined, { ...drop, laatsteDag: '2023-12-31' })];
+    expect(dropped.at(-1)).toMatchObject({ type: 'KpiDropped', occurredAt: '2024-01-01' });
+    const op = (events: readonly KpidefinitieEvent[], datum: string) => {
+      const state = fold(kpidefinitieDecider, events);
+      return state.soort === 'onbekend' ? undefined : versieOp(state.versies, datum);
+    };
+    expect(op(dropped, '2023-12-31')).toBeDefined();
+    expect(op(dropped, '2024-01-01')).toBeUndefined();
+    expect(run(dropped, { ...drop, laatsteDag: '2024-06-30' })).toEqual([]);
+    expect(run([], { ...drop, laatsteDag: '2023-12-31' })).toEqual([]);
+    const again = [...dropped, ...run(dropped, define())];
+    expect(op(again, '2024-01-01')).toMatchObject({ definitieversie: 2 });
+    // One that was to begin later does not begin.
+    const later = [...defined, ...run(defined, defineAs({ naam: 'Anders' }, { geldigVanaf: '2025-01-01' }))];
+    expect(op([...later, ...run(later, { ...drop, laatsteDag: '2023-12-31' })], '2025-01-01')).toBeUndefined();
+  });
+
+  it('is dropped where earlier versions named it and this one does not; a KPI of its own stays (R-KPI-01)', () => {
+    const set = (kpiIds: readonly string[], geldigTot: string | null = null) => ({
+      ...{ sleutel: 'kpi.set', gemeentecode: null, segment: null, product: null, bron: 'R-KPI-01' },
+      ...{ geldigVanaf: '2022-01-01', geldigTot },
+      waarde: kpiIds.map((kpiId) => ({ kpiId, naam: kpiId, eenheid: 'percentage', bron: 'starttermijn' })),
+    });
+    const versie = (nummer: number, geldigVanaf: string, ...parameters: ReturnType<typeof set>[]) => ({
+      ...{ versie: nummer, geldigVanaf, parameters },
+    });
+    const eerste = versie(1, '2022-01-01', set(['een', 'twee', 'drie']));
+    const tweede = versie(2, '2024-01-01', set(['een']), set(['twee'], '2023-12-31'));
+    const derde = versie(3, '2025-01-01', set(['drie']));
+    expect(vervallenKpis([eerste, tweede, derde], eerste)).toEqual([]);
+    expect(vervallenKpis([eerste, tweede, derde], tweede)).toEqual(['drie', 'twee']);
+    expect(vervallenKpis([eerste, tweede, derde], derde)).toEqual(['een', 'twee']);
   });
 });
 

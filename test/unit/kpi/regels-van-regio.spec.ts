@@ -3,7 +3,7 @@ import { type KpiInhoud } from '../../../src/kwaliteit/kpidefinitie/inhoud/kpi.j
 import { inhoudVan, judgedKpis, parseKpiSet } from '../../../src/kwaliteit/kpidefinitie/kpi-set.js';
 import { gevolgenVan, vraagtConsequentie } from '../../../src/kwaliteit/kpimeting/gevolg.js';
 import { samengesteld } from '../../../src/kwaliteit/kpimeting/samenstelling.js';
-import { NIETS_WAARGENOMEN, tellingVan } from '../../../src/kwaliteit/kpimeting/telling.js';
+import { nietPerClientGeleverd, NIETS_WAARGENOMEN, tellingVan } from '../../../src/kwaliteit/kpimeting/telling.js';
 import { schouwVerplicht } from '../../../src/toegang/schouw/schouwplicht.js';
 import { type Parameter, type Product } from '../../../src/regio/regioconfiguratie/regioconfiguratie-reader.js';
 
@@ -109,6 +109,21 @@ describe('what a KPI counts', () => {
     expect(tellingVan(kpi(), later, { ...alles, jaar: 2025 }).nietGemeten).toEqual(['A']);
     const now = configuratie([taakgericht('A')]);
     const survey = kpi({ bron: 'tevredenheidsonderzoek' });
+    const contract = { aanbiederId: 'x', gemeentecode: '0503', segment: null };
+    const geleverd = (...codes: string[]) =>
+      nietPerClientGeleverd(
+        kpi(),
+        now,
+        alles,
+        codes.map((productcode) => ({ ...contract, productcode })),
+      );
+    expect(geleverd('A')).toEqual(['A']);
+    // Something of it is reported per client, and nothing was seen of it: that is a fact, not an absence.
+    expect(geleverd('A', 'B')).toEqual([]);
+    expect(geleverd()).toEqual([]);
+    expect(nietPerClientGeleverd(survey, now, alles, [{ ...contract, productcode: 'A' }])).toEqual([]);
+    const elders = { ...alles, gemeentecode: '0518' };
+    expect(nietPerClientGeleverd(kpi(), now, elders, [{ ...contract, productcode: 'A' }])).toEqual([]);
     expect(tellingVan(survey, now, alles).nietGemeten).toEqual([]);
   });
 

@@ -224,6 +224,29 @@ describe('the products of a region', () => {
     ).toEqual(['ONGELDIG']);
   });
 
+  it('are carried out as they are paid, on every day and in every gemeente (R-BEK-13, R-SEG-06)', () => {
+    const betaald = (regel: string) => (y: string) =>
+      `${y.replace('segment: wonen', 'uitvoering: taakgericht, segment: wonen')}${regel}`;
+    const bekostiging = (waarde: string, rest: string) =>
+      `  - { sleutel: bekostiging, waarde: ${waarde}, bron: nota, ${rest} }\n`;
+    const lumpsum = '{ vorm: taakgericht, wijze: lumpsum }';
+    const perUur = '{ vorm: inspanningsgericht }';
+    expect(faults('bno-o', betaald(bekostiging(lumpsum, 'geldigVanaf: 2022-01-01, segment: wonen')))).toEqual([]);
+    expect(faults('bno-o', betaald(bekostiging('open', 'geldigVanaf: 2022-01-01, segment: wonen')))).toEqual([]);
+    const later = betaald(
+      bekostiging(lumpsum, 'geldigVanaf: 2022-01-01, geldigTot: 2023-12-31, segment: wonen') +
+        bekostiging(perUur, 'geldigVanaf: 2024-01-01, segment: wonen'),
+    );
+    const [fault, ...more] = faults('bno-o', later);
+    expect(more).toEqual([]);
+    expect(fault?.code).toBe('STRIJDIG');
+    expect(fault?.melding).toContain('2024-01-01');
+    expect(fault?.melding).toContain('taakgericht, subsidie, budget, zoals-bestaand of open');
+    const cel = profiel('zwolle').inhoud.producten.find((product) => product.cel !== null)!.code;
+    const eenCel = faults('zwolle', (y) => `${y}${bekostiging(perUur, `geldigVanaf: 2024-01-01, product: ${cel}`)}`);
+    expect(eenCel.map(({ code, melding }) => [code, melding.includes(cel)])).toEqual([['STRIJDIG', true]]);
+  });
+
   it('close for inflow within their own validity (R-SEG-14)', () => {
     const { producten } = rivierenland();
     expect(producten.find(({ code }) => code === '03A01')?.instroomTot).toBe('2022-12-31');

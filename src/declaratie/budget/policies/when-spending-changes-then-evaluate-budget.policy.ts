@@ -1,6 +1,6 @@
 import { on } from '../../../kernel/event-handlers.js';
 import { definePolicy, type EnvelopeFor } from '../../../platform/process-managers/policy.js';
-import { declaratieEvents } from '../../declaratie/declaratie.events.js';
+import { declaratieEvents, rekeningVan } from '../../declaratie/declaratie.events.js';
 import { EvaluateBudget } from '../budget.commands.js';
 import { budgetEvents } from '../budget.events.js';
 
@@ -14,7 +14,8 @@ export const whenSpendingChangesThenEvaluateBudget = definePolicy({
   on: [
     on(declaratieEvents, {
       DeclaratieApproved: ({ data, position }, envelope: EnvelopeFor) => {
-        const { toewijzingId, gemeentecode, jaar, productcode } = data;
+        const { toewijzingId, jaar, productcode } = data;
+        const gemeentecode = rekeningVan(data);
         if (toewijzingId === null) return [];
         const betreft = { productcode };
         return [new EvaluateBudget({ gemeentecode, jaar, betreft, positie: position.toString() }, envelope())];

@@ -9,6 +9,13 @@ export interface KpiVersie extends KpiInhoud {
   readonly geldigTot: Datum | null;
 }
 
+/** The definitions of a KPI that was dropped: none of them holds after the day, also not one that was to begin later. */
+export function vervallenNa<V extends Pick<KpiVersie, 'geldigTot'>>(versies: readonly V[], laatsteDag: Datum): V[] {
+  return versies.map((versie) =>
+    versie.geldigTot === null || versie.geldigTot > laatsteDag ? { ...versie, geldigTot: laatsteDag } : versie,
+  );
+}
+
 /**
  * The definition that holds on a day: the one with the latest first day, and of two with the same day the one recorded
  * last, so that a correction of the past takes its place. Undefined before the first and after the last.

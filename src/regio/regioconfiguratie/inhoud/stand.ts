@@ -1,9 +1,18 @@
 import { addDays, type Datum } from '../../../kernel/datum.js';
 import { type Regioconfiguratieversie, versieOp } from '../regioconfiguratie.events.js';
 import { type Afwijking, type Regel, regelVan } from './afwijking.js';
+import { type Parameter } from './parameter.js';
+
+/** What of a published version says which rule holds on a day; a read model keeps these and what more it needs. */
+export interface Versieregels {
+  readonly versie: number;
+  readonly versieId: string;
+  readonly geldigVanaf: Datum;
+  readonly parameters: readonly Parameter[];
+}
 
 /** What a region has published and what its gemeenten set for themselves, as far as known. */
-export interface Configuratiestand<V extends Regioconfiguratieversie = Regioconfiguratieversie> {
+export interface Configuratiestand<V extends Versieregels = Regioconfiguratieversie> {
   /** All published versions in the order of publication. */
   readonly versies: readonly V[];
   /** All overrides in the order in which they were set, also those that ended. */
@@ -11,7 +20,7 @@ export interface Configuratiestand<V extends Regioconfiguratieversie = Regioconf
 }
 
 /** The configuration in force on a date. */
-export interface Geldend<V extends Regioconfiguratieversie = Regioconfiguratieversie> {
+export interface Geldend<V extends Versieregels = Regioconfiguratieversie> {
   /** What decisions name: the published version, or the override or its end that came after it. */
   readonly versieId: string;
   readonly versie: number;
@@ -26,7 +35,7 @@ export interface Geldend<V extends Regioconfiguratieversie = Regioconfiguratieve
  * Its `versieId` is that of the latest change that is valid by then, so that `zoalsNaVersie` gives the same answer again.
  * Undefined before the first version.
  */
-export function geldendOp<V extends Regioconfiguratieversie>(
+export function geldendOp<V extends Versieregels>(
   { versies, afwijkingen }: Configuratiestand<V>,
   geldigOp: Datum,
 ): Geldend<V> | undefined {

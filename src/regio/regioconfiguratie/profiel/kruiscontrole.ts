@@ -10,6 +10,7 @@ import { controleerBereik, controleerParameters } from './secties/parameters.js'
 import { controleerProduct } from './secties/producten.js';
 import { controleerRegio } from './secties/regio.js';
 import { controleerSamenwerkingsverbanden } from './secties/samenwerkingsverbanden.js';
+import { controleerUitvoering } from './secties/uitvoering.js';
 
 /** What no schema of one property can say: references, doubles, validity and the value of each parameter. */
 export function kruiscontrole(bestand: Leesbaar): Fout[] {
@@ -51,6 +52,7 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   bestand.matrices.forEach((matrix, index) =>
     controleerProduct(['matrices', index, 'producten'], matrix.producten ?? {}, bekend, controle),
   );
+  controleerUitvoering(bestand, cellen, bestand.geldigVanaf, controle);
   controleerKruistabel(
     bestand.kruistabel,
     { ...namenVan(bestand), segment: segmenten, product: productcodes, perspectief: perspectieven },
