@@ -34,7 +34,7 @@ function caseEvents(number) {
         ...{ toewijzingId, toewijzingnummer: String(number), clientId, gemeentecode, aanbiederId },
         ...{ contractId: idOf('contract', number % AANBIEDERS), productcode, productcategorie: '45', segment },
         ...{ gewensteStartdatum: day(number + 10), einddatum: day(number + 300), omvang: null, budget: null },
-        ...{ toegewezenOp: sent, berichtId: null },
+        ...{ toegewezenOp: sent, berichtId: null, productversie: null, bekostiging: null },
       },
       sent,
     ],
