@@ -20,6 +20,26 @@ export const UITOEFENAAR = {
   partijen: 'gemeenten en aanbieder samen',
 };
 
+export const LOOPTIJDSTATUS = {
+  'definitief-meerjarig': 'definitief meerjarig',
+  'beperkt-wegens-pilot': 'beperkt: een pilot verandert de percelen of de looptijd nog',
+};
+
+/** Terms of a contract by the key of their rule. */
+export const VOORWAARDE = {
+  'contract.duur': 'de looptijd',
+  'contract.verlenging': 'de opties om te verlengen',
+  'contract.maximum': 'een langste looptijd',
+  'contract.optie.uitoefenaar': 'wie een optie gebruikt',
+  'contract.optie.aankondigingMaanden': 'wanneer een verlenging is aangekondigd',
+};
+
+/** Months as people say them: whole years as years. */
+export function duur(maanden) {
+  if (maanden % 12 === 0) return `${maanden / 12} jaar`;
+  return maanden === 1 ? '1 maand' : `${maanden} maanden`;
+}
+
 export const STARTSTATUS = {
   overschreden: ['te laat, nog niet gestart', 'fout'],
   'te-laat-gestart': ['te laat gestart', 'let-op'],

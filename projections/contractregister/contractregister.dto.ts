@@ -4,6 +4,7 @@ import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PagineringQuery, TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsAgbcode, IsDatum, IsGemeentecode, IsId, IsKenmerk } from '../../src/platform/http/validators.js';
 import { UITOEFENAARS } from '../../src/inkoop/contract/contract.events.js';
+import { LOOPTIJDSTATUSSEN } from '../../src/regio/regioconfiguratie/inhoud/contract.js';
 import { type Contractstatus, OPTIESTATUSSEN, STATUSSEN } from './contractstand.js';
 
 const UUID = { format: 'uuid', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' } as const;
@@ -111,8 +112,11 @@ export class ContractoptieDto {
   @ApiProperty({ description: 'Volgnummer, vanaf 1.', example: 1, type: 'integer' })
   volgnummer!: number;
 
-  @ApiProperty({ description: 'Jaren verlenging.', example: 2, type: 'integer' })
-  jaren!: number;
+  @ApiProperty({ description: 'Maanden verlenging.', example: 24, type: 'integer' })
+  maanden!: number;
+
+  @ApiProperty({ description: 'Of de optie ook korter mag worden gebruikt.', example: false })
+  maximaal!: boolean;
 
   @ApiProperty({ description: 'Wie de optie mag uitoefenen.', example: 'gemeenten', enum: UITOEFENAARS })
   uitoefenaar!: string;
@@ -131,6 +135,14 @@ export class ContractoptieDto {
     type: String,
   })
   besluitDatum!: string | null;
+
+  @ApiProperty({
+    description: 'Zo veel maanden is het contract met deze optie verlengd.',
+    example: null,
+    nullable: true,
+    type: 'integer',
+  })
+  uitgeoefendeMaanden!: number | null;
 
   @ApiProperty({ description: 'Einde van het contract na deze optie.', format: 'date', example: '2027-12-31' })
   eindeNaOptie!: string;
@@ -225,6 +237,31 @@ export class ConsequentieDto {
   ingangsdatum!: string;
 }
 
+export class ContractverlengingDto {
+  @ApiProperty({
+    description: 'Volgnummer van de optie; leeg bij een verlenging door een besluit buiten de opties om.',
+    example: 1,
+    type: 'integer',
+    nullable: true,
+  })
+  volgnummer!: number | null;
+
+  @ApiProperty({ description: 'Het besluit buiten de opties om.', example: null, nullable: true, type: String })
+  besluit!: string | null;
+
+  @ApiProperty({ description: 'Maanden verlenging.', example: 24, type: 'integer' })
+  maanden!: number;
+
+  @ApiProperty({ description: 'Laatste dag na de verlenging.', format: 'date', example: '2027-12-31' })
+  nieuweEinddatum!: string;
+
+  @ApiProperty({ description: 'Dag van het besluit.', format: 'date', example: '2025-03-10' })
+  besluitDatum!: string;
+
+  @ApiProperty({ description: 'Wie verlengde.', example: 'gemeenten', enum: UITOEFENAARS })
+  uitgeoefendDoor!: string;
+}
+
 export class TijdlijnregelDto {
   @ApiProperty({ description: 'Kenmerk van de gebeurtenis.', ...UUID })
   gebeurtenisId!: string;
@@ -249,11 +286,37 @@ export class ContractDto extends ContractSamenvattingDto {
   @ApiProperty({ description: 'Dag van ondertekening.', format: 'date', example: '2022-10-03' })
   ondertekendOp!: string;
 
-  @ApiProperty({ description: 'Looptijd zonder verlenging, in jaren.', example: 3, type: 'integer' })
-  duurJaren!: number;
+  @ApiProperty({ description: 'Looptijd zonder verlenging, in maanden.', example: 36, type: 'integer' })
+  duurMaanden!: number;
 
-  @ApiProperty({ description: 'Langste looptijd in jaren.', example: 8, type: 'integer', nullable: true })
-  maximumJaren!: number | null;
+  @ApiProperty({
+    description: 'Langste looptijd in maanden; leeg waar de regio er geen vaststelde.',
+    example: 96,
+    type: 'integer',
+    nullable: true,
+  })
+  maximumMaanden!: number | null;
+
+  @ApiProperty({
+    description: 'Of het contract definitief meerjarig is, of beperkt wegens een pilot; leeg waar niemand dat zei.',
+    example: 'definitief-meerjarig',
+    enum: LOOPTIJDSTATUSSEN,
+    nullable: true,
+    type: String,
+  })
+  looptijdstatus!: string | null;
+
+  @ApiProperty({
+    description:
+      'Voorwaarden die de regio niet had vastgesteld: de partijen spraken ze zelf af. Leeg waar dit niet is bewaard.',
+    example: [],
+    nullable: true,
+    type: [String],
+  })
+  nietVastgesteld!: readonly string[] | null;
+
+  @ApiProperty({ description: 'Verlengingen waartoe op geldigOp was besloten.', type: [ContractverlengingDto] })
+  verlengingen!: ContractverlengingDto[];
 
   @ApiProperty({ description: 'Of de aanbieder een toegewezen client moet accepteren.', example: true })
   acceptatieplicht!: boolean;
@@ -316,8 +379,16 @@ export class AankomendSignaalDto {
   @ApiProperty({ description: 'Volgnummer van de optie.', example: 1, type: 'integer', nullable: true })
   volgnummer!: number | null;
 
-  @ApiProperty({ description: 'Jaren verlenging.', example: 2, type: 'integer', nullable: true })
-  jaren!: number | null;
+  @ApiProperty({ description: 'Maanden verlenging.', example: 24, type: 'integer', nullable: true })
+  maanden!: number | null;
+
+  @ApiProperty({
+    description: 'Of de optie ook korter mag worden gebruikt.',
+    example: false,
+    nullable: true,
+    type: Boolean,
+  })
+  maximaal!: boolean | null;
 
   @ApiProperty({ description: 'Wie de optie mag uitoefenen.', example: 'gemeenten', nullable: true, type: String })
   uitoefenaar!: string | null;

@@ -15,11 +15,13 @@ export interface ContractDoc {
   readonly aanbiederId: string;
   readonly ingangsdatum: Datum;
   readonly ondertekendOp: Datum;
-  readonly duurJaren: number;
+  readonly duurMaanden: number;
   /** Last day of the first term. */
   readonly einddatum: Datum;
-  readonly maximumJaren: number | null;
+  readonly maximumMaanden: number | null;
   readonly maximumEinddatum: Datum | null;
+  readonly looptijdstatus: string | null;
+  readonly nietVastgesteld: readonly string[] | null;
   readonly acceptatieplicht: boolean;
   readonly configuratieversie: string | null;
   readonly gemeenten: readonly { readonly gemeentecode: string; readonly vanaf: Datum }[];
@@ -32,15 +34,20 @@ export interface ContractDoc {
   }[];
   readonly opties: readonly {
     readonly volgnummer: number;
-    readonly jaren: number;
+    readonly maanden: number;
+    readonly maximaal: boolean;
     readonly uitoefenaar: Uitoefenaar;
     readonly uiterlijkAankondigen: Datum;
   }[];
   readonly verlengingen: readonly {
-    readonly volgnummer: number;
+    /** Null where a decision of the gemeenten extended the contract, beyond its options. */
+    readonly volgnummer: number | null;
+    readonly besluit: string | null;
+    readonly maanden: number;
     readonly nieuweEinddatum: Datum;
     readonly besluitDatum: Datum;
     readonly uitgeoefendDoor: Uitoefenaar;
+    readonly verschovenOpties: readonly { readonly volgnummer: number; readonly uiterlijkAankondigen: Datum }[];
   }[];
   readonly tarieven: readonly {
     readonly productcode: string;
@@ -112,7 +119,7 @@ function adding(event: AnyConsumedEvent, change: (doc: ContractDoc) => Partial<C
 /** Which contracts there are, until when, with whom, for what and at what price (RM-CONTRACT). */
 export const contractregisterProjection = defineProjection({
   name: 'contractregister',
-  version: 2,
+  version: 3,
   tables: {
     contracten: { columns: { regio: 'text', aanbiederId: 'text', ingangsdatum: 'date' } },
     aanbieders: { columns: { regio: 'text', aanbiederId: 'text' } },
@@ -127,7 +134,9 @@ export const contractregisterProjection = defineProjection({
           ...data,
           regio: event.regio,
           configuratieversie: event.configVersion,
-          opties: verlengingsopties.map(({ signaalOp: _optie, ...optie }) => optie),
+          opties: verlengingsopties.map(({ volgnummer, maanden, maximaal, uitoefenaar, uiterlijkAankondigen }) => ({
+            ...{ volgnummer, maanden, maximaal, uitoefenaar, uiterlijkAankondigen },
+          })),
           verlengingen: [],
           tarieven: [],
           signalen: [],
@@ -147,8 +156,7 @@ export const contractregisterProjection = defineProjection({
         );
       },
       ContractExtended: (event, write) => {
-        const { contractId, volgnummer, nieuweEinddatum, besluitDatum, uitgeoefendDoor } = event.data;
-        const verlenging = { volgnummer, nieuweEinddatum, besluitDatum, uitgeoefendDoor };
+        const { contractId, vorigeEinddatum: _vorige, eindeSignaalOp: _einde, ...verlenging } = event.data;
         write.put<ContractDoc>(
           'contracten',
           contractId,

@@ -104,8 +104,13 @@ export class ContractregisterQueries {
       return {
         ...samenvatting(contract, geldigOp, namen),
         ondertekendOp: contract.ondertekendOp,
-        duurJaren: contract.duurJaren,
-        maximumJaren: contract.maximumJaren,
+        duurMaanden: contract.duurMaanden,
+        maximumMaanden: contract.maximumMaanden,
+        looptijdstatus: contract.looptijdstatus,
+        nietVastgesteld: contract.nietVastgesteld,
+        verlengingen: contract.verlengingen
+          .filter(({ besluitDatum }) => besluitDatum <= geldigOp)
+          .map(({ verschovenOpties: _opties, ...verlenging }) => verlenging),
         acceptatieplicht: contract.acceptatieplicht,
         configuratieversie: contract.configuratieversie,
         tarieven: contract.tarieven.map((tarief) => ({

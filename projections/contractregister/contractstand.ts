@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Datum, endAfterYears } from '../../src/kernel/datum.js';
+import { addMonths, type Datum, endAfterMonths } from '../../src/kernel/datum.js';
 import { einddatumOp } from '../../src/inkoop/contract/contract.events.js';
 import { type ContractDoc } from './contractregister.projection.js';
 
@@ -15,6 +15,8 @@ export interface Contractstand {
   readonly opties: readonly (ContractDoc['opties'][number] & {
     readonly status: Optiestatus;
     readonly besluitDatum: Datum | null;
+    /** How long it was used; null where it was not. */
+    readonly uitgeoefendeMaanden: number | null;
     /** Last day of the contract when this option and those before it are exercised. */
     readonly eindeNaOptie: Datum;
   })[];
@@ -30,25 +32,42 @@ export function standOp(contract: ContractDoc, datum: Datum): Contractstand {
   const einddatum = einddatumOp(contract, datum);
   const decided = contract.verlengingen.filter(({ besluitDatum }) => besluitDatum <= datum);
   const ended = datum > einddatum;
-  let eindeNaOptie = contract.einddatum;
+  let elapsed = contract.duurMaanden + decided.reduce((sum, { maanden }) => sum + maanden, 0);
   let before: Optiestatus = 'uitgeoefend';
   const opties = contract.opties.map((optie) => {
     const exercised = decided.find(({ volgnummer }) => volgnummer === optie.volgnummer);
-    eindeNaOptie = exercised?.nieuweEinddatum ?? endAfterYears(addDays(eindeNaOptie, 1), optie.jaren);
+    const uiterlijkAankondigen = uiterlijkeDag(optie, decided);
+    if (exercised === undefined) elapsed += optie.maanden;
     const status: Optiestatus =
       exercised !== undefined
         ? 'uitgeoefend'
-        : ended || datum > optie.uiterlijkAankondigen || before === 'vervallen'
+        : ended || datum > uiterlijkAankondigen || before === 'vervallen'
           ? 'vervallen'
           : before === 'uitgeoefend'
             ? 'open'
             : 'nog-niet-open';
     before = status;
-    return { ...optie, status, besluitDatum: exercised?.besluitDatum ?? null, eindeNaOptie };
+    return {
+      ...optie,
+      uiterlijkAankondigen,
+      status,
+      besluitDatum: exercised?.besluitDatum ?? null,
+      uitgeoefendeMaanden: exercised?.maanden ?? null,
+      eindeNaOptie: exercised?.nieuweEinddatum ?? endAfterMonths(contract.ingangsdatum, elapsed),
+    };
   });
   const status: Contractstatus =
     datum < contract.ingangsdatum ? 'toekomstig' : ended ? 'beeindigd' : decided.length > 0 ? 'verlengd' : 'lopend';
   return { einddatum, status, opties };
+}
+
+/** As signed, or as the last extension moved it. */
+function uiterlijkeDag(
+  { volgnummer, uiterlijkAankondigen }: ContractDoc['opties'][number],
+  verlengingen: ContractDoc['verlengingen'],
+): Datum {
+  const verschoven = verlengingen.flatMap(({ verschovenOpties }) => verschovenOpties);
+  return verschoven.findLast((optie) => optie.volgnummer === volgnummer)?.uiterlijkAankondigen ?? uiterlijkAankondigen;
 }
 
 /** The tarief of a product on a date: among those that hold, the latest to begin (an open-ended one gives way). */
@@ -70,23 +89,25 @@ export interface Contractsignaal {
   /** The end, or the last day to exercise the option. */
   readonly datum: Datum;
   readonly volgnummer: number | null;
-  readonly jaren: number | null;
+  readonly maanden: number | null;
+  readonly maximaal: boolean | null;
   readonly uitoefenaar: string | null;
   readonly eindeNaOptie: Datum | null;
 }
 
 /** What comes within so many months: the end, and the option that is open. */
-export function signalenBinnen(contract: ContractDoc, vanaf: Datum, maanden: number): Contractsignaal[] {
-  const horizon = addMonths(vanaf, maanden);
+export function signalenBinnen(contract: ContractDoc, vanaf: Datum, vooruit: number): Contractsignaal[] {
+  const horizon = addMonths(vanaf, vooruit);
   const { einddatum, status, opties } = standOp(contract, vanaf);
   if (status === 'beeindigd') return [];
   const signalen: Contractsignaal[] = opties
     .filter((optie) => optie.status === 'open' && optie.uiterlijkAankondigen <= horizon)
-    .map(({ volgnummer, jaren, uitoefenaar, uiterlijkAankondigen, eindeNaOptie }) => ({
+    .map(({ volgnummer, maanden, maximaal, uitoefenaar, uiterlijkAankondigen, eindeNaOptie }) => ({
       soort: 'optie',
       datum: uiterlijkAankondigen,
       volgnummer,
-      jaren,
+      maanden,
+      maximaal,
       uitoefenaar,
       eindeNaOptie,
     }));
@@ -95,7 +116,8 @@ export function signalenBinnen(contract: ContractDoc, vanaf: Datum, maanden: num
       soort: 'einde',
       datum: einddatum,
       volgnummer: null,
-      jaren: null,
+      maanden: null,
+      maximaal: null,
       uitoefenaar: null,
       eindeNaOptie: null,
     });

@@ -52,7 +52,7 @@ function publicatie(
  */
 export const regioconfiguratieProjection = defineProjection({
   name: GEVOLGEN_LEESMODEL,
-  version: 2,
+  version: 3,
   tables: {
     regios: { columns: { regio: 'text' } },
     deelname: {},

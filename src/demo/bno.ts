@@ -229,7 +229,7 @@ function inkoop({ aanbieders, preventie }: BnoPlan): Act[] {
       signContract(datum, {
         ...{ sleutel: `${sleutel}-${jaar}`, aanbieder: sleutel, contractnummer: `BNO-${jaar}-${agbcode.slice(-4)}` },
         ...{ gemeenten, productcodes: producten, ingangsdatum: `${jaar}-01-01`, zonderOpties: true },
-        ...{ duurJaren: jaar === 2021 ? 1 : 2, tarieven: tarieven(producten) },
+        ...{ duurMaanden: jaar === 2021 ? 12 : 24, tarieven: tarieven(producten) },
       }),
     ),
   ];

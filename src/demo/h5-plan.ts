@@ -21,7 +21,7 @@ export interface Aanbiederplan {
   readonly producten: readonly string[];
   readonly gemeenten: readonly string[];
   readonly ingangsdatum: Datum;
-  readonly duurJaren: number;
+  readonly duurMaanden: number;
   /** Day on which the gemeenten exercise the first option; null where they do not. */
   readonly verlengdOp: Datum | null;
   readonly jaren: Readonly<Record<number, Jaarprofiel>>;
@@ -85,7 +85,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['02A03', '02A05'],
     gemeenten: ALLE,
     ingangsdatum: '2023-01-01',
-    duurJaren: 4,
+    duurMaanden: 48,
     verlengdOp: '2026-05-18',
     jaren: { 2023: jaar(8, 0, 8, 870), 2024: jaar(8, 0, 8, 875), 2025: jaar(8, 0, 8, 880), 2026: jaar(7, 0, 0, 880) },
   },
@@ -94,7 +94,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['02A03', '02A07'],
     gemeenten: ALLE,
     ingangsdatum: '2023-01-01',
-    duurJaren: 3,
+    duurMaanden: 36,
     verlengdOp: '2025-05-19',
     jaren: { 2023: jaar(8, 2, 6, 760), 2024: jaar(8, 1, 7, 770), 2025: jaar(8, 0, 7, 780), 2026: jaar(7, 1, 0, 780) },
   },
@@ -103,7 +103,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['01A01'],
     gemeenten: ALLE,
     ingangsdatum: '2023-01-01',
-    duurJaren: 4,
+    duurMaanden: 48,
     verlengdOp: null,
     jaren: {
       2023: jaar(8, 3, 6, 720),
@@ -117,7 +117,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['02A05', '07A01'],
     gemeenten: ALLE,
     ingangsdatum: '2023-01-01',
-    duurJaren: 4,
+    duurMaanden: 48,
     verlengdOp: '2026-06-08',
     jaren: { 2023: jaar(8, 1, 6, 780), 2024: jaar(8, 0, 5, 760), 2025: jaar(8, 1, 7, 790), 2026: jaar(7, 0, 0, 790) },
   },
@@ -126,7 +126,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['01A01'],
     gemeenten: ALLE,
     ingangsdatum: '2023-01-01',
-    duurJaren: 4,
+    duurMaanden: 48,
     verlengdOp: '2026-06-08',
     jaren: { 2023: jaar(8, 0, 7, 740), 2024: jaar(8, 1, 7, 715), 2025: jaar(8, 1, 7, 660), 2026: jaar(7, 1, 0, 670) },
   },
@@ -135,7 +135,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['02A07', '02A03'],
     gemeenten: [DELFT, RIJSWIJK, WESTLAND, PIJNACKER_NOOTDORP],
     ingangsdatum: '2023-01-01',
-    duurJaren: 4,
+    duurMaanden: 48,
     verlengdOp: null,
     jaren: {
       2023: jaar(8, 1, 6, 750),
@@ -149,7 +149,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['02A05', '07A01'],
     gemeenten: ALLE,
     ingangsdatum: '2023-01-01',
-    duurJaren: 4,
+    duurMaanden: 48,
     verlengdOp: '2026-06-08',
     jaren: { 2023: jaar(8, 0, 7, 740), 2024: jaar(8, 1, 6, 740), 2025: jaar(8, 0, 5, 735), 2026: jaar(7, 1, 0, 740) },
   },
@@ -158,7 +158,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['07A01', '02A05'],
     gemeenten: [DELFT, RIJSWIJK, WESTLAND],
     ingangsdatum: '2023-01-01',
-    duurJaren: 4,
+    duurMaanden: 48,
     verlengdOp: null,
     jaren: {
       2023: jaar(8, 1, 7, 770),
@@ -173,7 +173,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['02A07'],
     gemeenten: [MIDDEN_DELFLAND, WESTLAND],
     ingangsdatum: '2023-01-01',
-    duurJaren: 3,
+    duurMaanden: 36,
     verlengdOp: null,
     jaren: { 2023: jaar(4, 0, 3, 750), 2024: jaar(4, 0, 3, 750), 2025: jaar(4, 0, 3, 755) },
   },
@@ -182,7 +182,7 @@ const ROLLEN_IN_HET_VERHAAL: readonly Omit<Aanbiederplan, 'naam' | 'agbcode'>[] 
     producten: ['01A01', '02A03'],
     gemeenten: [PIJNACKER_NOOTDORP, WESTLAND],
     ingangsdatum: PIJNACKER_NOOTDORP_VANAF,
-    duurJaren: 3,
+    duurMaanden: 36,
     verlengdOp: null,
     jaren: { 2024: jaar(6, 1, 5, 800), 2025: jaar(6, 0, 5, 805), 2026: jaar(5, 0, 0, 800) },
   },

@@ -139,7 +139,7 @@ function inkoop(plan: Aanbiederplan): Act[] {
       wat: 'contract getekend',
       werktDoor: true,
       doe: async (ctx, stand) => {
-        const { naam, agbcode, producten, gemeenten, ingangsdatum, duurJaren } = plan;
+        const { naam, agbcode, producten, gemeenten, ingangsdatum, duurMaanden } = plan;
         const aanbieder = await ctx.dispatch<{ aanbiederId: string }>(
           new RegisterAanbieder(
             { naam, agbcode, kvkNummer: null, sinds: '2022-10-01' },
@@ -156,7 +156,7 @@ function inkoop(plan: Aanbiederplan): Act[] {
               gemeenten,
               productcodes: producten,
               ingangsdatum,
-              duurJaren,
+              duurMaanden,
               ondertekendOp: getekendOp,
             },
             ctx.envelope('contractbeheer', 'contractmanager'),

@@ -33,7 +33,7 @@ export interface Democontract {
   readonly gemeenten: readonly string[];
   readonly productcodes: readonly string[];
   readonly ingangsdatum: Datum;
-  readonly duurJaren: number;
+  readonly duurMaanden: number;
   /** Where the region sets no options: none. */
   readonly zonderOpties?: true;
   /** Eurocents per eenheid, per product. */

@@ -74,7 +74,7 @@ function inkoop({ jeugd, thuis, dagbesteding, opvang: centrum }: ZwollePlan): Ac
       signContract(GETEKEND, {
         ...{ sleutel, aanbieder: sleutel, contractnummer: `ZW-J-2018-${agbcode.slice(-4)}` },
         gemeenten: JEUGDREGIO,
-        ...{ productcodes: cellen, ingangsdatum: '2018-01-01', duurJaren: 2 },
+        ...{ productcodes: cellen, ingangsdatum: '2018-01-01', duurMaanden: 24 },
       }),
     ),
     ...Object.entries(DEMOPRIJZEN).map(([productcode, bedrag]): Act => ({
@@ -87,12 +87,12 @@ function inkoop({ jeugd, thuis, dagbesteding, opvang: centrum }: ZwollePlan): Ac
     })),
     signContract('2018-04-03', {
       ...{ sleutel: 'thuis', aanbieder: 'thuis', contractnummer: 'ZW-T-2018-1', gemeenten, zonderOpties: true },
-      ...{ productcodes: THUIS, ingangsdatum: '2018-04-01', duurJaren: 2 },
+      ...{ productcodes: THUIS, ingangsdatum: '2018-04-01', duurMaanden: 24 },
     }),
     ...dagbesteding.map(({ sleutel }, index) =>
       signContract(GETEKEND, {
         ...{ sleutel, aanbieder: sleutel, contractnummer: `ZW-D-2018-${index + 1}`, gemeenten, zonderOpties: true },
-        ...{ productcodes: [DAGBESTEDING], ingangsdatum: '2018-01-01', duurJaren: 3 },
+        ...{ productcodes: [DAGBESTEDING], ingangsdatum: '2018-01-01', duurMaanden: 36 },
       }),
     ),
     ...jeugd.map(({ sleutel }): Act => ({

@@ -10,6 +10,7 @@ import {
 } from './contract/contract-terms.handlers.js';
 import { ContractController } from './contract/contract.controller.js';
 import { ExerciseVerlengingsoptieHandler } from './contract/exercise-verlengingsoptie.handler.js';
+import { ExtendContractHandler } from './contract/extend-contract.handler.js';
 import { SignContractHandler } from './contract/sign-contract.handler.js';
 import { SetTrajectprijsHandler } from './trajectprijs/set-trajectprijs.handler.js';
 import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.js';
@@ -23,6 +24,7 @@ import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.j
     RegisterAanbiederHandler,
     SignContractHandler,
     ExerciseVerlengingsoptieHandler,
+    ExtendContractHandler,
     AgreeTariefHandler,
     LetContractExpireHandler,
     SignalContractEndHandler,

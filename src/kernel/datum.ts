@@ -31,9 +31,16 @@ export function addMonths(datum: Datum, months: number): Datum {
   return new Date(Date.UTC(targetYear, targetMonth, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
-/** Last day of a period of whole years from `start`: 2023-01-01 plus 3 years ends 2025-12-31 (catalogue D.8.2). */
-export function endAfterYears(start: Datum, years: number): Datum {
-  return addDays(addMonths(start, years * 12), -1);
+/** Last day of a period of whole months from `start`: 2023-01-01 plus 36 months ends 2025-12-31 (catalogue D.8.2). */
+export function endAfterMonths(start: Datum, months: number): Datum {
+  return addDays(addMonths(start, months), -1);
+}
+
+/** Months between the calendar months of two dates; what `addMonths` added, also where it clipped. */
+export function monthsBetween(a: Datum, b: Datum): number {
+  const [fromYear, fromMonth] = a.split('-').map(Number) as [number, number];
+  const [toYear, toMonth] = b.split('-').map(Number) as [number, number];
+  return (toYear - fromYear) * 12 + toMonth - fromMonth;
 }
 
 /** Whole days from a to b; negative when b is earlier. */

@@ -100,7 +100,7 @@ describe('bekostiging over HTTP', () => {
         gemeenten: [DELFT, '0603'],
         productcodes: [TRAJECT, UREN, DAGDELEN, LUMPSUM],
       },
-      ...{ ingangsdatum: '2025-01-01', duurJaren: 3, ondertekendOp: '2024-10-01' },
+      ...{ ingangsdatum: '2025-01-01', duurMaanden: 36, ondertekendOp: '2024-10-01' },
     };
     contractId = await made('/v1/contracten', contract, 'contractId', tokens.contractmanager);
     const persoon = { bsn: '999990160', achternaam: 'Voorbeeld', geboortedatum: '1950-01-01', gemeentecode: DELFT };

@@ -56,7 +56,7 @@ describe('gegevens over HTTP', () => {
     aanbiederId = await made('/v1/aanbieders', linde, 'aanbiederId');
     const contract = {
       ...{ contractnummer: 'H5-1', aanbiederId, gemeenten: [DELFT], productcodes: [PRODUCT] },
-      ...{ ingangsdatum: '2023-01-01', duurJaren: 4, ondertekendOp: '2022-10-01' },
+      ...{ ingangsdatum: '2023-01-01', duurMaanden: 48, ondertekendOp: '2022-10-01' },
     };
     await made('/v1/contracten', contract, 'contractId');
     await naar('2023-02-01T09:00:00Z');

@@ -31,7 +31,7 @@ describe('regio and inkoop over HTTP', () => {
     gemeenten: ['0503', '1926'],
     productcodes: ['02A03'],
     ingangsdatum: '2023-01-01',
-    duurJaren: 3,
+    duurMaanden: 36,
     ondertekendOp: '2022-10-03',
   });
 
@@ -98,11 +98,21 @@ describe('regio and inkoop over HTTP', () => {
   });
 
   it('refuses a term the region does not know, and names every fault of a body (R-CON-01)', async () => {
-    const refused = await post('/v1/contracten', { ...contract(), duurJaren: 5 });
+    const refused = await post('/v1/contracten', { ...contract(), duurMaanden: 60 });
     expect([refused.status, code(refused)]).toEqual([409, 'CONTRACTDUUR_NIET_TOEGESTAAN']);
     const wrong = await post('/v1/contracten', { ...contract(), gemeenten: ['Delft'], ingangsdatum: '2023-02-30' });
     expect(wrong.status).toBe(400);
     expect(wrong.json<{ fouten: unknown[] }>().fouten).toHaveLength(2);
+  });
+
+  it('asks for months, and says what is wrong with years (E-01)', async () => {
+    const { duurMaanden: _maanden, ...zonder } = contract();
+    const inYears = await post('/v1/contracten', { ...zonder, duurJaren: 3, verlengingsopties: [2] });
+    expect(inYears.status).toBe(400);
+    const open = await post('/v1/contracten', { ...zonder, contractnummer: 'H5-2023-009' });
+    expect([open.status, code(open)]).toEqual([400, 'CONTRACTDUUR_ONTBREEKT']);
+    const short = { ...contract(), contractnummer: 'H5-2023-009', verlengingsopties: [{ maanden: 12 }] };
+    expect(code(await post('/v1/contracten', short))).toBe('VERLENGINGSOPTIES_NIET_TOEGESTAAN');
   });
 
   it('extends, prices and shows the contract in both times (R-CON-01)', async () => {
@@ -138,6 +148,31 @@ describe('regio and inkoop over HTTP', () => {
     expect([refused.status, code(refused)]).toEqual([404, 'NIET_GEVONDEN']);
     const own = { ...contract(), gemeenten: ['0281'], productcodes: ['02A02'] };
     expect(code(await post('/v1/contracten', own, buren))).toBe('AANBIEDER_ONBEKEND');
+  });
+
+  it('extends by a decision of the gemeenten, with the decision beside it (R-CON-06)', async () => {
+    const registered = await post('/v1/aanbieders', { naam: 'Thuis', agbcode: '42990007', sinds: '2022-10-01' }, buren);
+    const eigen = {
+      ...{ ...contract(), aanbiederId: registered.json<{ aanbiederId: string }>().aanbiederId },
+      ...{ contractnummer: 'RVL-2023-1', gemeenten: ['0281'], productcodes: ['02A02'] },
+    };
+    const signed = await post('/v1/contracten', eigen, buren);
+    const pad = `/v1/contracten/${signed.json<{ contractId: string }>().contractId}`;
+    const besluit = { maanden: 12, besluit: 'Besluit van de colleges', besluitDatum: '2025-03-03' };
+    const extended = await post(`${pad}/bestuurlijke-verlengingen`, besluit, buren);
+    expect(extended.status).toBe(201);
+    await kroniek.settle();
+    expect((await get(pad, buren)).json()).toMatchObject({
+      ...{ status: 'verlengd', einddatum: '2026-12-31', maximumMaanden: 108, maximumEinddatum: '2031-12-31' },
+      opties: [
+        { maanden: 36, maximaal: true, uiterlijkAankondigen: '2026-06-30' },
+        { maanden: 36, maximaal: true, uiterlijkAankondigen: '2029-06-30' },
+      ],
+      verlengingen: [{ volgnummer: null, besluit: 'Besluit van de colleges', maanden: 12 }],
+    });
+    const shorter = { volgnummer: 1, maanden: 18, besluitDatum: '2025-03-10', uitgeoefendDoor: 'gemeenten' };
+    expect((await post(`${pad}/verlengingen`, shorter, buren)).status).toBe(201);
+    expect((await post(`${pad}/bestuurlijke-verlengingen`, { maanden: 0 }, buren)).status).toBe(400);
   });
 
   it('shows an aanbieder only its own contract, and lets it exercise only its own option (R-CON-01)', async () => {

@@ -359,8 +359,15 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
         gemeenten: [{ gemeentecode: GEMEENTE, vanaf: '2023-01-01' }],
       },
       producten: [{ productcode: '45A03', categorie: '45', segment: null, perceel: null, wet: 'Jeugdwet' }],
-      ...{ ingangsdatum: '2023-01-01', duurJaren: 1, einddatum: '2023-12-31', verlengingsopties: [] },
-      ...{ maximumJaren: null, maximumEinddatum: null, ondertekendOp: '2022-12-01', acceptatieplicht: false },
+      ...{ ingangsdatum: '2023-01-01', duurMaanden: 12, einddatum: '2023-12-31', verlengingsopties: [] },
+      ...{
+        looptijdstatus: null,
+        nietVastgesteld: null,
+        maximumMaanden: null,
+        maximumEinddatum: null,
+        ondertekendOp: '2022-12-01',
+        acceptatieplicht: false,
+      },
     });
     const gemeten = async () => {
       await kroniek.settle();
@@ -377,7 +384,7 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
     expect(await gemeten()).toEqual({});
     await append(regio, `contract-${contractId}`, 'ContractExtended', {
       ...{ contractId, volgnummer: 1, vorigeEinddatum: '2023-12-31', nieuweEinddatum: '2025-12-31' },
-      ...{ besluitDatum: '2023-06-01', uitgeoefendDoor: 'gemeenten' },
+      ...{ besluit: null, maanden: 24, verschovenOpties: [], besluitDatum: '2023-06-01', uitgeoefendDoor: 'gemeenten' },
     });
     const scores = await gemeten();
     expect(scores['uitval']).toEqual([null, 'niet gemeten', ['45A03']]);

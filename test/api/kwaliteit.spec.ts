@@ -138,7 +138,7 @@ describe('kwaliteit over HTTP', () => {
       gemeenten: [DELFT],
       productcodes: ['02A03'],
       ingangsdatum: '2023-01-01',
-      duurJaren: 3,
+      duurMaanden: 36,
       ondertekendOp: '2022-10-03',
     };
     const signed = await post('/v1/contracten', { ...contract, aanbiederId });

@@ -155,7 +155,7 @@ describe('producten en arrangementen over HTTP', () => {
     expect(code(await registreer('2026-05-01'))).toEqual([409, 'DEELNAME_ZONDER_CONTRACT']);
     const contract = {
       ...{ contractnummer: 'H5-1', aanbiederId: wie, gemeenten: ['0603'], productcodes: ['07A01', '04A01'] },
-      ...{ ingangsdatum: '2025-01-01', duurJaren: 3, ondertekendOp: '2024-10-01' },
+      ...{ ingangsdatum: '2025-01-01', duurMaanden: 36, ondertekendOp: '2024-10-01' },
     };
     await made('/v1/contracten', contract, 'contractId', h5.contractmanager);
 

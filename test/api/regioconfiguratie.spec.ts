@@ -36,7 +36,7 @@ describe('the rules of a region over HTTP', () => {
   const correctie = zetRegel(
     zetRegel(lokaal, TERMIJN, 'waarde: 30, bron: rectificatie, geldigVanaf: 2021-12-21'),
     'contract.maximum',
-    'waarde: 9, bron: rectificatie, geldigVanaf: 2021-12-21',
+    'waarde: 108, bron: rectificatie, geldigVanaf: 2021-12-21',
   );
 
   const post = (path: string, body: unknown, token = beheerder): Promise<Answer> =>
@@ -95,7 +95,7 @@ describe('the rules of a region over HTTP', () => {
     aanbieder = await kroniek.token('aanbieder', { aanbiederId: aanbiederId! });
     const contract = {
       ...{ contractnummer: 'H5-1', aanbiederId, gemeenten: [RIJSWIJK], productcodes: [PRODUCT] },
-      ...{ ingangsdatum: '2025-01-01', duurJaren: 3, ondertekendOp: '2024-10-01' },
+      ...{ ingangsdatum: '2025-01-01', duurMaanden: 36, ondertekendOp: '2024-10-01' },
     };
     contractId = (await made('/v1/contracten', contract, contractmanager))['contractId']!;
     const persoon = { bsn: '999990160', achternaam: 'Voorbeeld', geboortedatum: '1950-01-01', gemeentecode: RIJSWIJK };
@@ -262,7 +262,7 @@ describe('the rules of a region over HTTP', () => {
     expect(gecorrigeerd.resultaten).toMatchObject([
       {
         ...{ soort: 'contract', kenmerk: contractId, stand: 'rust-op-gecorrigeerde-regel', configuratieversie: 'h5-1' },
-        wijzigingen: [{ sleutel: 'contract.maximum', van: 8, tot: 9 }],
+        wijzigingen: [{ sleutel: 'contract.maximum', van: 96, tot: 108 }],
       },
       ...[...toewijzingen].sort().map((kenmerk) => ({
         ...{ soort: 'starttermijn', kenmerk, stand: 'herrekend', configuratieversie: versieId, uiterste: '2026-05-18' },
@@ -270,7 +270,7 @@ describe('the rules of a region over HTTP', () => {
       })),
     ]);
     const contract = await get(`/v1/contracten/${contractId}`, contractmanager);
-    expect(contract).toMatchObject({ maximumJaren: 8, configuratieversie: 'h5-1' });
+    expect(contract).toMatchObject({ maximumMaanden: 96, configuratieversie: 'h5-1' });
     const trail = await get<{ resultaten: { type: string; configuratieversie: string }[] }>(
       '/v1/audittrail?aggregaat=herrekening',
       await kroniek.token('toezichthouder'),

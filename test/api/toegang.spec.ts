@@ -76,7 +76,7 @@ describe('toegang over HTTP', () => {
     for (const [index, aanbiederId] of [linde, wilg].entries()) {
       const contract = {
         ...{ contractnummer: `H5-${index}`, aanbiederId, gemeenten: ['0603'], productcodes: [ORH] },
-        ...{ ingangsdatum: '2025-01-01', duurJaren: 3, ondertekendOp: '2024-10-01' },
+        ...{ ingangsdatum: '2025-01-01', duurMaanden: 36, ondertekendOp: '2024-10-01' },
       };
       await made('/v1/contracten', contract, 'contractId', contractmanager);
     }

@@ -99,7 +99,7 @@ describe('traces and metrics', () => {
       gemeenten: ['0503', '1926'],
       productcodes: ['02A03'],
       ingangsdatum: '2023-01-01',
-      duurJaren: 3,
+      duurMaanden: 36,
       ondertekendOp: '2022-10-03',
     };
     const { contractId } = await post('/v1/contracten', contract, manager);

@@ -197,7 +197,7 @@ describe('the product as several processes', () => {
       gemeenten: ['0503'],
       productcodes: ['02A03'],
       ingangsdatum: '2023-01-01',
-      duurJaren: 3,
+      duurMaanden: 36,
       ondertekendOp: '2022-10-03',
     };
     expect((await post(named('api-2'), '/v1/contracten', contract, 'contractmanager')).status).toBe(201);

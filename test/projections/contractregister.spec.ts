@@ -21,8 +21,12 @@ import { zoalsBekend } from '../support/bekend.js';
 
 const TWEEDE = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b31';
 const CONSEQUENTIE = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b32';
+const KORTER = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b33';
+const BESTUURLIJK = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b34';
+const DERDE = { aanbiederId: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b35', sinds: '2019-01-01' };
 const pagina = { pagina: 1, paginagrootte: 50 };
 const regio = { regio: 'h5' };
+const ELDERS = { regio: 'zwolle-ijsselland' };
 
 /** Of the first aanbieder, with Delft and Pijnacker-Nootdorp. */
 const getekend = after(sign({ gemeenten: ['0503', '1926'] }));
@@ -42,8 +46,25 @@ const tweede = after(
     aanbieder: { aanbiederId: ANDERE_AANBIEDER, sinds: '2022-01-01' },
     gemeenten: ['0603'],
     producten: ['01A01'],
-    duurJaren: 4,
+    duurMaanden: 48,
   }),
+);
+
+/** A term of three years with options of at most three: the first is used for eighteen months. */
+const korter = after(
+  sign({ regio: 'rivierenland', contractId: KORTER, contractnummer: 'H5-2023-003', aanbieder: DERDE }),
+  extend({ maanden: 18 }),
+);
+/** A region that sets no term: two years, and a year more by a decision. */
+const bestuurlijk = after(
+  sign({
+    ...{ regio: 'brabant-noordoost-oost', contractId: BESTUURLIJK, contractnummer: 'H5-2023-004', aanbieder: DERDE },
+    ...{ ingangsdatum: '2020-01-01', ondertekendOp: '2019-11-04', duurMaanden: 24, verlengingsopties: [] },
+  }),
+  {
+    ...{ type: 'ExtendContract', maanden: 12, besluit: 'Besluit van de colleges', besluitDatum: '2021-09-20' },
+    ...{ signaalEindeMaanden: null, vandaag: '2021-09-20' },
+  },
 );
 
 describe('the contractregister', () => {
@@ -57,6 +78,7 @@ describe('the contractregister', () => {
       aanbieder(ANDERE_AANBIEDER, 'Zorggroep Het Veerhuis', '42990002'),
       ...contract([...getekend, ...tarieven], '2023-01-02T09:00:00Z'),
       ...contract(tweede),
+      ...contract([...korter, ...bestuurlijk]).map((event) => ({ ...event, regio: ELDERS.regio })),
       ...contract(signaal, '2025-03-30T05:00:00Z'),
       ...contract(verlengd, '2025-09-01T10:00:00Z'),
       {
@@ -102,6 +124,48 @@ describe('the contractregister', () => {
       (await queries.get(regio, CONTRACT, { geldigOp }))?.gemeenten.map(({ doetMee }) => doetMee);
     expect(await takesPart('2023-12-31')).toEqual([true, false]);
     expect(await takesPart('2024-01-01')).toEqual([true, true]);
+  });
+
+  it('shows terms in months, and that the region had set all of them (E-01)', async () => {
+    expect(await queries.get(regio, CONTRACT, { geldigOp: '2025-05-31' })).toMatchObject({
+      ...{ duurMaanden: 36, maximumMaanden: 96, looptijdstatus: null, nietVastgesteld: [], verlengingen: [] },
+      opties: [
+        { maanden: 24, maximaal: false, uitgeoefendeMaanden: null, eindeNaOptie: '2027-12-31' },
+        { maanden: 24, maximaal: false, uitgeoefendeMaanden: null, eindeNaOptie: '2029-12-31' },
+      ],
+    });
+    const { verlengingen } = (await queries.get(regio, CONTRACT, { geldigOp: '2025-06-01' }))!;
+    expect(verlengingen).toMatchObject([{ volgnummer: 1, besluit: null, maanden: 24 }]);
+  });
+
+  it('moves what is left when an option is used shorter, from the day of that decision (E-02)', async () => {
+    const days = async (geldigOp: string) =>
+      (await queries.get(ELDERS, KORTER, { geldigOp }))!.opties.map(
+        ({ uitgeoefendeMaanden, uiterlijkAankondigen, eindeNaOptie }) =>
+          [uitgeoefendeMaanden, uiterlijkAankondigen, eindeNaOptie] as const,
+      );
+    expect(await days('2025-03-09')).toEqual([
+      [null, '2025-06-30', '2028-12-31'],
+      [null, '2028-06-30', '2031-12-31'],
+    ]);
+    expect(await days('2025-03-10')).toEqual([
+      [18, '2025-06-30', '2027-06-30'],
+      [null, '2026-12-30', '2030-06-30'],
+    ]);
+    const status = async (geldigOp: string) => (await queries.get(ELDERS, KORTER, { geldigOp }))?.opties[1]?.status;
+    expect(await status('2026-12-30')).toBe('open');
+    expect(await status('2026-12-31')).toBe('vervallen');
+  });
+
+  it('shows an extension by a decision of the gemeenten beside the options (R-CON-06)', async () => {
+    expect(await queries.get(ELDERS, BESTUURLIJK, { geldigOp: '2021-09-20' })).toMatchObject({
+      ...{ status: 'verlengd', einddatum: '2022-12-31', opties: [], maximumMaanden: null },
+      nietVastgesteld: ['contract.duur', 'contract.verlenging', 'contract.maximum'],
+      verlengingen: [
+        { volgnummer: null, besluit: 'Besluit van de colleges', maanden: 12, nieuweEinddatum: '2022-12-31' },
+      ],
+    });
+    expect((await queries.get(ELDERS, BESTUURLIJK, { geldigOp: '2021-09-19' }))?.einddatum).toBe('2021-12-31');
   });
 
   it('answers both times: what was decided, and what was known (R-CON-01, R-DAT-02)', async () => {

@@ -41,7 +41,15 @@ function contract(naam: string, gemeentecodes: readonly string[], vanaf: string)
     ...{ contractId, contractnummer: naam, aanbiederId: derivedId('test', 'aanbieder') },
     gemeenten: gemeentecodes.map((gemeentecode) => ({ gemeentecode, vanaf })),
     producten: [{ productcode: '02A02', categorie: '02', segment: null, perceel: null, wet: 'Wmo2015' }],
-    ...{ ingangsdatum: vanaf, duurJaren: 3, einddatum: '2029-12-31', verlengingsopties: [], maximumJaren: null },
+    ...{
+      ingangsdatum: vanaf,
+      duurMaanden: 36,
+      einddatum: '2029-12-31',
+      verlengingsopties: [],
+      maximumMaanden: null,
+      looptijdstatus: null,
+      nietVastgesteld: [],
+    },
     ...{ maximumEinddatum: null, ondertekendOp: vanaf, acceptatieplicht: false },
   };
   return { stream: `contract-${contractId}`, type: 'ContractSigned', regio: 'rivierenland', data };

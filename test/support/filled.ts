@@ -27,7 +27,7 @@ export async function fill(kroniek: TestApp): Promise<Filled> {
   const aanbiederId = await made('/v1/aanbieders', aanbieder, 'aanbiederId', contractmanager);
   const contract = {
     ...{ contractnummer: 'H5-1', aanbiederId, gemeenten: ['0603'], productcodes: ['01A01'] },
-    ...{ ingangsdatum: '2025-01-01', duurJaren: 3, ondertekendOp: '2024-10-01' },
+    ...{ ingangsdatum: '2025-01-01', duurMaanden: 36, ondertekendOp: '2024-10-01' },
   };
   await made('/v1/contracten', contract, 'contractId', contractmanager);
   const client = (bsn: string): Promise<string> =>

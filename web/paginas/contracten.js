@@ -18,7 +18,16 @@ import {
   waarheid,
   zonder,
 } from '/kroniek.js';
-import { CONTRACTSTATUS, gebeurtenis, opties, OPTIESTATUS, UITOEFENAAR } from '/woorden.js';
+import {
+  CONTRACTSTATUS,
+  duur,
+  gebeurtenis,
+  LOOPTIJDSTATUS,
+  opties,
+  OPTIESTATUS,
+  UITOEFENAAR,
+  VOORWAARDE,
+} from '/woorden.js';
 
 const status = (code) => merk(...CONTRACTSTATUS[code]);
 
@@ -69,7 +78,7 @@ pagina({
             waarde: (s) =>
               s.soort === 'einde'
                 ? 'het contract stopt; doorgaan vraagt een nieuw contract'
-                : `${s.jaren} jaar langer, tot en met ${formats.datum(s.eindeNaOptie)}`,
+                : `${s.maximaal ? 'ten hoogste ' : ''}${duur(s.maanden)} langer, tot en met ${formats.datum(s.eindeNaOptie)}`,
           },
         ],
       }),
@@ -117,7 +126,7 @@ pagina({
       bladeren(data.aantal, query),
       uitleg(
         'Een contract loopt als de gekozen dag tussen de eerste en de laatste dag ligt. Verlengd betekent: een optie is gebruikt.',
-        'Een optie is het recht om een contract een aantal jaren te verlengen. Na de laatste dag vervalt dat recht.',
+        'Een optie is het recht om een contract een tijd te verlengen. Na de laatste dag vervalt dat recht.',
         'Een datum in “Geldig op” toont de stand op die dag. Een datum in “Zoals bekend op” laat weg wat pas later is vastgelegd.',
       ),
       waarheid(antwoord, vraag),
@@ -143,13 +152,18 @@ async function detail(contractId, query, tijd) {
         ['Getekend', formats.datum(c.ondertekendOp)],
         [
           'Looptijd',
-          `${formats.datum(c.ingangsdatum)} tot en met ${formats.datum(c.einddatum)} (bij begin ${c.duurJaren} jaar)`,
+          `${formats.datum(c.ingangsdatum)} tot en met ${formats.datum(c.einddatum)} (bij begin ${duur(c.duurMaanden)})`,
         ],
         [
           'De regio staat ten hoogste toe',
-          c.maximumJaren === null
+          c.maximumMaanden === null
             ? 'norm niet vastgesteld'
-            : `${c.maximumJaren} jaar, tot en met ${formats.datum(c.maximumEinddatum)}`,
+            : `${duur(c.maximumMaanden)}, tot en met ${formats.datum(c.maximumEinddatum)}`,
+        ],
+        ['Soort looptijd', c.looptijdstatus === null ? null : LOOPTIJDSTATUS[c.looptijdstatus]],
+        [
+          'Zelf afgesproken, want de regio stelde niets vast',
+          c.nietVastgesteld?.map((sleutel) => VOORWAARDE[sleutel] ?? sleutel).join(', ') || null,
         ],
         ['Acceptatieplicht', c.acceptatieplicht ? 'ja: de aanbieder neemt een toegewezen cliënt aan' : 'nee'],
         [
@@ -166,7 +180,7 @@ async function detail(contractId, query, tijd) {
       leeg: 'Dit contract heeft geen opties.',
       rijen: c.opties,
       kolommen: [
-        { kop: 'Optie', waarde: (o) => `optie ${o.volgnummer}: ${o.jaren} jaar` },
+        { kop: 'Optie', waarde: optietekst },
         { kop: 'Stand', waarde: (o) => OPTIESTATUS[o.status][0], toon: (o) => merk(...OPTIESTATUS[o.status]) },
         { kop: 'Wie mag kiezen', waarde: (o) => UITOEFENAAR[o.uitoefenaar] ?? o.uitoefenaar },
         { kop: 'Uiterlijk laten weten', waarde: (o) => formats.datum(o.uiterlijkAankondigen) },
@@ -174,6 +188,7 @@ async function detail(contractId, query, tijd) {
         { kop: 'Contract loopt dan tot en met', waarde: (o) => formats.datum(o.eindeNaOptie) },
       ],
     }),
+    buitenOpties(c),
     h('h2', {}, 'Tarieven'),
     tabel({
       titel: 'Afgesproken tarieven',
@@ -230,6 +245,31 @@ async function detail(contractId, query, tijd) {
       ],
     }),
     waarheid(antwoord, query),
+  ];
+}
+
+function optietekst({ volgnummer, maanden, maximaal, uitgeoefendeMaanden }) {
+  const lengte = `optie ${volgnummer}: ${maximaal ? 'ten hoogste ' : ''}${duur(maanden)}`;
+  const korter = uitgeoefendeMaanden !== null && uitgeoefendeMaanden !== maanden;
+  return korter ? `${lengte}, gebruikt voor ${duur(uitgeoefendeMaanden)}` : lengte;
+}
+
+/** Extensions by a decision of the gemeenten: they stand in no list of options. */
+function buitenOpties({ verlengingen }) {
+  const rijen = verlengingen.filter(({ volgnummer }) => volgnummer === null);
+  if (rijen.length === 0) return null;
+  return [
+    h('h2', {}, 'Verlengd door een besluit van de gemeenten'),
+    tabel({
+      titel: 'Verlengingen buiten de opties om',
+      rijen,
+      kolommen: [
+        { kop: 'Besluit', waarde: (v) => v.besluit },
+        { kop: 'Besloten op', waarde: (v) => formats.datum(v.besluitDatum) },
+        { kop: 'Verlenging', waarde: (v) => duur(v.maanden) },
+        { kop: 'Contract loopt dan tot en met', waarde: (v) => formats.datum(v.nieuweEinddatum) },
+      ],
+    }),
   ];
 }
 

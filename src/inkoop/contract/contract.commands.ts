@@ -1,6 +1,7 @@
 import { type Bedrag } from '../../kernel/bedrag.js';
 import { type Datum } from '../../kernel/datum.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
+import { type Looptijdstatus } from '../../regio/regioconfiguratie/inhoud/contract.js';
 import { type Uitoefenaar } from './contract.events.js';
 
 export class SignContract {
@@ -12,9 +13,15 @@ export class SignContract {
       readonly gemeenten: readonly string[];
       readonly productcodes: readonly string[];
       readonly ingangsdatum: Datum;
-      readonly duurJaren: number;
-      /** Years per option; left out: as many and as long as the region allows. */
-      readonly verlengingsopties?: readonly number[] | undefined;
+      /** Left out: as the region advises, or its only term. Needed where the region set none (E-01). */
+      readonly duurMaanden?: number | undefined;
+      /** Left out: as many and as long as the region allows. Needed where the region set none. */
+      readonly verlengingsopties?: readonly { readonly maanden: number }[] | undefined;
+      /** Only where the region left it open. */
+      readonly uitoefenaar?: Uitoefenaar | undefined;
+      readonly aankondigingMaanden?: number | undefined;
+      /** Left out: as the region says (E-03). */
+      readonly looptijdstatus?: Looptijdstatus | undefined;
       readonly ondertekendOp: Datum;
     },
     readonly envelope: CommandEnvelope,
@@ -26,8 +33,23 @@ export class ExerciseVerlengingsoptie {
     readonly data: {
       readonly contractId: string;
       readonly volgnummer: number;
+      /** Fewer than the option has, where its length is a maximum; left out: all of them (E-02). */
+      readonly maanden?: number | undefined;
       readonly besluitDatum: Datum;
       readonly uitgeoefendDoor: Uitoefenaar;
+    },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+/** By a decision of the gemeenten, beyond the options of the contract (R-CON-06). */
+export class ExtendContract {
+  constructor(
+    readonly data: {
+      readonly contractId: string;
+      readonly maanden: number;
+      readonly besluit: string;
+      readonly besluitDatum: Datum;
     },
     readonly envelope: CommandEnvelope,
   ) {}

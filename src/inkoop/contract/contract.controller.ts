@@ -4,8 +4,8 @@ import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
-import { AgreeTarief, ExerciseVerlengingsoptie, SignContract } from './contract.commands.js';
-import { ContractInvoer, TariefInvoer, VerlengingInvoer } from './contract.dto.js';
+import { AgreeTarief, ExerciseVerlengingsoptie, ExtendContract, SignContract } from './contract.commands.js';
+import { BestuurlijkeVerlengingInvoer, ContractInvoer, TariefInvoer, VerlengingInvoer } from './contract.dto.js';
 
 @ApiTags('inkoop')
 @Controller('v1/contracten')
@@ -29,6 +29,21 @@ export class ContractController {
     @Opdracht('contractbeheer') envelope: CommandEnvelope,
   ): Promise<unknown> {
     return this.commands.dispatch(new ExerciseVerlengingsoptie({ contractId, ...body }, envelope));
+  }
+
+  @Post(':contractId/bestuurlijke-verlengingen')
+  @Rollen('contractmanager', 'inkoper')
+  @ApiOperation({
+    summary: 'Verleng een contract door een besluit van de gemeenten, buiten de opties om',
+    operationId: 'extendContract',
+  })
+  @ApiParam({ name: 'contractId', description: 'Id van het contract.', schema: { type: 'string', format: 'uuid' } })
+  extendByBesluit(
+    @Param('contractId') contractId: string,
+    @Body() body: BestuurlijkeVerlengingInvoer,
+    @Opdracht('contractbeheer') envelope: CommandEnvelope,
+  ): Promise<unknown> {
+    return this.commands.dispatch(new ExtendContract({ contractId, ...body }, envelope));
   }
 
   @Post(':contractId/tarieven')

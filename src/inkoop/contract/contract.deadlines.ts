@@ -6,6 +6,10 @@ import { contractEvents } from './contract.events.js';
 
 type Specs = typeof contractEvents.specs;
 type Changes = readonly DeadlineChange[];
+interface Optiedag {
+  readonly volgnummer: number;
+  readonly signaalOp: Datum | null;
+}
 
 function einde(contractId: string, einddatum: Datum, dueOn: Datum): DeadlineChange {
   return { set: contractId, dueAt: startOfDay(dueOn), payload: { contractId, einddatum } };
@@ -44,24 +48,22 @@ export const contractEndSignal = defineDeadline({
   command: (due, envelope) => new SignalContractEnd(contractEinde(due), envelope),
 });
 
-/** The day on which each option is signalled, before the last day to exercise it. */
+function optiesignaal(contractId: string, { volgnummer, signaalOp }: Optiedag): DeadlineChange[] {
+  if (signaalOp === null) return [];
+  return [{ set: `${contractId}/${volgnummer}`, dueAt: startOfDay(signaalOp), payload: { contractId, volgnummer } }];
+}
+
+/** The day on which each option is signalled, before the last day to exercise it; an extension can move it. */
 export const verlengingsoptieSignal = defineDeadline({
   name: 'verlengingsoptie-signal',
   on: [
     on<Specs, [], Changes>(contractEvents, {
       ContractSigned: ({ data: { contractId, verlengingsopties } }) =>
-        verlengingsopties.flatMap(({ volgnummer, signaalOp }) =>
-          typeof signaalOp === 'string'
-            ? [
-                {
-                  set: `${contractId}/${volgnummer}`,
-                  dueAt: startOfDay(signaalOp),
-                  payload: { contractId, volgnummer },
-                },
-              ]
-            : [],
-        ),
-      ContractExtended: ({ data: { contractId, volgnummer } }) => [{ cancel: `${contractId}/${volgnummer}` }],
+        verlengingsopties.flatMap((optie) => optiesignaal(contractId, optie)),
+      ContractExtended: ({ data: { contractId, volgnummer, verschovenOpties } }) => [
+        ...(volgnummer === null ? [] : [{ cancel: `${contractId}/${volgnummer}` }]),
+        ...verschovenOpties.flatMap((optie) => optiesignaal(contractId, optie)),
+      ],
     }),
   ],
   command: ({ payload }, envelope) =>

@@ -1,38 +1,28 @@
 import { type Bedrag } from '../../kernel/bedrag.js';
-import { addDays, addMonths, type Datum, endAfterYears } from '../../kernel/datum.js';
+import { addMonths, type Datum, endAfterMonths } from '../../kernel/datum.js';
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { overlaps } from '../../kernel/periode.js';
 import { Rejection } from '../../kernel/rejection.js';
-import { contractEvents, type ContractEvent, type Uitoefenaar } from './contract.events.js';
+import { type Looptijdstatus } from '../../regio/regioconfiguratie/inhoud/contract.js';
+import { contractEvents, type ContractEvent } from './contract.events.js';
 import { type ContractState, type SignedContract } from './contract.state.js';
+import { type Afspraak, highest, looptijdVan, type Productvoorwaarden, same } from './looptijd.js';
 import { agreeTarief } from './tarief.js';
+import {
+  type BestuurlijkVerlengen,
+  exerciseVerlengingsoptie,
+  extendContract,
+  type OptieUitoefenen,
+  volgendeOptie,
+} from './verlenging.js';
 
 export type { ContractState } from './contract.state.js';
+export type { Productvoorwaarden } from './looptijd.js';
 
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>['data'];
 
-/** The terms of the region for one product of the contract, as in force on the day of signing; null is open. */
-export interface Productvoorwaarden {
-  readonly productcode: string;
-  /** Null where the configuration does not know the product. */
-  readonly product: {
-    readonly categorie: string;
-    readonly segment: string | null;
-    readonly perceel: string | null;
-    readonly wet: 'Wmo2015' | 'Jeugdwet';
-  } | null;
-  readonly duur: readonly number[] | null;
-  readonly verlenging: { readonly aantal: number; readonly jaren: number } | null;
-  readonly maximum: number | null;
-  readonly uitoefenaar: Uitoefenaar | null;
-  readonly aankondigingMaanden: number | null;
-  readonly signaalOptieMaanden: number | null;
-  readonly signaalEindeMaanden: number | null;
-  readonly acceptatieplicht: boolean | null;
-}
-
 export type ContractCommand =
-  | {
+  | (Afspraak & {
       readonly type: 'SignContract';
       readonly contractId: string;
       readonly contractnummer: string;
@@ -44,23 +34,13 @@ export type ContractCommand =
         /** Last day as member of the region. */
         readonly inkoopTot: Datum | null;
       }[];
-      readonly producten: readonly Productvoorwaarden[];
-      readonly ingangsdatum: Datum;
-      readonly duurJaren: number;
-      readonly verlengingsopties?: readonly number[] | undefined;
+      /** Left out: as the region says. */
+      readonly looptijdstatus?: Looptijdstatus | undefined;
       readonly ondertekendOp: Datum;
       readonly vandaag: Datum;
-    }
-  | {
-      readonly type: 'ExerciseVerlengingsoptie';
-      readonly volgnummer: number;
-      readonly besluitDatum: Datum;
-      readonly uitgeoefendDoor: Uitoefenaar;
-      /** Set where an aanbieder acts for itself. */
-      readonly namensAanbiederId: string | undefined;
-      readonly signaalEindeMaanden: number | null;
-      readonly vandaag: Datum;
-    }
+    })
+  | (OptieUitoefenen & { readonly type: 'ExerciseVerlengingsoptie' })
+  | (BestuurlijkVerlengen & { readonly type: 'ExtendContract' })
   | {
       readonly type: 'AgreeTarief';
       readonly productcode: string;
@@ -83,7 +63,9 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
     if (state.status === 'onbekend') throw contractOnbekend();
     switch (command.type) {
       case 'ExerciseVerlengingsoptie':
-        return exerciseVerlengingsoptie(command, state);
+        return exerciseVerlengingsoptie(command, state, contractOnbekend);
+      case 'ExtendContract':
+        return extendContract(command, state);
       case 'AgreeTarief':
         return agreeTarief(command, state);
       case 'LetContractExpire':
@@ -101,6 +83,7 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
         status: 'getekend',
         contract: event.data,
         einddatum: event.data.einddatum,
+        opties: event.data.verlengingsopties,
         verlengingen: [],
         tarieven: [],
         gesignaleerdeOpties: [],
@@ -113,9 +96,17 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
       case 'TariefAgreed':
         return { ...state, tarieven: [...state.tarieven, event.data] };
       case 'ContractExtended': {
-        const { volgnummer, besluitDatum, uitgeoefendDoor, nieuweEinddatum } = event.data;
-        const verlengingen = [...state.verlengingen, { volgnummer, besluitDatum, uitgeoefendDoor }];
-        return { ...state, einddatum: nieuweEinddatum, verlengingen };
+        const { volgnummer, maanden, besluitDatum, uitgeoefendDoor, nieuweEinddatum, verschovenOpties } = event.data;
+        const verlengingen = [...state.verlengingen, { volgnummer, maanden, besluitDatum, uitgeoefendDoor }];
+        const opties = state.opties.map((optie) => ({
+          ...optie,
+          ...verschovenOpties.find((verschoven) => verschoven.volgnummer === optie.volgnummer),
+        }));
+        // A moved option is signalled on its new day.
+        const gesignaleerdeOpties = state.gesignaleerdeOpties.filter(
+          (nummer) => !verschovenOpties.some((verschoven) => verschoven.volgnummer === nummer),
+        );
+        return { ...state, einddatum: nieuweEinddatum, opties, gesignaleerdeOpties, verlengingen };
       }
       case 'VerlengingsoptieApproached':
         return { ...state, gesignaleerdeOpties: [...state.gesignaleerdeOpties, event.data.volgnummer] };
@@ -137,7 +128,7 @@ function contractOnbekend(): Rejection {
 }
 
 function signContract(command: Command<'SignContract'>): ContractEvent[] {
-  const { contractId, contractnummer, ingangsdatum, duurJaren, ondertekendOp } = command;
+  const { contractId, contractnummer, ingangsdatum, ondertekendOp } = command;
   if (command.aanbieder === null) {
     throw new Rejection(
       'AANBIEDER_ONBEKEND',
@@ -153,18 +144,11 @@ function signContract(command: Command<'SignContract'>): ContractEvent[] {
     );
   }
   const producten = gecontracteerdeProducten(command.producten);
-  const jaren = verlengingsjaren(command);
-  const maximumJaren = lowest(command.producten.map(({ maximum }) => maximum));
-  const total = duurJaren + jaren.reduce((sum, one) => sum + one, 0);
-  if (maximumJaren !== null && total > maximumJaren) {
-    throw new Rejection(
-      'CONTRACT_MAXIMUM_OVERSCHREDEN',
-      `Looptijd en opties samen zijn ${total} jaar; deze regio staat ten hoogste ${maximumJaren} jaar toe. Kies een kortere looptijd of minder opties.`,
-    );
-  }
-  const einddatum = endAfterYears(ingangsdatum, duurJaren);
+  const { duurMaanden, opties, maximumMaanden, totaal, nietVastgesteld } = looptijdVan(command);
+  const einddatum = endAfterMonths(ingangsdatum, duurMaanden);
   const signaalEindeMaanden = highest(command.producten.map((product) => product.signaalEindeMaanden));
   const verplicht = same(command.producten, 'acceptatieplicht', ({ acceptatieplicht }) => acceptatieplicht);
+  const status = command.looptijdstatus ?? same(command.producten, 'contract.status', (one) => one.looptijdstatus);
   return [
     {
       type: 'ContractSigned',
@@ -172,14 +156,16 @@ function signContract(command: Command<'SignContract'>): ContractEvent[] {
         contractId,
         contractnummer,
         aanbiederId: command.aanbieder.aanbiederId,
-        gemeenten: deelname(command, endAfterYears(ingangsdatum, total)),
+        gemeenten: deelname(command, endAfterMonths(ingangsdatum, totaal)),
         producten,
         ingangsdatum,
-        duurJaren,
+        duurMaanden,
         einddatum,
-        verlengingsopties: opties(command, jaren),
-        maximumJaren,
-        maximumEinddatum: maximumJaren === null ? null : endAfterYears(ingangsdatum, maximumJaren),
+        verlengingsopties: [...opties],
+        maximumMaanden,
+        maximumEinddatum: maximumMaanden === null ? null : endAfterMonths(ingangsdatum, maximumMaanden),
+        looptijdstatus: status,
+        nietVastgesteld: [...nietVastgesteld],
         ondertekendOp,
         // Open is no obligation: a duty that the region did not set is not laid on an aanbieder (R-CON-07).
         acceptatieplicht: verplicht ?? false,
@@ -229,177 +215,6 @@ function deelname(command: Command<'SignContract'>, laatsteEinddatum: Datum): Of
   });
 }
 
-/** The years of each option. Throws where the term or the options are not among those the region allows. */
-function verlengingsjaren({ producten, duurJaren, verlengingsopties }: Command<'SignContract'>): readonly number[] {
-  for (const { productcode, duur } of producten) {
-    // Open: the region sets no term, so the contract carries the one that the parties agreed (E-01).
-    if (duur !== null && !duur.includes(duurJaren)) {
-      throw new Rejection(
-        'CONTRACTDUUR_NIET_TOEGESTAAN',
-        `Voor product ${productcode} is een looptijd van ${duur.join(' of ')} jaar toegestaan. Kies een daarvan.`,
-      );
-    }
-  }
-  const verlenging = same(producten, 'contract.verlenging', (product) => product.verlenging);
-  if (verlengingsopties === undefined) {
-    if (verlenging === null) throw open('contract.verlenging', producten[0]!.productcode);
-    return Array.from({ length: verlenging.aantal }, () => verlenging.jaren);
-  }
-  if (verlengingsopties.length === 0) return [];
-  if (verlenging === null) throw open('contract.verlenging', producten[0]!.productcode);
-  const { aantal, jaren } = verlenging;
-  if (
-    verlengingsopties.length > aantal ||
-    verlengingsopties.some((one) => !Number.isInteger(one) || one < 1 || one > jaren)
-  ) {
-    throw new Rejection(
-      'VERLENGINGSOPTIES_NIET_TOEGESTAAN',
-      `Deze regio staat ten hoogste ${aantal} opties van ten hoogste ${jaren} jaar toe.`,
-    );
-  }
-  return verlengingsopties;
-}
-
-/** Dates of each option, where those before it are exercised. */
-function opties({ producten, ingangsdatum, duurJaren }: Command<'SignContract'>, jaren: readonly number[]) {
-  if (jaren.length === 0) return [];
-  const [{ productcode }] = producten as readonly [Productvoorwaarden];
-  const uitoefenaar = same(producten, 'contract.optie.uitoefenaar', (product) => product.uitoefenaar);
-  if (uitoefenaar === null) throw open('contract.optie.uitoefenaar', productcode);
-  const maanden = same(producten, 'contract.optie.aankondigingMaanden', (product) => product.aankondigingMaanden);
-  if (maanden === null) throw open('contract.optie.aankondigingMaanden', productcode);
-  const signaalMaanden = highest(producten.map((product) => product.signaalOptieMaanden));
-  let elapsed = duurJaren;
-  return jaren.map((years, index) => {
-    const uiterlijkAankondigen = addMonths(endAfterYears(ingangsdatum, elapsed), -maanden);
-    elapsed += years;
-    return {
-      volgnummer: index + 1,
-      jaren: years,
-      uitoefenaar,
-      uiterlijkAankondigen,
-      signaalOp: signaalMaanden === null ? null : addMonths(uiterlijkAankondigen, -signaalMaanden),
-    };
-  });
-}
-
-function open(sleutel: string, productcode: string): Rejection {
-  return new Rejection(
-    'PARAMETER_OPEN',
-    `De regio heeft ${sleutel} niet vastgesteld voor product ${productcode}. Vul dit eerst in het regioprofiel in.`,
-  );
-}
-
-/** One contract has one set of terms; products whose terms differ need contracts of their own. */
-function same<T>(producten: readonly Productvoorwaarden[], sleutel: string, of: (product: Productvoorwaarden) => T): T {
-  const values = new Set(producten.map((product) => JSON.stringify(of(product))));
-  if (values.size > 1) {
-    throw new Rejection(
-      'CONTRACTVOORWAARDEN_VERSCHILLEN',
-      `De producten hebben verschillende waarden voor ${sleutel}. Sluit er aparte contracten voor.`,
-    );
-  }
-  return of(producten[0]!);
-}
-
-function lowest(values: readonly (number | null)[]): number | null {
-  const set = values.filter((value) => value !== null);
-  return set.length === 0 ? null : Math.min(...set);
-}
-
-function highest(values: readonly (number | null)[]): number | null {
-  const set = values.filter((value) => value !== null);
-  return set.length === 0 ? null : Math.max(...set);
-}
-
-function exerciseVerlengingsoptie(
-  command: Command<'ExerciseVerlengingsoptie'>,
-  state: SignedContract,
-): ContractEvent[] {
-  const { volgnummer, besluitDatum, uitgeoefendDoor, namensAanbiederId } = command;
-  const { contract, einddatum } = state;
-  if (namensAanbiederId !== undefined && namensAanbiederId !== contract.aanbiederId) throw contractOnbekend();
-  const optie = contract.verlengingsopties.find((candidate) => candidate.volgnummer === volgnummer);
-  if (optie === undefined) {
-    throw new Rejection(
-      'VERLENGINGSOPTIE_ONBEKEND',
-      `Dit contract heeft geen verlengingsoptie ${volgnummer}.`,
-      'not-found',
-    );
-  }
-  if (uitgeoefendDoor !== optie.uitoefenaar || (namensAanbiederId !== undefined && optie.uitoefenaar !== 'aanbieder')) {
-    throw new Rejection(
-      'VERLENGING_NIET_BEVOEGD',
-      `Deze optie wordt uitgeoefend door: ${optie.uitoefenaar}. Leg de verlenging vast namens die partij.`,
-      'forbidden',
-    );
-  }
-  const before = state.verlengingen.find((verlenging) => verlenging.volgnummer === volgnummer);
-  if (before?.besluitDatum === besluitDatum) return [];
-  if (before !== undefined) {
-    throw new Rejection(
-      'VERLENGINGSOPTIE_AL_UITGEOEFEND',
-      `Optie ${volgnummer} is al uitgeoefend op ${before.besluitDatum}.`,
-    );
-  }
-  const next = state.verlengingen.length + 1;
-  if (volgnummer !== next) {
-    throw new Rejection(
-      'VERLENGINGSOPTIE_NIET_AAN_DE_BEURT',
-      `Oefen eerst optie ${next} uit; opties volgen op elkaar.`,
-    );
-  }
-  if (besluitDatum > command.vandaag) {
-    throw new Rejection(
-      'BESLUITDATUM_IN_TOEKOMST',
-      'besluitDatum ligt in de toekomst. Leg de verlenging vast na het besluit.',
-      'invalid',
-    );
-  }
-  if (besluitDatum < contract.ondertekendOp) {
-    throw new Rejection(
-      'BESLUITDATUM_VOOR_ONDERTEKENING',
-      `besluitDatum ligt voor de ondertekening op ${contract.ondertekendOp}.`,
-      'invalid',
-    );
-  }
-  // The other party hears of it today: an aanbieder cannot put its decision back to a day within the term.
-  const aangekondigdOp = namensAanbiederId === undefined ? besluitDatum : command.vandaag;
-  // The end is tested first: after it there is nothing left to extend, whatever the announcement term says.
-  if (aangekondigdOp > einddatum) {
-    throw new Rejection('CONTRACT_BEEINDIGD', `Het contract eindigde op ${einddatum}. Sluit een nieuw contract.`);
-  }
-  if (aangekondigdOp > optie.uiterlijkAankondigen) {
-    throw new Rejection(
-      'VERLENGING_TE_LAAT',
-      `Deze optie moest uiterlijk op ${optie.uiterlijkAankondigen} zijn uitgeoefend. Sluit een nieuw contract.`,
-    );
-  }
-  const nieuweEinddatum = endAfterYears(addDays(einddatum, 1), optie.jaren);
-  if (contract.maximumEinddatum !== null && nieuweEinddatum > contract.maximumEinddatum) {
-    throw new Rejection(
-      'CONTRACT_MAXIMUM_OVERSCHREDEN',
-      `Met deze optie loopt het contract tot ${nieuweEinddatum}, langer dan het maximum (${contract.maximumEinddatum}).`,
-    );
-  }
-  const { signaalEindeMaanden } = command;
-  return [
-    {
-      type: 'ContractExtended',
-      data: {
-        contractId: contract.contractId,
-        volgnummer,
-        vorigeEinddatum: einddatum,
-        nieuweEinddatum,
-        besluitDatum,
-        uitgeoefendDoor,
-        eindeSignaalOp: signaalEindeMaanden === null ? null : addMonths(nieuweEinddatum, -signaalEindeMaanden),
-      },
-      occurredAt: besluitDatum,
-    },
-  ];
-}
-
 /** Quiet where the contract was extended after the deadline was set, or the day has not come. */
 function letContractExpire(
   { einddatum, vandaag }: Command<'LetContractExpire'>,
@@ -425,8 +240,8 @@ function signalVerlengingsoptie(
   { volgnummer, vandaag }: Command<'SignalVerlengingsoptie'>,
   state: SignedContract,
 ): ContractEvent[] {
-  const optie = state.contract.verlengingsopties.find((candidate) => candidate.volgnummer === volgnummer);
-  if (optie === undefined || volgnummer !== state.verlengingen.length + 1) return [];
+  const optie = state.opties.find((candidate) => candidate.volgnummer === volgnummer);
+  if (optie === undefined || volgnummer !== volgendeOptie(state)) return [];
   if (state.gesignaleerdeOpties.includes(volgnummer) || vandaag > optie.uiterlijkAankondigen) return [];
   const { contractId } = state.contract;
   const { uiterlijkAankondigen } = optie;

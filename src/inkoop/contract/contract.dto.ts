@@ -1,7 +1,31 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsBedrag, IsDatum, IsGemeentecode, IsId, IsKenmerk } from '../../platform/http/validators.js';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsBedrag, IsDatum, IsGemeentecode, IsId, IsKenmerk, IsVrijeTekst } from '../../platform/http/validators.js';
+import { type Looptijdstatus, LOOPTIJDSTATUSSEN } from '../../regio/regioconfiguratie/inhoud/contract.js';
 import { UITOEFENAARS, type Uitoefenaar } from './contract.events.js';
+
+/** Fifty years: longer is a slip of the pen. */
+const LANGST = 600;
+
+export class OptieInvoer {
+  @ApiProperty({ description: 'Lengte van de optie in maanden.', example: 24, type: 'integer' })
+  @IsInt({ message: 'maanden moet een geheel aantal maanden zijn.' })
+  @Min(1, { message: 'maanden is ten minste 1.' })
+  @Max(LANGST, { message: `maanden is ten hoogste ${LANGST}.` })
+  maanden!: number;
+}
 
 export class ContractInvoer {
   @ApiProperty({ description: 'Nummer waaronder de regio het contract kent.', example: 'H5-2023-001' })
@@ -37,24 +61,63 @@ export class ContractInvoer {
   @IsDatum({ message: 'ingangsdatum moet een datum zijn, bijvoorbeeld 2023-01-01.' })
   ingangsdatum!: string;
 
-  @ApiProperty({ description: 'Looptijd zonder verlenging, in hele jaren.', example: 3, type: 'integer' })
-  @IsInt({ message: 'duurJaren moet een geheel aantal jaren zijn.' })
-  @Min(1, { message: 'duurJaren is ten minste 1.' })
-  @Max(50, { message: 'duurJaren is ten hoogste 50.' })
-  duurJaren!: number;
+  @ApiPropertyOptional({
+    description:
+      'Looptijd zonder verlenging, in maanden. Zonder dit veld de looptijd die de regio adviseert of als enige toestaat; nodig waar de regio er geen vaststelde.',
+    example: 36,
+    type: 'integer',
+  })
+  @IsOptional()
+  @IsInt({ message: 'duurMaanden moet een geheel aantal maanden zijn.' })
+  @Min(1, { message: 'duurMaanden is ten minste 1.' })
+  @Max(LANGST, { message: `duurMaanden is ten hoogste ${LANGST}.` })
+  duurMaanden?: number;
 
   @ApiPropertyOptional({
     description:
-      'Jaren per verlengingsoptie, in volgorde. Zonder dit veld alle opties die de regio toestaat; een lege lijst is een contract zonder opties.',
-    example: [2, 2],
-    type: [Number],
+      'Verlengingsopties, in volgorde. Zonder dit veld alle opties die de regio toestaat; een lege lijst is een contract zonder opties. Nodig waar de regio niets vaststelde.',
+    example: [{ maanden: 24 }, { maanden: 24 }],
+    type: [OptieInvoer],
   })
   @IsOptional()
-  @IsArray({ message: 'verlengingsopties moet een lijst van aantallen jaren zijn.' })
+  @IsArray({ message: 'verlengingsopties moet een lijst zijn, bijvoorbeeld [{ "maanden": 24 }].' })
   @ArrayMaxSize(20, { message: 'verlengingsopties heeft ten hoogste 20 opties.' })
-  @IsInt({ each: true, message: 'verlengingsopties bestaat uit hele jaren, bijvoorbeeld [2, 2].' })
-  @Min(1, { each: true, message: 'een verlengingsoptie is ten minste 1 jaar.' })
-  verlengingsopties?: number[];
+  @ValidateNested({ each: true, message: 'een verlengingsoptie is een groep, bijvoorbeeld { "maanden": 24 }.' })
+  @Type(() => OptieInvoer)
+  verlengingsopties?: OptieInvoer[];
+
+  @ApiPropertyOptional({
+    description: 'Wie de opties uitoefent; nodig bij opties waar de regio dat niet vaststelde.',
+    example: 'gemeenten',
+    enum: UITOEFENAARS,
+  })
+  @IsOptional()
+  @IsIn([...UITOEFENAARS], { message: 'uitoefenaar moet gemeenten, aanbieder of partijen zijn.' })
+  uitoefenaar?: Uitoefenaar;
+
+  @ApiPropertyOptional({
+    description:
+      'Maanden voor het einde waarop een verlenging uiterlijk is aangekondigd; nodig bij opties waar de regio dat niet vaststelde.',
+    example: 6,
+    type: 'integer',
+  })
+  @IsOptional()
+  @IsInt({ message: 'aankondigingMaanden moet een geheel aantal maanden zijn.' })
+  @Min(0, { message: 'aankondigingMaanden is ten minste 0.' })
+  @Max(60, { message: 'aankondigingMaanden is ten hoogste 60.' })
+  aankondigingMaanden?: number;
+
+  @ApiPropertyOptional({
+    description:
+      'Of het contract definitief meerjarig is, of beperkt omdat een pilot de percelen of looptijd nog verandert. Zonder dit veld zoals de regio het vaststelde.',
+    example: 'definitief-meerjarig',
+    enum: LOOPTIJDSTATUSSEN,
+  })
+  @IsOptional()
+  @IsIn([...LOOPTIJDSTATUSSEN], {
+    message: 'looptijdstatus moet definitief-meerjarig of beperkt-wegens-pilot zijn.',
+  })
+  looptijdstatus?: Looptijdstatus;
 
   @ApiProperty({ description: 'Dag van ondertekening.', example: '2022-10-03', format: 'date' })
   @IsDatum({ message: 'ondertekendOp moet een datum zijn, bijvoorbeeld 2022-10-03.' })
@@ -67,6 +130,16 @@ export class VerlengingInvoer {
   @Min(1, { message: 'volgnummer begint bij 1.' })
   volgnummer!: number;
 
+  @ApiPropertyOptional({
+    description: 'Maanden verlenging, waar de optie een maximum is. Zonder dit veld de hele optie.',
+    example: 12,
+    type: 'integer',
+  })
+  @IsOptional()
+  @IsInt({ message: 'maanden moet een geheel aantal maanden zijn.' })
+  @Min(1, { message: 'maanden is ten minste 1.' })
+  maanden?: number;
+
   @ApiProperty({ description: 'Dag van het besluit om te verlengen.', example: '2025-03-10', format: 'date' })
   @IsDatum({ message: 'besluitDatum moet een datum zijn, bijvoorbeeld 2025-03-10.' })
   besluitDatum!: string;
@@ -74,6 +147,22 @@ export class VerlengingInvoer {
   @ApiProperty({ description: 'Wie de optie uitoefent.', example: 'gemeenten', enum: UITOEFENAARS })
   @IsIn([...UITOEFENAARS], { message: 'uitgeoefendDoor moet gemeenten, aanbieder of partijen zijn.' })
   uitgeoefendDoor!: Uitoefenaar;
+}
+
+export class BestuurlijkeVerlengingInvoer {
+  @ApiProperty({ description: 'Maanden verlenging na het huidige einde.', example: 12, type: 'integer' })
+  @IsInt({ message: 'maanden moet een geheel aantal maanden zijn.' })
+  @Min(1, { message: 'maanden is ten minste 1.' })
+  @Max(LANGST, { message: `maanden is ten hoogste ${LANGST}.` })
+  maanden!: number;
+
+  @ApiProperty({ description: 'Wie wat besloot.', example: 'Besluit van de colleges, verlenging tot 1 januari 2023' })
+  @IsVrijeTekst({ message: 'besluit is een tekst van ten hoogste 4.000 tekens, zonder burgerservicenummer.' })
+  besluit!: string;
+
+  @ApiProperty({ description: 'Dag van het besluit.', example: '2021-09-20', format: 'date' })
+  @IsDatum({ message: 'besluitDatum moet een datum zijn, bijvoorbeeld 2021-09-20.' })
+  besluitDatum!: string;
 }
 
 export class TariefInvoer {

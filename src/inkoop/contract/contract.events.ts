@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { zBedrag } from '../../kernel/bedrag.js';
 import { type Datum, zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
+import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
+import { LOOPTIJDSTATUSSEN } from '../../regio/regioconfiguratie/inhoud/contract.js';
+import { extendedInYears, signedInYears } from './inhoud/versie1.js';
 
 export const UITOEFENAARS = ['gemeenten', 'aanbieder', 'partijen'] as const;
 /** Who may exercise an extension option: one side alone, or both together (`partijen`), catalogue E-01. */
@@ -10,7 +13,7 @@ export type Uitoefenaar = z.output<typeof zUitoefenaar>;
 
 export const contractEvents = defineEvents('contract', {
   ContractSigned: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({
       contractId: z.uuid(),
       contractnummer: z.string().min(1).max(60),
@@ -29,28 +32,37 @@ export const contractEvents = defineEvents('contract', {
         )
         .min(1),
       ingangsdatum: zDatum,
-      duurJaren: z.int().positive(),
-      /** Last day of the first term. */
+      duurMaanden: z.int().positive(),
+      /** Last day of the first term, inclusive (E-51). */
       einddatum: zDatum,
       verlengingsopties: z.array(
         z.strictObject({
           volgnummer: z.int().positive(),
-          jaren: z.int().positive(),
+          /** The longest where `maximaal`, otherwise exactly so long (E-02). */
+          maanden: z.int().positive(),
+          maximaal: z.boolean(),
           uitoefenaar: zUitoefenaar,
+          aankondigingMaanden: z.int().nonnegative(),
           /** Last day on which the option can be exercised, where the options before it were. */
           uiterlijkAankondigen: zDatum,
-          /** Day on which the option is signalled; absent or null where the region sets no signal. */
-          signaalOp: zDatum.nullable().optional(),
+          /** Months before that day on which it is signalled; null where the region sets no signal. */
+          signaalMaanden: z.int().nonnegative().nullable(),
+          signaalOp: zDatum.nullable(),
         }),
       ),
-      maximumJaren: z.int().positive().nullable(),
+      maximumMaanden: z.int().positive().nullable(),
       maximumEinddatum: zDatum.nullable(),
+      /** Whether a pilot still changes what was bought (E-03); null where nobody said so. */
+      looptijdstatus: z.enum(LOOPTIJDSTATUSSEN).nullable(),
+      /** Parameters that the region had left open: the parties agreed on them. Null where it was not kept. */
+      nietVastgesteld: z.array(z.string()).nullable(),
       ondertekendOp: zDatum,
       /** R-CON-07: the aanbieder must accept an allocated client. */
       acceptatieplicht: z.boolean(),
       /** Day on which the end is signalled; absent or null where the region sets no signal. */
       eindeSignaalOp: zDatum.nullable().optional(),
     }),
+    upcast: { 1: signedInYears },
   },
   TariefAgreed: {
     version: 1,
@@ -65,18 +77,28 @@ export const contractEvents = defineEvents('contract', {
       geldigTot: zDatum.nullable(),
     }),
   },
+  /** By an option, or beyond the options by a decision of the gemeenten (R-CON-06). */
   ContractExtended: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({
       contractId: z.uuid(),
-      volgnummer: z.int().positive(),
+      /** Null where no option was exercised. */
+      volgnummer: z.int().positive().nullable(),
+      /** The decision that it rests on; null where an option does. */
+      besluit: zVrijeTekst.nullable(),
+      maanden: z.int().positive(),
       vorigeEinddatum: zDatum,
       nieuweEinddatum: zDatum,
       besluitDatum: zDatum,
       uitgeoefendDoor: zUitoefenaar,
+      /** The days of the options that are left, where they moved with the end. */
+      verschovenOpties: z.array(
+        z.strictObject({ volgnummer: z.int().positive(), uiterlijkAankondigen: zDatum, signaalOp: zDatum.nullable() }),
+      ),
       /** As in ContractSigned, for the new end. */
       eindeSignaalOp: zDatum.nullable().optional(),
     }),
+    upcast: { 1: extendedInYears },
   },
   VerlengingsoptieApproached: {
     version: 1,

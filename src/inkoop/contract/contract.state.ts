@@ -4,16 +4,22 @@ import { type ContractEvent, type Uitoefenaar } from './contract.events.js';
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>['data'];
 
 export interface Verlenging {
-  readonly volgnummer: number;
+  /** Null where a decision of the gemeenten extended the contract, beyond its options. */
+  readonly volgnummer: number | null;
+  readonly maanden: number;
   readonly besluitDatum: Datum;
   readonly uitgeoefendDoor: Uitoefenaar;
 }
+
+export type Verlengingsoptie = Of<'ContractSigned'>['verlengingsopties'][number];
 
 export interface SignedContract {
   readonly status: 'getekend';
   readonly contract: Of<'ContractSigned'>;
   /** Last day, extensions included. */
   readonly einddatum: Datum;
+  /** As signed, with the days that an extension moved. */
+  readonly opties: readonly Verlengingsoptie[];
   readonly verlengingen: readonly Verlenging[];
   readonly tarieven: readonly Of<'TariefAgreed'>[];
   readonly gesignaleerdeOpties: readonly number[];

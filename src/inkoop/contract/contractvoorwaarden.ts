@@ -1,14 +1,26 @@
+import { type Datum } from '../../kernel/datum.js';
+import {
+  type Contractduur,
+  type Looptijdstatus,
+  type Verlengingsregel,
+} from '../../regio/regioconfiguratie/inhoud/contract.js';
+import { geldtOp } from '../../regio/regioconfiguratie/inhoud/product.js';
 import { type GeldendeConfiguratie } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { type Productvoorwaarden } from './contract.decider.js';
 import { type Uitoefenaar } from './contract.events.js';
 
-/** The terms that a region sets for one product; the override of a gemeente counts where the contract is hers alone. */
+/** The terms that a region sets for one product on the day of signing; the override of a gemeente counts where the contract is hers alone. */
 export function voorwaardenVoor(
   configuratie: GeldendeConfiguratie,
   productcode: string,
   gemeenten: readonly string[],
+  ingangsdatum: Datum,
 ): Productvoorwaarden {
-  const product = configuratie.product(productcode) ?? null;
+  // Signed before the product exists: contracts of October for January carry the product of January (R-PLN-05).
+  const vanafDan = configuratie.producten.find(
+    ({ code, ...regel }) => code === productcode && geldtOp(regel, ingangsdatum),
+  );
+  const product = vanafDan ?? configuratie.product(productcode) ?? null;
   const nader = {
     product: productcode,
     segment: product?.segment ?? null,
@@ -18,13 +30,14 @@ export function voorwaardenVoor(
   return {
     productcode,
     product,
-    duur: parameter<number[]>('contract.duur'),
-    verlenging: parameter<{ aantal: number; jaren: number }>('contract.verlenging'),
-    maximum: parameter<number>('contract.maximum'),
+    duur: parameter<Contractduur>('contract.duur'),
+    verlenging: parameter<Verlengingsregel>('contract.verlenging'),
+    maximumMaanden: parameter<number>('contract.maximum'),
     uitoefenaar: parameter<Uitoefenaar>('contract.optie.uitoefenaar'),
     aankondigingMaanden: parameter<number>('contract.optie.aankondigingMaanden'),
     signaalOptieMaanden: parameter<number>('contract.signaal.optieMaanden'),
     signaalEindeMaanden: parameter<number>('contract.signaal.eindeMaanden'),
     acceptatieplicht: parameter<boolean>('acceptatieplicht'),
+    looptijdstatus: parameter<{ status: Looptijdstatus }>('contract.status')?.status ?? null,
   };
 }

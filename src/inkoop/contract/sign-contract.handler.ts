@@ -37,7 +37,9 @@ export class SignContractHandler implements ICommandHandler<SignContract> {
         const naam = configuratie.gemeentenaam(gemeentecode);
         return { gemeentecode, naam, contractpartnerVanaf: eerste?.vanaf ?? null, inkoopTot: eerste?.tot ?? null };
       }),
-      producten: productcodes.map((productcode) => voorwaardenVoor(configuratie, productcode, gemeenten)),
+      producten: productcodes.map((productcode) =>
+        voorwaardenVoor(configuratie, productcode, gemeenten, data.ingangsdatum),
+      ),
       vandaag: datumOf(this.clock.now()),
     });
     const { contractnummer, ondertekendOp } = data;

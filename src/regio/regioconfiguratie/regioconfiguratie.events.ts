@@ -4,6 +4,7 @@ import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
 import { zGemeentecode } from '../regio/inhoud/deelname.js';
 import { BEEINDIGINGEN, zAfwijking } from './inhoud/afwijking.js';
+import { contractregelInMaanden } from './inhoud/contract-in-jaren.js';
 import { zKalender } from './inhoud/kalender.js';
 import { zBereik, zParameter } from './inhoud/parameter.js';
 import { zKruisregel, zMatrix, zPerspectief, zProduct, zSegment, zUitgesloten } from './inhoud/product.js';
@@ -13,6 +14,11 @@ interface RowsOfVersion1 {
   readonly geldigVanaf: Datum;
   readonly segmenten: readonly object[];
   readonly producten: readonly object[];
+}
+
+interface Parameterregel {
+  readonly sleutel: string;
+  readonly waarde: unknown;
 }
 
 /** Version 1 knew one version of a product, from the first day of the profile, without a source of its own. */
@@ -48,6 +54,12 @@ function toVersion2(stored: unknown): unknown {
   };
 }
 
+/** Version 2 counted terms of contracts in years and kept their other rules as texts. */
+function toVersion3(stored: unknown): unknown {
+  const data = stored as { readonly parameters: readonly Parameterregel[] };
+  return { ...data, parameters: data.parameters.map(contractregelInMaanden) };
+}
+
 /** Published versions, overrides and their ends are numbered on together: each is a version that decisions can name. */
 const zVersie = {
   regioId: z.string(),
@@ -59,7 +71,7 @@ const zVersie = {
 export const regioconfiguratieEvents = defineEvents('regioconfiguratie', {
   /** One complete version of the profile of a region; a later version replaces it from its own `geldigVanaf`. */
   RegioconfiguratiePublished: {
-    version: 2,
+    version: 3,
     schema: z.strictObject({
       ...zVersie,
       /** SHA-256 of the profile: the same profile again is no new version. */
@@ -81,12 +93,14 @@ export const regioconfiguratieEvents = defineEvents('regioconfiguratie', {
       /** The decision that it rests on, such as a raadsbesluit with its date. */
       besluit: zVrijeTekst.nullable(),
     }),
-    upcast: { 1: toVersion2 },
+    upcast: { 1: toVersion2, 2: toVersion3 },
   },
   /** A gemeente sets a parameter for itself, where the region left it to her (R-REG-10, R-REG-11). */
   ParameterOverridden: {
-    version: 1,
+    version: 2,
     schema: zAfwijking.extend(zVersie),
+    // Version 1 kept rules of contracts as the profile did: in years and texts.
+    upcast: { 1: (stored) => contractregelInMaanden(stored as Parameterregel) },
   },
   /** From `vanaf` on the value of the region holds again. A day on or before its first one: it never held. */
   ParameterOverrideWithdrawn: {

@@ -3,12 +3,13 @@ import {
   type contractDecider as decider,
   type Productvoorwaarden,
 } from '../../../src/inkoop/contract/contract.decider.js';
+import { LOOPTIJDSTATUSSEN } from '../../../src/regio/regioconfiguratie/inhoud/contract.js';
 import { UITOEFENAARS } from '../../../src/inkoop/contract/contract.events.js';
 import { aanbiederId, bedrag, type CommandsOf, datum, gemeentecode, id, mostly, productcode } from '../values.js';
 
 /** Also long after, when every contract here has ended. */
 const vandaag = fc.oneof(datum, fc.constant('2045-01-01'));
-const years = fc.integer({ min: 1, max: 5 });
+const lengte = fc.constantFrom(6, 12, 24, 36, 48);
 const maanden = fc.option(fc.integer({ min: 0, max: 12 }));
 const uitgeoefendDoor = fc.constantFrom(...UITOEFENAARS);
 const volgnummer = fc.constantFrom(1, 1, 2, 3, 4);
@@ -24,16 +25,24 @@ const voorwaarden: fc.Arbitrary<Productvoorwaarden> = fc.record({
     }),
     { freq: 20 },
   ),
-  duur: fc.option(fc.constantFrom([1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [2, 4]), { freq: 30 }),
-  verlenging: fc.option(fc.record({ aantal: fc.integer({ min: 1, max: 3 }), jaren: fc.integer({ min: 1, max: 3 }) }), {
-    freq: 30,
+  duur: fc.option(fc.constantFrom({ minimumMaanden: 6 }, { maanden: [6, 12, 24, 36, 48] }, { maanden: [24] }), {
+    freq: 5,
   }),
-  maximum: fc.option(fc.integer({ min: 4, max: 20 }), { freq: 2 }),
-  uitoefenaar: fc.option(uitgeoefendDoor, { freq: 30 }),
-  aankondigingMaanden: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 30 }),
+  verlenging: fc.option(
+    fc.record({
+      aantal: fc.integer({ min: 1, max: 3 }),
+      maanden: fc.constantFrom(6, 12, 36),
+      maximaal: fc.boolean(),
+    }),
+    { freq: 5 },
+  ),
+  maximumMaanden: fc.option(fc.integer({ min: 30, max: 240 }), { freq: 2 }),
+  uitoefenaar: fc.option(uitgeoefendDoor, { freq: 10 }),
+  aankondigingMaanden: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 10 }),
   signaalOptieMaanden: maanden,
   signaalEindeMaanden: maanden,
   acceptatieplicht: fc.option(fc.boolean()),
+  looptijdstatus: fc.option(fc.constantFrom(...LOOPTIJDSTATUSSEN)),
 });
 
 /** Mostly one set of terms for all products: products with different terms are refused. */
@@ -59,11 +68,14 @@ export const contractDeciderOpening = fc.record({
   ),
   producten,
   ingangsdatum: datum,
-  duurJaren: years,
+  duurMaanden: fc.oneof({ weight: 5, arbitrary: lengte }, { weight: 1, arbitrary: fc.constant(undefined) }),
   verlengingsopties: fc.oneof(
     { weight: 3, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.array(years, { maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.array(fc.record({ maanden: lengte }), { maxLength: 3 }) },
   ),
+  uitoefenaar: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: uitgeoefendDoor }),
+  aankondigingMaanden: fc.constantFrom(undefined, undefined, undefined, 6),
+  looptijdstatus: fc.constantFrom(undefined, ...LOOPTIJDSTATUSSEN),
   ondertekendOp: fc.constantFrom('2022-12-01', '2023-01-01', '2026-06-01'),
   vandaag: fc.constantFrom('2023-01-01', '2026-06-01', '2026-06-01'),
 });
@@ -71,9 +83,19 @@ export const contractDeciderOpening = fc.record({
 export const exercise = fc.record({
   type: fc.constant('ExerciseVerlengingsoptie' as const),
   volgnummer,
+  maanden: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: lengte }),
   besluitDatum: datum,
   uitgeoefendDoor,
   namensAanbiederId: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: aanbiederId }),
+  signaalEindeMaanden: maanden,
+  vandaag,
+});
+
+const bestuurlijk = fc.record({
+  type: fc.constant('ExtendContract' as const),
+  maanden: lengte,
+  besluit: fc.constant('Besluit van de colleges'),
+  besluitDatum: datum,
   signaalEindeMaanden: maanden,
   vandaag,
 });
@@ -92,6 +114,7 @@ export const contractDecider: CommandsOf<typeof decider> = mostly(
   [
     exercise,
     exercise,
+    bestuurlijk,
     tarief,
     tarief,
     fc.record({ type: fc.constantFrom('LetContractExpire', 'SignalContractEnd'), einddatum: datum, vandaag }),

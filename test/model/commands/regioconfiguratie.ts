@@ -34,7 +34,7 @@ const publish: fc.Arbitrary<Extract<RegioconfiguratieCommand, { readonly type: '
       parameters: fc.array(
         fc.record({
           sleutel: fc.constantFrom('contract.duur', 'kpi.starttermijn.werkdagen'),
-          waarde: fc.constantFrom(14, [2, 4], { aantal: 2, jaren: 2 }, null),
+          waarde: fc.constantFrom(14, { maanden: [24, 30] }, { aantal: 2, maanden: 30, maximaal: true }, null),
           gemeentecode: fc.constant(null),
           segment: fc.option(fc.constantFrom(...SEGMENTEN)),
           product: fc.option(productcode),

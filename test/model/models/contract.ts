@@ -5,14 +5,23 @@ import { type Model, type Outcome } from './model.js';
 
 type Signed = Extract<ContractCommand, { type: 'SignContract' }>;
 type Extended = Extract<ContractCommand, { type: 'ExerciseVerlengingsoptie' }>;
+type Prolonged = Extract<ContractCommand, { type: 'ExtendContract' }>;
 
-/** A contract as a row of terms in years; how it is signed is taken from the decider. */
+/** One extension: by which option (0 by a decision), decided when, for how many months. */
+interface Term {
+  readonly optie: number;
+  readonly op: Datum;
+  readonly maanden: number;
+}
+
+/** A contract as a row of terms in months; how it is signed is taken from the decider. */
 export class ContractModel implements Model<ContractCommand, ContractEvent> {
   private signed: Signed | undefined;
-  /** Years of the first term, and of each option that was exercised. */
-  private terms: number[] = [];
-  private options: number[] = [];
-  private readonly decidedOn: Datum[] = [];
+  private first = 0;
+  private readonly terms: Term[] = [];
+  private options: { readonly maanden: number; readonly maximaal: boolean; uiterlijk: Datum }[] = [];
+  private entitled: string | undefined;
+  private months = 0;
   private readonly said = new Set<string>();
 
   foretell(command: ContractCommand): Outcome | undefined {
@@ -24,6 +33,8 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
         return undefined;
       case 'ExerciseVerlengingsoptie':
         return this.extend(command, signed);
+      case 'ExtendContract':
+        return this.prolong(command, signed);
       case 'LetContractExpire': {
         const { einddatum, vandaag } = command;
         return einddatum === this.end() && vandaag > einddatum && !this.said.has(`einde ${einddatum}`)
@@ -38,8 +49,9 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
       }
       case 'SignalVerlengingsoptie': {
         const { volgnummer, vandaag } = command;
-        const next = volgnummer === this.terms.length && volgnummer <= this.options.length;
-        return next && vandaag <= this.deadline(signed) && !this.said.has(`optie ${volgnummer}`) ? 'gebeurt' : 'stil';
+        const next = this.options[volgnummer - 1];
+        if (volgnummer !== this.exercised() + 1 || next === undefined || vandaag > next.uiterlijk) return 'stil';
+        return this.said.has(`optie ${volgnummer}`) ? 'stil' : 'gebeurt';
       }
     }
   }
@@ -48,13 +60,26 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
     for (const event of events) {
       if (event.type === 'ContractSigned') {
         this.signed = command as Signed;
-        this.terms = [event.data.duurJaren];
-        this.options = event.data.verlengingsopties.map(({ jaren }) => jaren);
+        this.first = event.data.duurMaanden;
+        this.options = event.data.verlengingsopties.map(({ maanden, maximaal }) => ({
+          maanden,
+          maximaal,
+          uiterlijk: '',
+        }));
+        this.entitled = event.data.verlengingsopties[0]?.uitoefenaar;
+        this.months = event.data.verlengingsopties[0]?.aankondigingMaanden ?? 0;
+        this.reckon(0);
+        const days = event.data.verlengingsopties.map(({ uiterlijkAankondigen }) => uiterlijkAankondigen);
+        if (days.join() !== this.options.map(({ uiterlijk }) => uiterlijk).join())
+          throw new Error('Other option days.');
       } else if (event.type === 'ContractExtended') {
-        this.terms.push(this.options[this.terms.length - 1]!);
-        this.decidedOn.push(event.data.besluitDatum);
+        const { volgnummer, maanden, besluitDatum } = event.data;
+        this.terms.push({ optie: volgnummer ?? 0, op: besluitDatum, maanden });
         if (event.data.nieuweEinddatum !== this.end())
           throw new Error(`Ends on ${event.data.nieuweEinddatum}, not ${this.end()}.`);
+        const left = this.options.slice(this.exercised());
+        if (left.every(({ uiterlijk }) => uiterlijk >= besluitDatum)) this.reckon(this.exercised());
+        for (const moved of event.data.verschovenOpties) this.said.delete(`optie ${moved.volgnummer}`);
       } else if (event.type === 'ContractExpired') this.said.add(`einde ${event.data.einddatum}`);
       else if (event.type === 'ContractEndApproached') this.said.add(`nadert ${event.data.einddatum}`);
       else if (event.type === 'VerlengingsoptieApproached') this.said.add(`optie ${event.data.volgnummer}`);
@@ -64,8 +89,8 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
   check(stream: readonly ContractEvent[]): void {
     if (this.signed === undefined) return;
     const longest = this.maximum(this.signed);
-    const total = this.terms.reduce((sum, years) => sum + years, 0);
-    if (longest !== null && total > longest) throw new Error(`${total} years, longer than ${longest}.`);
+    const total = this.total();
+    if (longest !== null && total > longest) throw new Error(`${total} months, longer than ${longest}.`);
     const tarieven = stream.flatMap((event) => (event.type === 'TariefAgreed' ? [event.data] : []));
     for (const [index, one] of tarieven.entries()) {
       const contracted = this.signed.producten.some(({ productcode }) => productcode === one.productcode);
@@ -84,29 +109,59 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
   private extend(command: Extended, signed: Signed): Outcome {
     const { volgnummer, besluitDatum, uitgeoefendDoor, namensAanbiederId, vandaag } = command;
     const own = namensAanbiederId === undefined || namensAanbiederId === signed.aanbieder!.aanbiederId;
-    const entitled = signed.producten[0]!.uitoefenaar;
-    if (!own || volgnummer > this.options.length || uitgeoefendDoor !== entitled) return 'geweigerd';
-    if (namensAanbiederId !== undefined && entitled !== 'aanbieder') return 'geweigerd';
-    if (volgnummer < this.terms.length) return this.decidedOn[volgnummer - 1] === besluitDatum ? 'stil' : 'geweigerd';
+    const option = this.options[volgnummer - 1];
+    if (!own || option === undefined || uitgeoefendDoor !== this.entitled) return 'geweigerd';
+    if (namensAanbiederId !== undefined && this.entitled !== 'aanbieder') return 'geweigerd';
+    const maanden = command.maanden ?? option.maanden;
+    if (maanden > option.maanden || (!option.maximaal && maanden < option.maanden)) return 'geweigerd';
+    const used = this.terms.find(({ optie }) => optie === volgnummer);
+    if (used !== undefined) return used.op === besluitDatum && used.maanden === maanden ? 'stil' : 'geweigerd';
     const announced = namensAanbiederId === undefined ? besluitDatum : vandaag;
-    const inTime = announced <= this.end() && announced <= this.deadline(signed);
+    const inTime = announced <= this.end() && announced <= option.uiterlijk;
     const real = besluitDatum <= vandaag && besluitDatum >= signed.ondertekendOp;
-    return volgnummer === this.terms.length && inTime && real ? 'gebeurt' : 'geweigerd';
+    const fits = this.fits(maanden, signed);
+    return volgnummer === this.exercised() + 1 && inTime && real && fits ? 'gebeurt' : 'geweigerd';
   }
 
-  /** Each term ends the day before the next one would begin. */
+  private prolong({ maanden, besluitDatum, vandaag }: Prolonged, signed: Signed): Outcome {
+    if (this.terms.some(({ optie, op, maanden: long }) => optie === 0 && op === besluitDatum && long === maanden))
+      return 'stil';
+    const real = besluitDatum <= vandaag && besluitDatum >= signed.ondertekendOp && besluitDatum <= this.end();
+    return real && this.fits(maanden, signed) ? 'gebeurt' : 'geweigerd';
+  }
+
+  private fits(maanden: number, signed: Signed): boolean {
+    const longest = this.maximum(signed);
+    return longest === null || this.ends(this.total() + maanden) <= this.ends(longest);
+  }
+
+  private exercised(): number {
+    return this.terms.filter(({ optie }) => optie > 0).length;
+  }
+
+  private total(): number {
+    return this.terms.reduce((sum, { maanden }) => sum + maanden, this.first);
+  }
+
+  private ends(months: number): Datum {
+    return addDays(addMonths(this.signed!.ingangsdatum, months), -1);
+  }
+
   private end(): Datum {
-    const next = this.terms.reduce((begin, years) => addMonths(begin, years * 12), this.signed!.ingangsdatum);
-    return addDays(next, -1);
+    return this.ends(this.total());
   }
 
-  /** Last day on which the next option can be announced. */
-  private deadline(signed: Signed): Datum {
-    return addMonths(this.end(), -signed.producten[0]!.aankondigingMaanden!);
+  /** Last day on which each option from this one on can be announced, where those before it are exercised whole. */
+  private reckon(from: number): void {
+    let months = this.total();
+    for (const option of this.options.slice(from)) {
+      option.uiterlijk = addMonths(this.ends(months), -this.months);
+      months += option.maanden;
+    }
   }
 
   private maximum({ producten }: Signed): number | null {
-    const set = producten.flatMap(({ maximum }) => (maximum === null ? [] : [maximum]));
+    const set = producten.flatMap(({ maximumMaanden }) => (maximumMaanden === null ? [] : [maximumMaanden]));
     return set.length === 0 ? null : Math.min(...set);
   }
 }

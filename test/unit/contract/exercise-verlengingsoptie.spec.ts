@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { startOfDay } from '../../../src/kernel/datum.js';
+import { type AnyConsumedEvent } from '../../../src/kernel/event-handlers.js';
+import { verlengingsoptieSignal } from '../../../src/inkoop/contract/contract.deadlines.js';
 import { type ContractEvent } from '../../../src/inkoop/contract/contract.events.js';
 import {
   AANBIEDER,
@@ -28,10 +31,13 @@ describe('ExerciseVerlengingsoptie', () => {
         data: {
           contractId: CONTRACT,
           volgnummer: 1,
+          besluit: null,
+          maanden: 24,
           vorigeEinddatum: '2025-12-31',
           nieuweEinddatum: '2027-12-31',
           besluitDatum: '2025-03-10',
           uitgeoefendDoor: 'gemeenten',
+          verschovenOpties: [],
           eindeSignaalOp: '2026-12-31',
         },
         occurredAt: '2025-03-10',
@@ -43,13 +49,66 @@ describe('ExerciseVerlengingsoptie', () => {
     expect(stateAfter(sign(), extend(), second).einddatum).toBe('2029-12-31');
     const four = extend({ besluitDatum: '2026-01-10', vandaag: '2028-01-10' });
     const later = extend({ volgnummer: 2, besluitDatum: '2028-01-10', vandaag: '2028-01-10' });
-    expect(stateAfter(sign({ duurJaren: 4 }), four, later).einddatum).toBe('2030-12-31');
+    expect(stateAfter(sign({ duurMaanden: 48 }), four, later).einddatum).toBe('2030-12-31');
   });
 
   it('ends a contract of Rivierenland with both options on 2031-12-31, as in D.8.2 (R-CON-03)', () => {
     const rivierenland = sign({ regio: 'rivierenland', gemeenten: ['0281'], producten: ['02A02'] });
     const later = extend({ volgnummer: 2, besluitDatum: '2028-06-30', vandaag: '2028-06-30' });
     expect(stateAfter(rivierenland, extend(), later).einddatum).toBe('2031-12-31');
+  });
+
+  it('ends a contract of Zwolle Jeugd with both options on 2021-12-31, as in D.8.2 (R-CON-02)', () => {
+    const zwolle = sign({ regio: 'zwolle-ijsselland', ingangsdatum: '2018-01-01', ondertekendOp: '2017-10-02' });
+    const first = extend({ besluitDatum: '2019-06-30', vandaag: '2019-06-30' });
+    const later = extend({ volgnummer: 2, besluitDatum: '2020-06-30', vandaag: '2020-06-30' });
+    expect(stateAfter(zwolle, first).einddatum).toBe('2020-12-31');
+    expect(stateAfter(zwolle, first, later).einddatum).toBe('2021-12-31');
+    const mutual = extend({ ...first, uitgeoefendDoor: 'partijen' });
+    expect(code(() => decide(mutual, after(zwolle)))).toBe('VERLENGING_NIET_BEVOEGD');
+  });
+
+  describe('an option whose length is a maximum (E-02, R-CON-03)', () => {
+    const rivierenland = after(sign({ regio: 'rivierenland' }));
+    const shorter = extend({ maanden: 18 });
+
+    it('may be used shorter, and moves the days of the next one', () => {
+      const [event] = decide(shorter, rivierenland);
+      expect(event?.data).toMatchObject({
+        ...{ maanden: 18, nieuweEinddatum: '2027-06-30' },
+        verschovenOpties: [{ volgnummer: 2, uiterlijkAankondigen: '2026-12-30', signaalOp: '2026-09-30' }],
+      });
+      const used = [...rivierenland, event!];
+      const onTheDay = extend({ volgnummer: 2, besluitDatum: '2026-12-30', vandaag: '2026-12-30' });
+      expect(decide(onTheDay, used)[0]?.data).toMatchObject({ nieuweEinddatum: '2030-06-30' });
+      const dayLater = extend({ volgnummer: 2, besluitDatum: '2026-12-31', vandaag: '2026-12-31' });
+      expect(code(() => decide(dayLater, used))).toBe('VERLENGING_TE_LAAT');
+    });
+
+    it('is never longer, and where it is no maximum never shorter', () => {
+      expect(code(() => decide(extend({ maanden: 37 }), rivierenland))).toBe('VERLENGINGSDUUR_NIET_TOEGESTAAN');
+      expect(code(() => decide(extend({ maanden: 23 }), after(sign())))).toBe('VERLENGINGSDUUR_NIET_TOEGESTAAN');
+      expect(decide(extend({ maanden: 24 }), after(sign()))).toHaveLength(1);
+    });
+
+    it('stays quiet when the same length is repeated, and refuses another', () => {
+      const used = [...rivierenland, ...decide(shorter, rivierenland)];
+      expect(decide(shorter, used)).toEqual([]);
+      expect(code(() => decide(extend({ maanden: 12 }), used))).toBe('VERLENGINGSOPTIE_AL_UITGEOEFEND');
+    });
+
+    it('signals the next one on its new day, also where it was signalled before', () => {
+      const used = [...rivierenland, ...decide(shorter, rivierenland)];
+      const moved = used.at(-1)!;
+      expect(verlengingsoptieSignal.handlers.get(moved.type)?.(moved as unknown as AnyConsumedEvent)).toMatchObject([
+        { cancel: `${CONTRACT}/1` },
+        { set: `${CONTRACT}/2`, dueAt: startOfDay('2026-09-30') },
+      ]);
+      const signal = { type: 'SignalVerlengingsoptie', volgnummer: 2, vandaag: '2026-09-30' } as const;
+      const said = decide(signal, used);
+      expect(said).toMatchObject([{ data: { volgnummer: 2, uiterlijkAankondigen: '2026-12-30' } }]);
+      expect(decide(signal, [...used, ...said])).toEqual([]);
+    });
   });
 
   it('may be decided on the last day, not a day later (R-CON-01)', () => {

@@ -158,7 +158,8 @@ function gezegd(profiel: Regioprofiel, feit: Feit, op: string): unknown {
 function controleer(profiel: Regioprofiel, feit: Feit, standaardOp: string): void {
   const gevonden = gezegd(profiel, feit, feit.op ?? standaardOp);
   if (feit.bevat !== undefined) {
-    for (const tekst of feit.bevat) expect(gevonden).toContain(tekst);
+    const tekstueel = typeof gevonden === 'object' && !Array.isArray(gevonden) ? JSON.stringify(gevonden) : gevonden;
+    for (const tekst of feit.bevat) expect(tekstueel).toContain(tekst);
   } else if (feit.sleutel !== undefined) {
     if (typeof feit.waarde === 'object' && feit.waarde !== null) expect(gevonden).toMatchObject(feit.waarde);
     else expect(gevonden).toEqual(feit.waarde);

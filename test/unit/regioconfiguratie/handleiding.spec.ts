@@ -13,7 +13,9 @@ const SECTIES = zBestand.shape;
 describe('the guide to region profiles', () => {
   it('gives a whole profile that can be published as it is (R-REG-21)', () => {
     expect(controleerRegioprofiel(voorbeeld, 'voorbeeldland.yaml')).toEqual([]);
-    expect(controleerRegioprofiel(voorbeeld.replace('waarde: 6', 'waarde: zes'), 'voorbeeldland.yaml')).toHaveLength(1);
+    expect(controleerRegioprofiel(voorbeeld.replace('waarde: 72', 'waarde: zes'), 'voorbeeldland.yaml')).toHaveLength(
+      1,
+    );
   });
 
   it('explains every section with an example that the section takes', () => {

@@ -27,8 +27,8 @@ describe('a region profile', () => {
     const { regio, inhoud } = parseRegioprofiel(h5, 'h5.yaml');
     expect(regio.id).toBe('h5');
     const value = (key: string) => inhoud.parameters.find(({ sleutel }) => sleutel === key)?.waarde;
-    expect(value('contract.duur')).toEqual([3, 4]);
-    expect(value('contract.maximum')).toBe(8);
+    expect(value('contract.duur')).toEqual({ maanden: [36, 48] });
+    expect(value('contract.maximum')).toBe(96);
     expect(value('kpi.starttermijn.werkdagen')).toBe(14);
     expect(value('verbeterplan.indientermijnDagen')).toBeNull();
     expect(inhoud.parameters.every(({ bron }) => bron.length > 0)).toBe(true);
@@ -57,7 +57,7 @@ describe('a region profile', () => {
     const profiel = parseRegioprofiel(readFileSync('regios/rivierenland.yaml', 'utf8'), 'rivierenland.yaml');
     expect(profiel.gemeenten.filter(({ rollen }) => rollen.inkoop.length > 0)).toHaveLength(6);
     expect(profiel.inhoud.producten.filter(({ perceel }) => perceel !== null)).toHaveLength(13);
-    expect(profiel.inhoud.parameters.find(({ sleutel }) => sleutel === 'contract.maximum')?.waarde).toBe(9);
+    expect(profiel.inhoud.parameters.find(({ sleutel }) => sleutel === 'contract.maximum')?.waarde).toBe(108);
   });
 
   it('gives all faults at once, each with file and line', () => {
@@ -76,10 +76,10 @@ describe('a region profile', () => {
 
   it('finds references, doubles, unknown keys and wrong values together', () => {
     const yaml = h5
-      .replace('waarde: [3, 4]', 'waarde: drie')
+      .replace('waarde: { maanden: [36, 48] }', 'waarde: drie')
       .replace('sleutel: contract.maximum', 'sleutel: contract.maximun')
       .replace('waarde: atw-1', 'waarde: atw-9')
-      .replace('product: 07A01', 'product: 99Z99')
+      .replace('\n    product: 07A01', '\n    product: 99Z99')
       .replace('code: 02A05', 'code: 02A03 # again');
     const codes = faults(yaml);
     expect(codes).toEqual([
@@ -101,10 +101,28 @@ describe('a region profile', () => {
   });
 
   it('refuses two values of one key for the same scope and period', () => {
-    const extra = '  - sleutel: contract.maximum\n    waarde: 9\n    bron: x\n    geldigVanaf: 2025-01-01\n';
+    const extra = '  - sleutel: contract.maximum\n    waarde: 108\n    bron: x\n    geldigVanaf: 2025-01-01\n';
     expect(faults(h5 + extra).map(({ code }) => code)).toEqual(['DUBBEL']);
-    const closed = h5.replace('waarde: 8\n', 'waarde: 8\n    geldigTot: 2024-12-31\n');
+    const closed = h5.replace('waarde: 96\n', 'waarde: 96\n    geldigTot: 2024-12-31\n');
     expect(faults(closed + extra)).toEqual([]);
+  });
+
+  it.each([
+    ['a term in years', 'maanden: [36, 48] }', 'maanden: 3 }', '    waarde: { maanden: 3 }'],
+    ['a maximum in years', 'waarde: 96', 'waarde: 8', '    waarde: 8\n'],
+    ['an advice outside the terms', '[36, 48] }', '[36, 48], adviesMaanden: 60 }', 'waarde: { maanden: [36'],
+    [
+      'a product that is not there',
+      'product: 07A01, aantal',
+      'product: 07A09, aantal',
+      'waarde:\n      minimumPerVorm',
+    ],
+    ['moments that are none', 'momenten: open', 'momenten: []', 'waarde:\n      wijze'],
+  ])('refuses %s in the terms of contracts (E-01, E-52)', (_, text, other, place) => {
+    expect(h5).toContain(text);
+    const found = faults(h5.replace(text, other));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]!.plaats).toBe(line(h5.replace(text, other), place));
   });
 
   it('says in which line YAML itself is wrong', () => {

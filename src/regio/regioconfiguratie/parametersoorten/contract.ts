@@ -1,37 +1,82 @@
 import { z } from 'zod';
-import { aantal, datum, jaNee, type Parametersoorten, positief, tekst, teksten } from './parametersoort.js';
+import {
+  CLAUSULES,
+  INSTRUMENTEN,
+  LOOPTIJDSTATUSSEN,
+  zAanbieders,
+  zClausules,
+  zContractduur,
+  zInkoopvorm,
+  zInstroom,
+  zLooptijdstatus,
+  zOnderaanneming,
+  zVerlenging,
+} from '../inhoud/contract.js';
+import { aantal, datum, jaNee, type Parametersoorten, teksten } from './parametersoort.js';
 
-/** Terms, options and clauses of contracts, and how aanbieders come in. */
+/** Terms, options and clauses of contracts, and how aanbieders come in. Durations are whole months. */
 export const CONTRACT: Parametersoorten = {
   'contract.ingang': datum('Eerste dag van de contracten.'),
   'contract.duur': {
-    schema: z.array(positief).min(1),
-    toegestaan: 'een lijst van toegestane looptijden in hele jaren, bijvoorbeeld [3, 4]',
-    uitleg: 'Looptijden die een contract mag hebben, zonder verlengingen.',
+    schema: zContractduur,
+    toegestaan: '{ maanden: [36, 48] } of { minimumMaanden: 36 }, en desgewenst adviesMaanden en toelichting',
+    uitleg: 'Looptijden die een contract mag hebben, zonder verlengingen, in maanden.',
   },
   'contract.verlenging': {
-    schema: z.strictObject({ aantal: z.int().nonnegative(), jaren: positief }),
-    toegestaan: '{ aantal: 2, jaren: 2 }: het aantal opties en de jaren per optie',
-    uitleg: 'Opties om te verlengen.',
+    schema: zVerlenging,
+    toegestaan: '{ aantal: 2, maanden: 24, maximaal: false }, en desgewenst toelichting',
+    uitleg:
+      'Hoeveel opties een contract ten hoogste heeft en hoe lang elke is; bij maximaal: true mag een optie ook korter worden gebruikt.',
   },
-  'contract.maximum': aantal('Langste looptijd met alle verlengingen, in jaren.'),
+  'contract.maximum': aantal('Langste looptijd met alle verlengingen, in maanden.'),
   'contract.optie.uitoefenaar': {
     schema: z.enum(['gemeenten', 'aanbieder', 'partijen']),
     toegestaan: 'gemeenten, aanbieder of partijen',
-    uitleg: 'Wie een verlengingsoptie uitoefent.',
+    uitleg:
+      'Wie een verlengingsoptie uitoefent: eenzijdig de gemeenten of de aanbieder, of wederzijds de partijen samen.',
   },
   'contract.optie.aankondigingMaanden': aantal(
-    'Maanden voor het einde waarop een verlenging uiterlijk is aangekondigd.',
+    'Maanden voor het einde waarop een verlenging uiterlijk is aangekondigd; de landelijke Contractstandaard Wmo 1.2 noemt 6.',
   ),
   'contract.signaal.optieMaanden': aantal('Maanden voor de laatste dag van aankondigen waarop Kroniek waarschuwt.'),
   'contract.signaal.eindeMaanden': aantal('Maanden voor het einde waarop Kroniek waarschuwt.'),
-  'contract.clausules': teksten('Clausules die in elk contract staan.'),
+  'contract.status': {
+    schema: zLooptijdstatus,
+    toegestaan: `{ status, toelichting } met als status: ${LOOPTIJDSTATUSSEN.join(' of ')}`,
+    uitleg:
+      'Of contracten definitief meerjarig zijn, of beperkt omdat een pilot de percelen of looptijd nog verandert.',
+  },
+  'contract.clausules': {
+    schema: zClausules,
+    toegestaan: `een lijst van { clausule, toelichting } met als clausule: ${CLAUSULES.join(', ')}`,
+    uitleg: 'Clausules die in elk contract staan.',
+  },
   acceptatieplicht: jaNee('Of een aanbieder een toegewezen client moet aannemen.'),
-  inkoopvorm: tekst('Instrument waarmee de regio inkoopt.'),
-  'instroom.momenten': tekst('Wanneer nieuwe aanbieders kunnen instromen.'),
+  inkoopvorm: {
+    schema: zInkoopvorm,
+    toegestaan: `{ instrument, ... } met als instrument: ${INSTRUMENTEN.join(', ')}`,
+    uitleg: 'Instrument waarmee de regio inkoopt; per segment of product te zetten.',
+  },
+  'instroom.momenten': {
+    schema: zInstroom,
+    toegestaan:
+      '{ wijze: doorlopend, momenten, gesloten of open; perJaar, momenten: [04-01, 10-01], uitzonderingen, toelichting }',
+    uitleg: 'Wanneer nieuwe aanbieders kunnen instromen; een lege lijst van momenten is doorlopend.',
+    producten: (waarde) => zInstroom.parse(waarde).uitzonderingen?.flatMap(({ producten = [] }) => producten) ?? [],
+  },
   'instroom.criteria': teksten('Waarop een nieuwe aanbieder wordt beoordeeld.'),
-  'aanbieders.aantal': tekst('Hoeveel aanbieders de regio wil.'),
-  onderaanneming: tekst('Wat voor onderaannemers geldt.'),
+  'aanbieders.aantal': {
+    schema: zAanbieders,
+    toegestaan: '{ nu, gewenst: { van, tot }, richting, minimumPerVorm, minimumPerGemeente, toelichting }',
+    uitleg: 'Hoeveel aanbieders er zijn en hoeveel de regio wil, ook per ondersteuningsvorm en gemeente.',
+    producten: (waarde) => zAanbieders.parse(waarde).minimumPerGemeente?.map(({ product }) => product) ?? [],
+  },
+  onderaanneming: {
+    schema: zOnderaanneming,
+    toegestaan:
+      '{ regel, toelichting } met als regel: toegestaan, hoofdaannemer-verantwoordelijk, in-heroverweging, niet-toegestaan of anders',
+    uitleg: 'Wat voor onderaannemers geldt.',
+  },
   'dvo.signaal.maanden': aantal(
     'Maanden voor het einde van een dienstverleningsovereenkomst waarop Kroniek waarschuwt.',
   ),

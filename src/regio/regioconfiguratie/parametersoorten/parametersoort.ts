@@ -12,6 +12,8 @@ export interface Parametersoort {
   readonly verwijstNaar?: 'kalender';
   /** The value is of the whole region: what it narrows it says itself. */
   readonly alleenRegio?: true;
+  /** Products that a right value names: they must stand in the profile. */
+  readonly producten?: (waarde: unknown) => readonly string[];
 }
 export type Parametersoorten = Readonly<Record<string, Parametersoort>>;
 

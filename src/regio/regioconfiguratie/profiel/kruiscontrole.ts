@@ -1,6 +1,7 @@
 import { type Leesbaar } from './bestand.js';
 import { Controle, type Fout } from './controle.js';
 import { zResultaatgebieden } from '../parametersoorten/toegang.js';
+import { controleerContractduur } from './secties/contractduur.js';
 import { controleerGemeenten } from './secties/gemeenten.js';
 import { controleerHerindelingen } from './secties/herindelingen.js';
 import { controleerInwonertallen } from './secties/inwonertallen.js';
@@ -61,6 +62,7 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   controleerUitgesloten(bestand.uitgesloten, controle);
   controleerBereik(bereik, controle);
   controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik }, controle);
+  controleerContractduur(parameters, controle);
   return controle.fouten;
 }
 

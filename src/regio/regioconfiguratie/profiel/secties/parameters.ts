@@ -85,6 +85,10 @@ export function controleerParameters(
       }
     } else if (soort.verwijstNaar === 'kalender' && typeof waarde === 'string') {
       controle.bekend([...pad, 'waarde'], waarde, bekend.kalenders);
+    } else {
+      for (const product of soort.producten?.(waarde) ?? []) {
+        controle.bekend([...pad, 'waarde'], product, bekend.producten);
+      }
     }
   });
 }
