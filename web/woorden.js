@@ -40,6 +40,20 @@ export function duur(maanden) {
   return maanden === 1 ? '1 maand' : `${maanden} maanden`;
 }
 
+export const TARIEFGRONDSLAG = {
+  kostprijs: 'kostprijsberekening',
+  referentietarief: 'tarief van een andere regio',
+  'nog-te-onderbouwen': 'nog te onderbouwen',
+};
+
+export const TARIEFAANLEIDING = { indexatie: 'index op vorig tarief' };
+
+export const KOSTPRIJSSTAND = {
+  voorgesteld: ['voorgesteld', 'stil'],
+  betwist: ['betwist', 'let-op'],
+  vastgesteld: ['vastgesteld', 'goed'],
+};
+
 export const STARTSTATUS = {
   overschreden: ['te laat, nog niet gestart', 'fout'],
   'te-laat-gestart': ['te laat gestart', 'let-op'],

@@ -9,11 +9,11 @@ const vandaag = fc.constantFrom('2026-05-05', '2030-01-01');
 
 export const indexatiebeleid = fc.record({
   // One component, so that a short story has all the figures that a decision asks for.
-  delen: fc.constant([{ index: 'ova', naam: 'OVA', basispunten: 10_000 }]),
+  delen: fc.constant(null).map(() => [{ index: 'ova', naam: 'OVA', basispunten: 10_000 }]),
   methode: fc.constantFrom(...INDEXATIEMETHODEN),
   afronding: fc.constantFrom(...AFRONDINGEN),
   eersteJaarNaInkoop: fc.constantFrom('zonder-correctie' as const, 'met-correctie' as const),
-  nietVoor: fc.constantFrom([], ['vervoer'], ['zorg']),
+  nietVoor: fc.constantFrom<string[][]>([], ['vervoer'], ['zorg']),
   herkomst: fc.constantFrom('regio' as const, 'landelijk' as const),
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Indexcijfer } from '../../../src/inkoop/indexatie/indexatie.events.js';
 import { KOSTPRIJSELEMENTEN, OPSTELLERS } from '../../../src/inkoop/tariefkaart/inhoud/kostprijs.js';
 import { type tariefkaartDecider as decider } from '../../../src/inkoop/tariefkaart/tariefkaart.decider.js';
 import { TARIEFAANLEIDINGEN } from '../../../src/inkoop/tariefkaart/tariefkaart.events.js';
@@ -14,7 +15,7 @@ const leeg = fc.constant(null);
 const besluit = fc.record({
   besluitId: id,
   jaar: fc.constantFrom(2024, 2025),
-  cijfers: fc.constant([]),
+  cijfers: fc.constant<Indexcijfer[]>([]),
   beleid: indexatiebeleid,
   percentage: fc.constantFrom(491, 496, -50),
   zonderCorrectie: fc.constant(394),
@@ -51,7 +52,7 @@ const zet = fc.record({
     correctie: fc.option(fc.record({ reden: tekst, vervangt: fc.option(kaartId) })),
   }),
   productBekend: fc.constantFrom(true, true, true, false),
-  eenheden: fc.constantFrom(null, ['04', '14']),
+  eenheden: fc.constantFrom<(string[] | null)[]>(null, ['04', '14']),
   gelijkVoorAlleAanbieders: fc.constantFrom(false, false, true),
   vandaag,
 });
