@@ -1,4 +1,4 @@
-import { addMonths, type Datum } from '../../src/kernel/datum.js';
+import { addDays, addMonths, type Datum } from '../../src/kernel/datum.js';
 import { afgerond, breuk, maal } from '../../src/kernel/breuk.js';
 import { einddatumOp } from '../../src/inkoop/contract/contract.events.js';
 import { geindexeerd, percentageVoor } from '../../src/inkoop/indexatie/inhoud/berekening.js';
@@ -125,7 +125,11 @@ export function simuleerLooptijd(
   );
   const contracten = [...geraakt.values()].map((contract) => {
     const einddatum = einddatumOp(contract, op);
-    return { contractnummer: contract.contractnummer, einddatum, nieuweEinddatum: addMonths(einddatum, maanden) };
+    return {
+      contractnummer: contract.contractnummer,
+      einddatum,
+      nieuweEinddatum: addDays(addMonths(addDays(einddatum, 1), maanden), -1),
+    };
   });
   return { ...samen(regels, groepen), contracten };
 }

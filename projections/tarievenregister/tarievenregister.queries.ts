@@ -74,6 +74,12 @@ export interface Leveringsantwoord {
 
 export type Kostprijs = BerekeningDoc & { readonly stand: 'voorgesteld' | 'betwist' | 'vastgesteld' };
 
+export type Tariefsimulatie = Simulatie & {
+  readonly volumejaar: number;
+  /** The tariff cards that hold for the product on the day of the change. */
+  readonly vervangt: readonly Tariefregel[];
+};
+
 const TOELICHTING: Readonly<Record<Tariefherkomst | 'referentietarief' | 'geen', string>> = {
   contract: 'Dit tarief is in het contract afgesproken.',
   'tariefkaart-aanbieder': 'Het contract noemt geen tarief; dit is de tariefkaart voor deze aanbieder.',
@@ -253,12 +259,14 @@ export class TarievenregisterQueries {
       readonly aanbiederId?: string | undefined;
       readonly volumejaar?: number | undefined;
     },
-  ): Promise<Simulatie & { readonly volumejaar: number }> {
+  ): Promise<Tariefsimulatie> {
     const { volumejaar = Number(vraag.ingang.slice(0, 4)) - 1 } = vraag;
-    return this.read(async (db) => ({
-      volumejaar,
-      ...simuleerTarief(await standVanRegio(db, regio, volumejaar), vraag),
-    }));
+    return this.read(async (db) => {
+      const stand = await standVanRegio(db, regio, volumejaar);
+      const kaarten = stand.kaarten.filter(({ productcode }) => productcode === vraag.productcode);
+      const vervangt = kaartregels(kaarten, vraag.ingang).filter(({ geldt }) => geldt);
+      return { volumejaar, vervangt, ...simuleerTarief(stand, vraag) };
+    });
   }
 
   async simuleerLooptijd(
