@@ -1,6 +1,6 @@
 /**
  * An exact fraction. Index figures are divided by each other, so neither a float nor a fixed number of decimals holds
- * what comes between two roundings.
+ * what comes between one rounding and the next.
  */
 export interface Breuk {
   readonly teller: bigint;

@@ -27,7 +27,7 @@ export interface AdoptCommand extends Betreft {
   readonly beslotenOp: Datum;
   readonly vandaag: Datum;
 }
-export type Kostprijscommand = ProposeCommand | DisputeCommand | AdoptCommand;
+export type KostprijsCommand = ProposeCommand | DisputeCommand | AdoptCommand;
 
 /** Every element is there once, also where it is nothing: that is what makes it evidence (R-TAR-02). */
 export function propose(

@@ -1,6 +1,6 @@
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { decideContracttarief, type IndexContracttariefCommand } from './contracttarief.js';
-import { adopt, dispute, type Kostprijscommand, propose } from './kostprijs.decisions.js';
+import { adopt, dispute, type KostprijsCommand, propose } from './kostprijs.decisions.js';
 import { decideIndexTarief } from './indexeren.js';
 import { type IndexTariefCommand, type SetTariefCommand } from './opdrachten.js';
 import { setTarief } from './zetten.js';
@@ -25,7 +25,7 @@ export type TariefkaartCommand =
   | SetTariefCommand
   | IndexTariefCommand
   | IndexContracttariefCommand
-  | Kostprijscommand
+  | KostprijsCommand
   | ImportReferentietariefCommand
   | AgreeIndexeringsafspraakCommand;
 

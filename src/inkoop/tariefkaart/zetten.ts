@@ -65,7 +65,7 @@ function controleerGrondslag({ grondslag, eenheid, bedrag }: GezetTarief, state:
   if (bedrag < berekening.kostprijs) {
     throw new Rejection(
       'TARIEF_ONDER_KOSTPRIJS',
-      `De vastgestelde kostprijs is ${berekening.kostprijs} eurocent. Een reeel tarief is ten minste dat bedrag.`,
+      `De vastgestelde kostprijs is ${berekening.kostprijs} eurocent. Een reëel tarief is ten minste dat bedrag.`,
     );
   }
 }

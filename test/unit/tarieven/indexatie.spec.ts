@@ -11,7 +11,7 @@ import {
 import { type IndexatieEvent, type Indexcijfer } from '../../../src/inkoop/indexatie/indexatie.events.js';
 import { afgerond, breuk, gedeeld, maal, plus } from '../../../src/kernel/breuk.js';
 import { derivedId } from '../../../src/kernel/ids.js';
-import { Rejection } from '../../../src/kernel/rejection.js';
+import { type Rejection } from '../../../src/kernel/rejection.js';
 import { decideWith, refusal } from '../bekostiging/given.js';
 import { BELEID, cijfers } from './given.js';
 import { holds } from '../../model/property.js';
