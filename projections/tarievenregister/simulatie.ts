@@ -19,6 +19,7 @@ export interface Stand {
 }
 
 export interface Effectregel {
+  /** The gemeente on whose account it is (R-REG-15). */
   readonly gemeentecode: string;
   readonly productcode: string;
   readonly aanbiederId: string;
@@ -54,7 +55,7 @@ export interface Simulatie {
 
 interface Groep {
   readonly contract: ContractDoc | undefined;
-  readonly gemeentecode: string;
+  readonly rekening: string;
   readonly productcode: string;
   readonly aanbiederId: string;
   readonly volume: number | null;
@@ -176,8 +177,8 @@ function tariefVan(stand: Stand, { contract, productcode }: Gecontracteerd, datu
 function groepeer({ leveringen, contracten }: Stand, op: Datum): Groep[] {
   const perGroep = new Map<string, LeveringDoc[]>();
   for (const levering of leveringen) {
-    const { gemeentecode, productcode, aanbiederId } = levering;
-    const sleutel = `${gemeentecode}/${productcode}/${aanbiederId}`;
+    const { gemeentecode, rekening, productcode, aanbiederId } = levering;
+    const sleutel = `${rekening}/${gemeentecode}/${productcode}/${aanbiederId}`;
     perGroep.set(sleutel, [...(perGroep.get(sleutel) ?? []), levering]);
   }
   return [...perGroep]
@@ -185,7 +186,7 @@ function groepeer({ leveringen, contracten }: Stand, op: Datum): Groep[] {
     .flatMap(([, own]) => {
       const [eerste] = own;
       if (eerste === undefined) return [];
-      const { gemeentecode, productcode, aanbiederId } = eerste;
+      const { gemeentecode, rekening, productcode, aanbiederId } = eerste;
       const contract = contracten.find(
         (one) =>
           one.aanbiederId === aanbiederId &&
@@ -197,17 +198,17 @@ function groepeer({ leveringen, contracten }: Stand, op: Datum): Groep[] {
         ? null
         : own.reduce((som, one) => som + (one.volume ?? 0), 0);
       const bedrag = own.reduce((som, one) => som + one.bedrag, 0);
-      return [{ contract, gemeentecode, productcode, aanbiederId, volume, bedrag }];
+      return [{ contract, rekening, productcode, aanbiederId, volume, bedrag }];
     });
 }
 
 function regelVan(
-  { contract, gemeentecode, productcode, aanbiederId, volume }: Gecontracteerd,
+  { contract, rekening, productcode, aanbiederId, volume }: Gecontracteerd,
   { nu, na }: { readonly nu: number; readonly na: number },
   tarief: { readonly tariefNu: number; readonly tariefNa: number; readonly eenheid: string } | null,
 ): Effectregel {
   return {
-    ...{ gemeentecode, productcode, aanbiederId, contractnummer: contract.contractnummer, volume },
+    ...{ gemeentecode: rekening, productcode, aanbiederId, contractnummer: contract.contractnummer, volume },
     ...{ eenheid: tarief?.eenheid ?? null, tariefNu: tarief?.tariefNu ?? null, tariefNa: tarief?.tariefNa ?? null },
     ...{ bedragNu: nu, bedragNa: na, verschil: na - nu, gerekendMet: tarief === null ? 'bedrag' : 'volume' },
   };

@@ -82,7 +82,10 @@ export type AfspraakDoc = Omit<Indexeringsafspraak, 'regioId'> & Regionaal;
 export interface LeveringDoc extends Regionaal {
   /** Year of the care. */
   readonly jaar: number;
+  /** Where the client lives: what a contract is for. */
   readonly gemeentecode: string;
+  /** The gemeente on whose account it is. */
+  readonly rekening: string;
   readonly productcode: string;
   readonly aanbiederId: string;
   readonly bedrag: Bedrag;

@@ -132,12 +132,22 @@ export const tarievenregisterProjection = defineProjection({
     on(declaratieEvents, {
       DeclaratieSubmitted: ({ data, regio }, write: Write) => {
         const { declaratieId, aanbiederId, gemeentecode, productcode, jaar, bedrag, volume } = data;
-        const levering = { regio, jaar, gemeentecode, productcode, aanbiederId, bedrag, volume };
+        const levering = {
+          regio,
+          jaar,
+          gemeentecode,
+          rekening: gemeentecode,
+          productcode,
+          aanbiederId,
+          bedrag,
+          volume,
+        };
         write.put<LeveringDoc>('leveringen', declaratieId, () => ({ ...levering, goedgekeurdOp: null }));
       },
       DeclaratieApproved: ({ data, regio }, write: Write) => {
         const { declaratieId, aanbiederId, gemeentecode, productcode, jaar, bedrag, goedgekeurdOp } = data;
-        const levering = { regio, jaar, gemeentecode, productcode, aanbiederId, bedrag, goedgekeurdOp };
+        const rekening = data.betaler?.gemeentecode ?? gemeentecode;
+        const levering = { regio, jaar, gemeentecode, rekening, productcode, aanbiederId, bedrag, goedgekeurdOp };
         write.put<LeveringDoc>('leveringen', declaratieId, (doc) => ({ ...levering, volume: doc?.volume ?? null }));
       },
       DeclaratieRejected: ({ data: { declaratieId } }, write: Write) =>

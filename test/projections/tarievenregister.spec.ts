@@ -47,12 +47,16 @@ const contracttarief = (wie: string, bedrag: number): GivenEvent => ({
   },
 });
 let nummer = 0;
+const zoetermeerBetaalt = {
+  ...{ gemeentecode: ZOETERMEER, door: 'gemeente', verantwoordelijk: null, bron: 'R-REG-15' },
+};
 function levering(
   wie: string,
   gemeentecode: string,
   productcode: string,
   volume: number | null,
   bedrag: number,
+  betaler: object | null = null,
 ): GivenEvent[] {
   const declaratieId = derivedId('declaratie', String((nummer += 1)));
   const betreft = {
@@ -64,7 +68,7 @@ function levering(
   const eenheid = volume === null ? null : '04';
   return [
     { stream, type: 'DeclaratieSubmitted', data: { ...betreft, periode, volume, eenheid, ingediendOp: '2024-03-01' } },
-    { stream, type: 'DeclaratieApproved', data: { ...betreft, goedgekeurdOp: '2024-03-02' } },
+    { stream, type: 'DeclaratieApproved', data: { ...betreft, goedgekeurdOp: '2024-03-02', betaler } },
   ];
 }
 
@@ -80,7 +84,7 @@ const verhaal = (): GivenEvent[] => [
   tarief({}),
   ...levering(LINDE, DELFT, UUR, 100, 800_000),
   ...levering(LINDE, DELFT, UUR, 50, 400_000),
-  ...levering(WILG, ZOETERMEER, UUR, 10, 72_500),
+  ...levering(WILG, DELFT, UUR, 10, 72_500, zoetermeerBetaalt),
   ...levering(LINDE, DELFT, TRAJECT, null, 1_000_000),
   ...levering(derivedId('zonder'), DELFT, UUR, 5, 36_250),
 ];
