@@ -131,7 +131,7 @@ describe('figures and decisions', () => {
 });
 
 describe('exact fractions', () => {
-  it('lose nothing between two roundings', async () => {
+  it('lose nothing until they are rounded', async () => {
     const heel = fc.integer({ min: -1_000_000, max: 1_000_000 });
     const nietNul = heel.filter((n) => n !== 0);
     await holds(
