@@ -78,7 +78,7 @@ describe('tarieven over HTTP', () => {
     aanbiederId = await made('/v1/aanbieders', linde, 'aanbiederId', contractmanager);
     const contract = {
       ...{ contractnummer: 'H5-1', aanbiederId, gemeenten: [DELFT], productcodes: [PRODUCT] },
-      ...{ ingangsdatum: '2023-01-01', duurJaren: 4, ondertekendOp: '2022-10-01' },
+      ...{ ingangsdatum: '2023-01-01', duurMaanden: 48, ondertekendOp: '2022-10-01' },
     };
     contractId = await made('/v1/contracten', contract, 'contractId', contractmanager);
   }, 60_000);

@@ -29,13 +29,13 @@ function contract(wie: string, ingangsdatum: string, einddatum = '2027-12-31'): 
       gemeenten: [DELFT, ZOETERMEER].map((gemeentecode) => ({ gemeentecode, vanaf: ingangsdatum })),
       producten: [UUR, TRAJECT].map((productcode) => ({ productcode, ...product })),
       ...{
-        duurJaren: 4,
+        duurMaanden: 48,
         verlengingsopties: [],
-        maximumJaren: null,
+        maximumMaanden: null,
         maximumEinddatum: null,
         ondertekendOp: '2022-01-01',
       },
-      acceptatieplicht: false,
+      ...{ acceptatieplicht: false, looptijdstatus: null, nietVastgesteld: [] },
     },
   };
 }
