@@ -16,6 +16,7 @@ import { ProductcatalogusModule } from '../projections/productcatalogus/productc
 import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioconfiguratie.module.js';
 import { projectionConsumers, ReadModelsModule } from '../projections/runner/read-models.module.js';
 import { StarttermijnbewakingModule } from '../projections/starttermijnbewaking/starttermijnbewaking.module.js';
+import { TarievenregisterModule } from '../projections/tarievenregister/tarievenregister.module.js';
 import { UitgavenmonitorModule } from '../projections/uitgavenmonitor/uitgavenmonitor.module.js';
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
@@ -95,6 +96,7 @@ export class AppModule {
         ProductcatalogusModule,
         RegioconfiguratieModule,
         StarttermijnbewakingModule,
+        TarievenregisterModule,
         UitgavenmonitorModule,
         VerbeterplanbordModule,
       ],

@@ -10,6 +10,7 @@ const PAGES = [
   ['/excellente-aanbieders', 'Excellente aanbieders'],
   ['/marktanalyse', 'Marktanalyse'],
   ['/uitgaven', 'Uitgaven'],
+  ['/tarieven', 'Tarieven'],
   ['/dekking', 'Keuzevrijheid'],
   ['/gemeenten', 'Gemeenten'],
   ['/productcatalogus', 'Producten'],

@@ -40,6 +40,20 @@ export function duur(maanden) {
   return maanden === 1 ? '1 maand' : `${maanden} maanden`;
 }
 
+export const TARIEFGRONDSLAG = {
+  kostprijs: 'kostprijsberekening',
+  referentietarief: 'tarief van een andere regio',
+  'nog-te-onderbouwen': 'nog te onderbouwen',
+};
+
+export const TARIEFAANLEIDING = { indexatie: 'index op vorig tarief' };
+
+export const KOSTPRIJSSTAND = {
+  voorgesteld: ['voorgesteld', 'stil'],
+  betwist: ['betwist', 'let-op'],
+  vastgesteld: ['vastgesteld', 'goed'],
+};
+
 export const STARTSTATUS = {
   overschreden: ['te laat, nog niet gestart', 'fout'],
   'te-laat-gestart': ['te laat gestart', 'let-op'],
@@ -269,6 +283,8 @@ export const AGGREGAAT = {
   subsidiemaximum: 'maximum van een subsidie',
   tevredenheidsonderzoek: 'tevredenheidsonderzoek',
   trajectprijs: 'trajectprijzen',
+  indexatie: 'indexatie',
+  tariefkaart: 'tariefkaart',
   toewijzing: 'toewijzing',
   verbeterplan: 'verbeterplan',
   verblijf: 'verblijf',
@@ -429,6 +445,16 @@ export const GEBEURTENIS = {
   ToewijzingDeclined: 'Toewijzing geweigerd',
   ToewijzingSent: 'Toewijzing verstuurd',
   TrajectprijsSet: 'Trajectprijs gezet',
+  IndexcijferRecorded: 'Indexcijfer vastgelegd',
+  IndexatieDecided: 'Over index van het jaar besloten',
+  TariefSet: 'Tarief gezet',
+  TariefIndexed: 'Tarief geïndexeerd',
+  ContracttariefIndexed: 'Contracttarief geïndexeerd',
+  KostprijsberekeningProposed: 'Kostprijsberekening voorgesteld',
+  KostprijsberekeningDisputed: 'Bezwaar tegen kostprijsberekening',
+  KostprijsberekeningAdopted: 'Kostprijsberekening vastgesteld',
+  ReferentietariefImported: 'Referentietarief vastgelegd',
+  IndexeringsafspraakAgreed: 'Afspraak over indexering gemaakt',
   VastBudgetAgreed: 'Vast budget afgesproken',
   SubsidieBooked: 'Subsidie geboekt onder het maximum',
   SubsidieGranted: 'Subsidie verleend',

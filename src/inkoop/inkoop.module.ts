@@ -12,13 +12,31 @@ import { ContractController } from './contract/contract.controller.js';
 import { ExerciseVerlengingsoptieHandler } from './contract/exercise-verlengingsoptie.handler.js';
 import { ExtendContractHandler } from './contract/extend-contract.handler.js';
 import { SignContractHandler } from './contract/sign-contract.handler.js';
+import { DecideIndexatieHandler, RecordIndexcijferHandler } from './indexatie/act-on-indexatie.handler.js';
+import { IndexatieController } from './indexatie/indexatie.controller.js';
+import {
+  AdoptKostprijsberekeningHandler,
+  AgreeIndexeringsafspraakHandler,
+  DisputeKostprijsberekeningHandler,
+  ImportReferentietariefHandler,
+  ProposeKostprijsberekeningHandler,
+} from './tariefkaart/act-on-kostprijs.handlers.js';
+import { ApplyIndexatieHandler } from './tariefkaart/apply-indexatie.handler.js';
+import { SetTariefHandler } from './tariefkaart/set-tarief.handler.js';
+import { TariefkaartController } from './tariefkaart/tariefkaart.controller.js';
 import { SetTrajectprijsHandler } from './trajectprijs/set-trajectprijs.handler.js';
 import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.js';
 
 /** Global: other contexts look up the aanbieder of a message or a toewijzing. */
 @Global()
 @Module({
-  controllers: [AanbiederController, ContractController, TrajectprijsController],
+  controllers: [
+    AanbiederController,
+    ContractController,
+    TrajectprijsController,
+    IndexatieController,
+    TariefkaartController,
+  ],
   providers: [
     AanbiederZoeker,
     RegisterAanbiederHandler,
@@ -30,6 +48,15 @@ import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.j
     SignalContractEndHandler,
     SignalVerlengingsoptieHandler,
     SetTrajectprijsHandler,
+    RecordIndexcijferHandler,
+    DecideIndexatieHandler,
+    ApplyIndexatieHandler,
+    SetTariefHandler,
+    ProposeKostprijsberekeningHandler,
+    DisputeKostprijsberekeningHandler,
+    AdoptKostprijsberekeningHandler,
+    ImportReferentietariefHandler,
+    AgreeIndexeringsafspraakHandler,
   ],
   exports: [AanbiederZoeker],
 })

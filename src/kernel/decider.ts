@@ -21,6 +21,20 @@ export function fold<State, Event extends AnyDomainEvent>(
   return history.reduce(decider.evolve, decider.initial);
 }
 
+/** The same aggregate for several commands in one append: each is decided on what those before it leave. */
+export function inOrder<State, Command, Event extends AnyDomainEvent>(
+  decider: Decider<State, Command, Event>,
+): Decider<State, readonly Command[], Event> {
+  return {
+    ...decider,
+    decide(commands, state) {
+      const events: Event[] = [];
+      for (const command of commands) events.push(...decider.decide(command, events.reduce(decider.evolve, state)));
+      return events;
+    },
+  };
+}
+
 /** Exhaustiveness: the compiler names the case that a switch forgot. */
 export function unreachable(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);

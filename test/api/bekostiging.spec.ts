@@ -39,6 +39,7 @@ describe('bekostiging over HTTP', () => {
   let contractId: string;
   let clientId: string;
   let andereClient: string;
+  let laatsteReden = '';
 
   const post = (path: string, body: unknown, token: string): Promise<Answer> =>
     kroniek.ask('POST', path, { token, body });
@@ -67,7 +68,10 @@ describe('bekostiging over HTTP', () => {
     await kroniek.settle();
     const events = await kroniek.app.get<EventStore>(EVENT_STORE).readStream(`declaratie-${id}`);
     const last = events.at(-1)!;
-    return last.type === 'DeclaratieRejected' ? (last.data as { regel: string }).regel : last.type;
+    if (last.type !== 'DeclaratieRejected') return last.type;
+    const { regel: geschonden, reden } = last.data as { regel: string; reden: string };
+    laatsteReden = reden;
+    return geschonden;
   };
   const uitgaven = async (): Promise<UitgavenAntwoord> => {
     await kroniek.settle();
@@ -178,6 +182,21 @@ describe('bekostiging over HTTP', () => {
     expect(await gereserveerd()).toEqual([0, 0]);
   });
 
+  it('pays P x Q at the tariff card where the contract has no tarief, and says so (R-TAR-02, R-BEK-15)', async () => {
+    const toewijzingId = await sent(UREN);
+    const uur = (volume: number) => ({ volume, eenheid: '04' });
+    expect(await declareer(toewijzingId, 6_000, uur(1))).toBe('TARIEF_NIET_AFGESPROKEN');
+    const grondslag = { soort: 'nog-te-onderbouwen', reden: 'De berekening volgt.' };
+    const kaart = { productcode: UREN, bedrag: 6_000, geldigVanaf: '2026-01-01', grondslag, bron: 'Besluit 2026' };
+    await made('/v1/tariefkaarten', kaart, 'kaartId', tokens.inkoper);
+    expect(await declareer(toewijzingId, 6_000, uur(1))).toBe('DeclaratieApproved');
+    expect(await declareer(toewijzingId, -6_000, uur(-1))).toBe('DeclaratieApproved');
+    expect(await declareer(toewijzingId, 5_000, uur(1))).toBe('BEDRAG_IS_NIET_TARIEF_MAAL_VOLUME');
+    expect(laatsteReden).toBe(
+      'Het tarief van de tariefkaart van de regio is 6000 eurocent per eenheid; 1 eenheden zijn 6000 eurocent.',
+    );
+  });
+
   it('pays P x Q at the tarief of the contract, and signals the ceiling once (R-BEK-15, R-BEK-16)', async () => {
     const tarief = { productcode: UREN, bedrag: 5_000, geldigVanaf: '2026-01-01' };
     expect((await post(`/v1/contracten/${contractId}/tarieven`, tarief, tokens.contractmanager)).status).toBeLessThan(
@@ -241,7 +260,7 @@ describe('bekostiging over HTTP', () => {
 
   it('takes an existing toewijzing over to the rule of a later version, beside those that stay (R-BEK-23)', async () => {
     const before = (await regel(UREN))!.regimes;
-    expect(before).toEqual([{ vorm: 'inspanningsgericht', toewijzingen: 2 }]);
+    expect(before).toEqual([{ vorm: 'inspanningsgericht', toewijzingen: 3 }]);
     const toewijzingId = await sent(UREN, { toewijzingnummer: '777' });
     const anders = profiel().replace(
       'waarde: { vorm: inspanningsgericht, plafond: { modus: signaleren, signaalBijBasispunten: 9000 } }',
@@ -261,7 +280,7 @@ describe('bekostiging over HTTP', () => {
     // What was delivered before the conversion is paid as it was agreed then.
     expect(await declareer(toewijzingId, 5_000, uur)).toBe('DeclaratieApproved');
     expect((await regel(UREN))!.regimes).toEqual([
-      { vorm: 'inspanningsgericht', toewijzingen: 2 },
+      { vorm: 'inspanningsgericht', toewijzingen: 3 },
       { vorm: 'taakgericht', toewijzingen: 1 },
     ]);
   });

@@ -26,6 +26,7 @@ const PAGES = [
   '/excellente-aanbieders',
   '/marktanalyse',
   '/uitgaven',
+  '/tarieven',
   '/dekking',
   '/gemeenten',
   '/productcatalogus',

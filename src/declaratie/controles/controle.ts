@@ -1,5 +1,6 @@
 import { type Bedrag } from '../../kernel/bedrag.js';
 import { type Datum } from '../../kernel/datum.js';
+import { type Tariefherkomst } from '../../inkoop/tariefkaart/inhoud/leveringstarief.js';
 import { type Bekostiging, type Bekostigingsvorm } from '../../regio/regioconfiguratie/inhoud/bekostiging.js';
 import { type Betaler, type IngediendeDeclaratie } from '../declaratie/declaratie.events.js';
 
@@ -16,8 +17,8 @@ export interface Controlefeiten {
   readonly betaler: Betaler | null;
   /** First day of the period for which another gemeente pays; null where it is one. */
   readonly betalerAndersVanaf: Datum | null;
-  /** Price per unit in the contract on the first day of the declared period; null where none was agreed. */
-  readonly tarief: { readonly bedrag: Bedrag; readonly eenheid: string } | null;
+  /** Price per unit on the first day of the declared period, and where it stands; null where there is none. */
+  readonly tarief: { readonly bedrag: Bedrag; readonly eenheid: string; readonly herkomst: Tariefherkomst } | null;
   /** Price of the whole in the regional table; null where none was set. */
   readonly trajectprijs: Bedrag | null;
   /** Day of the judgement: nothing is declared of what comes after it. */

@@ -1,5 +1,12 @@
 import { addMonths, daysBetween, type Datum } from '../../kernel/datum.js';
+import { type Tariefherkomst } from '../../inkoop/tariefkaart/inhoud/leveringstarief.js';
 import { type Bevinding, type Controle } from './controle.js';
+
+const VAN: Readonly<Record<Tariefherkomst, string>> = {
+  contract: 'uit het contract',
+  'tariefkaart-aanbieder': 'van de tariefkaart voor deze aanbieder',
+  'tariefkaart-regio': 'van de tariefkaart van de regio',
+};
 
 type Feiten = Parameters<Controle<'inspanningsgericht'>>[0];
 
@@ -19,19 +26,19 @@ export const inspanningsgericht: Controle<'inspanningsgericht'> = (feiten, betaa
   if (tarief === null) {
     return {
       regel: 'TARIEF_NIET_AFGESPROKEN',
-      reden: `Voor dit product is op ${periode.van} geen tarief in het contract afgesproken. Laat het tarief eerst vastleggen.`,
+      reden: `Voor dit product is op ${periode.van} geen tarief in het contract afgesproken en geen tariefkaart. Laat het tarief eerst vastleggen.`,
     };
   }
   if (tarief.eenheid !== eenheid) {
     return {
       regel: 'EENHEID_ANDERS',
-      reden: `Het tarief geldt per eenheid ${tarief.eenheid}. Declareer in die eenheid.`,
+      reden: `Het tarief ${VAN[tarief.herkomst]} geldt per eenheid ${tarief.eenheid}. Declareer in die eenheid.`,
     };
   }
   if (bedrag !== tarief.bedrag * volume) {
     return {
       regel: 'BEDRAG_IS_NIET_TARIEF_MAAL_VOLUME',
-      reden: `Het tarief is ${tarief.bedrag} eurocent per eenheid; ${volume} eenheden zijn ${tarief.bedrag * volume} eurocent.`,
+      reden: `Het tarief ${VAN[tarief.herkomst]} is ${tarief.bedrag} eurocent per eenheid; ${volume} eenheden zijn ${tarief.bedrag * volume} eurocent.`,
     };
   }
   return bovenOmvang(feiten, { volume, eenheid }, betaald.volume) ?? bovenBudget(feiten, betaald.bedrag + bedrag);

@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Datum } from '../../kernel/datum.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { contractDecider } from '../../inkoop/contract/contract.decider.js';
+import { leveringstarief } from '../../inkoop/tariefkaart/inhoud/leveringstarief.js';
+import { tariefkaartId } from '../../inkoop/tariefkaart/tariefkaart-id.js';
+import { tariefkaartDecider } from '../../inkoop/tariefkaart/tariefkaart.decider.js';
 import { trajectprijsDecider } from '../../inkoop/trajectprijs/trajectprijs.decider.js';
 import { prijsOp } from '../../inkoop/trajectprijs/trajectprijs.events.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
@@ -69,10 +72,25 @@ export class Declaratiefeiten {
     return { toewijzingId, feiten, configVersion };
   }
 
-  private async tarief(contractId: string, { productcode, periode }: IngediendeDeclaratie, regio: string) {
-    const contract = await this.aggregates.state(contractDecider, contractId, regio);
-    const tarief = contract.status === 'onbekend' ? undefined : prijsOp(contract.tarieven, productcode, periode.van);
-    return tarief === undefined ? null : { bedrag: tarief.bedrag, eenheid: tarief.eenheid };
+  /** What was agreed in the contract, else the tariff card that holds for it (R-TAR-02). */
+  private async tarief(
+    contractId: string,
+    { productcode, periode, eenheid }: IngediendeDeclaratie,
+    regio: string,
+  ): Promise<Controlefeiten['tarief']> {
+    const state = await this.aggregates.state(contractDecider, contractId, regio);
+    if (state.status === 'onbekend') return null;
+    const { contract, tarieven } = state;
+    const gecontracteerd = contract.producten.some((product) => product.productcode === productcode);
+    const id = tariefkaartId(regio, productcode);
+    const { kaarten } = gecontracteerd ? await this.aggregates.state(tariefkaartDecider, id, regio) : { kaarten: [] };
+    const found = leveringstarief(
+      { contracttarieven: tarieven, kaarten },
+      { productcode, aanbiederId: contract.aanbiederId, datum: periode.van, eenheid, uitvoeringsvariant: null },
+    );
+    if (found === null) return null;
+    const { herkomst, tarief } = found;
+    return { bedrag: tarief.bedrag, eenheid: tarief.eenheid, herkomst };
   }
 
   /** The price of the day from which the case is under its regime: it is set for the whole traject. */

@@ -65,7 +65,7 @@ export const controlefeiten: fc.Arbitrary<Controlefeiten> = fc.record({
     }),
   ),
   betalerAndersVanaf: fc.constantFrom(null, null, null, '2026-02-15'),
-  tarief: fc.constant({ bedrag: 4_750, eenheid: '04' }),
+  tarief: fc.constant({ bedrag: 4_750, eenheid: '04', herkomst: 'contract' as const }),
   trajectprijs: fc.constant(PRIJS),
   vandaag: fc.constant('2026-03-02'),
 });

@@ -41,7 +41,11 @@ export function feiten(over: Partial<Controlefeiten> = {}): Controlefeiten {
   return {
     ...{ declaratie: declaratie(), toewijzing: toewijzing(), regel: TRAJECT, regelAndersVanaf: null },
     ...{ betaler: null, betalerAndersVanaf: null },
-    ...{ tarief: { bedrag: 4_750, eenheid: '04' }, trajectprijs: 1_000_000, vandaag: '2018-03-01' },
+    ...{
+      tarief: { bedrag: 4_750, eenheid: '04', herkomst: 'contract' },
+      trajectprijs: 1_000_000,
+      vandaag: '2018-03-01',
+    },
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BEKOSTIGINGSVORMEN, zBekostiging } from '../inhoud/bekostiging.js';
+import { AFRONDINGEN, INDEXATIEMETHODEN, zIndexdelen, zIndexeringskeuzen } from '../inhoud/indexering.js';
 import { codes, ofOpen, toelichting, woord } from './bouwstenen.js';
 import { type Parametersoorten, positief } from './parametersoort.js';
 
@@ -16,19 +17,16 @@ const zTariefgrondslag = z.strictObject({
 });
 
 /** An index as a formula of published figures (R-TAR-01, E-47): parts of 10,000 basispunten together. */
-const zIndexering = z
-  .strictObject({
-    delen: z
-      .array(z.strictObject({ index: woord, naam: z.string().min(1), basispunten: z.int().min(1).max(10_000) }))
-      .min(1),
-    ritme: z.enum(['jaarlijks']),
-    voorlopigIn: z.string().min(1).optional(),
-    toelichting,
-  })
-  .refine(({ delen }) => delen.reduce((som, { basispunten }) => som + basispunten, 0) === 10_000, {
-    path: ['delen'],
-    message: 'moeten samen 10000 basispunten zijn (100 procent)',
-  });
+const zIndexering = z.strictObject({
+  delen: zIndexdelen,
+  ritme: z.enum(['jaarlijks']),
+  voorlopigIn: z.string().min(1).optional(),
+  methode: zIndexeringskeuzen.methode.optional(),
+  afronding: zIndexeringskeuzen.afronding.optional(),
+  eersteJaarNaInkoop: zIndexeringskeuzen.eersteJaarNaInkoop.optional(),
+  nietVoor: zIndexeringskeuzen.nietVoor.optional(),
+  toelichting,
+});
 
 const OVERGANGEN = ['nieuwe-client', 'nieuwe-toewijzing', 'wijziging'] as const;
 
@@ -72,9 +70,8 @@ export const BEKOSTIGING: Parametersoorten = {
   },
   'tarief.indexering': {
     schema: zIndexering,
-    toegestaan:
-      '{ delen: lijst van { index, naam, basispunten }, ritme: jaarlijks }; de delen zijn samen 10000 basispunten, met waar nodig voorlopigIn en toelichting',
-    uitleg: 'Met welke formule tarieven worden geindexeerd.',
+    toegestaan: `{ delen: lijst van { index, naam, basispunten }, ritme: jaarlijks }; de delen zijn samen 10000 basispunten, met waar nodig voorlopigIn, methode (${INDEXATIEMETHODEN.join(', ')}), afronding (${AFRONDINGEN.join(', ')}), eersteJaarNaInkoop (zonder-correctie, met-correctie), nietVoor (kostensoorten die niet worden geindexeerd) en toelichting`,
+    uitleg: 'Met welke formule tarieven worden geindexeerd; wat ontbreekt gaat zoals de VNG het doet.',
   },
   overgang: {
     schema: z.strictObject({ nieuweWerkwijzeBij: z.array(z.enum(OVERGANGEN)).min(1), toelichting }),
