@@ -22,6 +22,7 @@ import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
 import { GegevensModule } from './gegevens/gegevens.module.js';
 import { InkoopModule } from './inkoop/inkoop.module.js';
+import { InkooprondeModule } from './inkoop/inkoopronde/inkoopronde.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
 import { type Clock } from './platform/clock/clock.js';
@@ -75,6 +76,7 @@ export class AppModule {
         RegioModule,
         BesluitvormingModule,
         InkoopModule,
+        InkooprondeModule,
         ToegangModule,
         KwaliteitModule,
         DeclaratieModule,
