@@ -8,9 +8,11 @@ import { ContractregisterModule } from '../projections/contractregister/contract
 import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
 import { GegevensleveringModule } from '../projections/gegevenslevering/gegevenslevering.module.js';
 import { GemeentenModule } from '../projections/gemeenten/gemeenten.module.js';
+import { InkoopkalenderModule } from '../projections/inkoopkalender/inkoopkalender.module.js';
 import { KeuzevrijheidModule } from '../projections/keuzevrijheid/keuzevrijheid.module.js';
 import { KpiDashboardModule } from '../projections/kpi-dashboard/kpi-dashboard.module.js';
 import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.module.js';
+import { MinimumdekkingModule } from '../projections/minimumdekking/minimumdekking.module.js';
 import { OverstappenModule } from '../projections/overstappen/overstappen.module.js';
 import { ProductcatalogusModule } from '../projections/productcatalogus/productcatalogus.module.js';
 import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioconfiguratie.module.js';
@@ -90,9 +92,11 @@ export class AppModule {
         ExcellenteAanbiedersModule,
         GegevensleveringModule,
         GemeentenModule,
+        InkoopkalenderModule,
         KeuzevrijheidModule,
         KpiDashboardModule,
         MarktanalyseModule,
+        MinimumdekkingModule,
         OverstappenModule,
         ProductcatalogusModule,
         RegioconfiguratieModule,

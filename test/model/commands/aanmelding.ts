@@ -16,10 +16,10 @@ const ronde = fc.constant({
   metGunning: false,
   consortium: false,
 });
-const gunning = fc.constantFrom(
-  ...Array.from({ length: 9 }, () => ({ stand: 'geen' as const, bezwaarTot: null })),
-  { stand: 'voorlopig' as const, bezwaarTot: '2026-05-01' },
-);
+const gunning = fc.constantFrom(...Array.from({ length: 9 }, () => ({ stand: 'geen' as const, bezwaarTot: null })), {
+  stand: 'voorlopig' as const,
+  bezwaarTot: '2026-05-01',
+});
 const feiten = { ronde, gunning, vandaag };
 const submit = fc.record({
   type: fc.constant('SubmitAanmelding' as const),

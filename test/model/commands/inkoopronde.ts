@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { type Eis, type Gunningscriterium, INSTRUMENTEN, type Onderdeel, STAPPEN } from '../../../src/inkoop/inkoopronde/inhoud/ronde.js';
+import {
+  type Eis,
+  type Gunningscriterium,
+  INSTRUMENTEN,
+  type Onderdeel,
+  STAPPEN,
+} from '../../../src/inkoop/inkoopronde/inhoud/ronde.js';
 import { type inkooprondeDecider as decider } from '../../../src/inkoop/inkoopronde/ronde/inkoopronde.decider.js';
 import { aanbiederId, type CommandsOf, id, naburigeDatum as datum, tekst, vandaag } from '../values.js';
 
@@ -52,7 +58,10 @@ export const inkooprondeDecider: CommandsOf<typeof decider> = fc.oneof(
         [{ sleutel: 'big', gebied: 'personeel', tekst: 'BIG', big: true, wet: 'Jeugdwet' as const, onderdelen: [] }],
         [{ sleutel: 'big', gebied: 'personeel', tekst: 'BIG', big: true, wet: 'Wmo2015' as const, onderdelen: [] }],
       ),
-      criteria: fc.constantFrom<Gunningscriterium[][]>([], [{ sleutel: 'kwaliteit', naam: 'Kwaliteit', gewicht: 10_000 }]),
+      criteria: fc.constantFrom<Gunningscriterium[][]>(
+        [],
+        [{ sleutel: 'kwaliteit', naam: 'Kwaliteit', gewicht: 10_000 }],
+      ),
       vastgesteldOp: fc.constantFrom('2026-03-20', '2026-03-21'),
       gebieden: fc.constantFrom(null, ['personeel']),
       vandaag,
@@ -94,7 +103,12 @@ export const inkooprondeDecider: CommandsOf<typeof decider> = fc.oneof(
     fc.record({
       type: fc.constant('SettleAanmelding' as const),
       aanmeldingId: id,
-      uitkomst: fc.constantFrom('toegelaten' as const, 'afgewezen' as const, 'ingetrokken' as const, 'heropend' as const),
+      uitkomst: fc.constantFrom(
+        'toegelaten' as const,
+        'afgewezen' as const,
+        'ingetrokken' as const,
+        'heropend' as const,
+      ),
       onderdelen,
       op: datum,
       vandaag,
@@ -120,7 +134,10 @@ export const inkooprondeDecider: CommandsOf<typeof decider> = fc.oneof(
     }),
     3,
   ),
-  moderate(fc.record({ type: fc.constant('PlanInstroommoment' as const), moment, geplandOp: datum, perJaar, vandaag }), 4),
+  moderate(
+    fc.record({ type: fc.constant('PlanInstroommoment' as const), moment, geplandOp: datum, perJaar, vandaag }),
+    4,
+  ),
   moderate(
     fc.record({
       type: fc.constant('ReplanInstroommoment' as const),
@@ -185,9 +202,11 @@ export const inkooprondeDecider: CommandsOf<typeof decider> = fc.oneof(
   moderate(
     fc.record({
       type: fc.constant('InventoriseAanbod' as const),
-      bevindingen: fc.tuple(onderdeel).map(([one]) => [
-        { onderdeel: one, aantalAanbieders: 3, dekking: 'Goed', expertise: 'Goed', capaciteit: 'Krap' },
-      ]),
+      bevindingen: fc
+        .tuple(onderdeel)
+        .map(([one]) => [
+          { onderdeel: one, aantalAanbieders: 3, dekking: 'Goed', expertise: 'Goed', capaciteit: 'Krap' },
+        ]),
       conclusie: tekst,
       geinventariseerdOp: datum,
       vandaag,

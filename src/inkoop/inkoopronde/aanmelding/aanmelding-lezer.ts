@@ -13,7 +13,12 @@ export async function aanmeldingOf(
   { regio, actor }: { readonly regio: string; readonly actor: Actor },
 ): Promise<Ingediend> {
   const state = await aggregates.state(aanmeldingDecider, aanmeldingId, regio);
-  const vreemd = actor.rol === 'aanbieder' && state.stand !== 'geen' && state.aanmelding.aanbiederId !== actor.organisatie;
+  const vreemd =
+    actor.rol === 'aanbieder' && state.stand !== 'geen' && state.aanmelding.aanbiederId !== actor.organisatie;
   if (state.stand !== 'geen' && !vreemd) return state;
-  throw new Rejection('AANMELDING_ONBEKEND', 'Deze aanmelding bestaat niet. Zoek haar op bij de inkoopronde.', 'not-found');
+  throw new Rejection(
+    'AANMELDING_ONBEKEND',
+    'Deze aanmelding bestaat niet. Zoek haar op bij de inkoopronde.',
+    'not-found',
+  );
 }

@@ -5,14 +5,15 @@ import { type AanmeldingCommand } from './aanmelding.decider.js';
 type CommandOf<Type extends AanmeldingCommand['type']> = Extract<AanmeldingCommand, { type: Type }>;
 type Zonder<Command> = Command extends unknown ? Omit<Command, 'vandaag' | 'ronde' | 'gunning'> : never;
 
-export type AanmeldingActie = Zonder<
-  Exclude<AanmeldingCommand, CommandOf<'SubmitAanmelding' | 'EndBezwaartermijn'>>
->;
+export type AanmeldingActie = Zonder<Exclude<AanmeldingCommand, CommandOf<'SubmitAanmelding' | 'EndBezwaartermijn'>>>;
 
 /** The ronde, the aanbieder and the moment make the aanmelding: in each moment an aanbieder has one. */
 export class SubmitAanmelding {
   constructor(
-    readonly data: Omit<CommandOf<'SubmitAanmelding'>, 'type' | 'vandaag' | 'ronde' | 'gunning' | 'aanmeldingId' | 'moment'>,
+    readonly data: Omit<
+      CommandOf<'SubmitAanmelding'>,
+      'type' | 'vandaag' | 'ronde' | 'gunning' | 'aanmeldingId' | 'moment'
+    >,
     readonly envelope: CommandEnvelope,
   ) {}
 }

@@ -183,7 +183,11 @@ export class AanmeldingController {
 /** An aanbieder applies for itself alone; the region names for whom it records. */
 function aanbiederOf(gevraagd: string | undefined, { aanbiederId }: Principal): string {
   if (aanbiederId !== undefined && (gevraagd ?? aanbiederId) !== aanbiederId) {
-    throw new Rejection('ANDERE_AANBIEDER', 'U meldt alleen uw eigen organisatie aan. Laat aanbiederId leeg.', 'forbidden');
+    throw new Rejection(
+      'ANDERE_AANBIEDER',
+      'U meldt alleen uw eigen organisatie aan. Laat aanbiederId leeg.',
+      'forbidden',
+    );
   }
   const wie = aanbiederId ?? gevraagd;
   if (wie !== undefined) return wie;

@@ -103,7 +103,11 @@ export const aanmeldingDecider: Decider<AanmeldingState, AanmeldingCommand, Aanm
   decide(command, state) {
     if (command.type === 'SubmitAanmelding') return submit(command, state);
     if (state.stand === 'geen') {
-      throw new Rejection('AANMELDING_ONBEKEND', 'Deze aanmelding bestaat niet. Zoek haar op bij de inkoopronde.', 'not-found');
+      throw new Rejection(
+        'AANMELDING_ONBEKEND',
+        'Deze aanmelding bestaat niet. Zoek haar op bij de inkoopronde.',
+        'not-found',
+      );
     }
     switch (command.type) {
       case 'WithdrawAanmelding':
@@ -188,7 +192,10 @@ function submit(command: CommandOf<'SubmitAanmelding'>, state: AanmeldingState):
   if (state.stand === 'ingediend') {
     if (saysTheSame(state.aanmelding, data)) return [];
     if (state.besluiten.length > 0 || state.bezwaren.length > 0) {
-      throw new Rejection('AANMELDING_BESLIST', 'Over deze aanmelding is al besloten. Meld u aan in een volgend moment.');
+      throw new Rejection(
+        'AANMELDING_BESLIST',
+        'Over deze aanmelding is al besloten. Meld u aan in een volgend moment.',
+      );
     }
   }
   const { consortium } = data.inschrijver;
@@ -213,14 +220,23 @@ function submit(command: CommandOf<'SubmitAanmelding'>, state: AanmeldingState):
   return [{ type: 'AanmeldingSubmitted', data, occurredAt: data.ingediendOp }];
 }
 
-function withdraw({ reden, ingetrokkenOp, vandaag }: CommandOf<'WithdrawAanmelding'>, state: Ingediend): AanmeldingEvent[] {
+function withdraw(
+  { reden, ingetrokkenOp, vandaag }: CommandOf<'WithdrawAanmelding'>,
+  state: Ingediend,
+): AanmeldingEvent[] {
   if (state.stand === 'ingetrokken') return [];
   if (state.besluiten.length > 0) {
     throw new Rejection('AANMELDING_BESLIST', 'Over deze aanmelding is al besloten. Neem contact op met de inkoper.');
   }
   refuseAll('AANMELDING_ONGELDIG', 'De intrekking', naIndiening(state, ingetrokkenOp, vandaag, 'ingetrokkenOp'));
   const { onderdelen } = state.aanmelding;
-  return [{ type: 'AanmeldingWithdrawn', data: { ...kern(state), onderdelen, reden, ingetrokkenOp }, occurredAt: ingetrokkenOp }];
+  return [
+    {
+      type: 'AanmeldingWithdrawn',
+      data: { ...kern(state), onderdelen, reden, ingetrokkenOp },
+      occurredAt: ingetrokkenOp,
+    },
+  ];
 }
 
 function verify(command: CommandOf<'VerifyKwaliteitseis'>, state: Ingediend): AanmeldingEvent[] {
@@ -261,10 +277,7 @@ function assess(command: CommandOf<'AssessAanmelding'>, state: Ingediend): Aanme
   return [{ type: 'AanmeldingAssessed', data, occurredAt: beoordeeldOp }];
 }
 
-function totaalVan(
-  scores: Of<'AanmeldingAssessed'>['scores'],
-  criteria: readonly Gunningscriterium[],
-): number | null {
+function totaalVan(scores: Of<'AanmeldingAssessed'>['scores'], criteria: readonly Gunningscriterium[]): number | null {
   if (criteria.length === 0) return null;
   const gewogen = criteria.map(
     ({ sleutel, gewicht }) => (scores.find(({ criterium }) => criterium === sleutel)?.score ?? 0) * gewicht,
@@ -287,7 +300,9 @@ function scoreFouten(
       if (!bekend.includes(criterium)) {
         return [{ plaats, code: 'ONBEKEND', melding: `Criterium ${criterium} hoort niet bij deze inkoopronde.` }];
       }
-      return gegeven.indexOf(criterium) === index ? [] : [{ plaats, code: 'DUBBEL', melding: `Criterium ${criterium} staat er al.` }];
+      return gegeven.indexOf(criterium) === index
+        ? []
+        : [{ plaats, code: 'DUBBEL', melding: `Criterium ${criterium} staat er al.` }];
     }),
   ];
 }
@@ -357,14 +372,23 @@ function submitBezwaar(command: CommandOf<'SubmitBezwaar'>, state: Ingediend): A
     throw new Rejection('BEZWAAR_LOOPT', 'Er loopt al een bezwaar tegen dit besluit. Beslis daar eerst over.');
   }
   if (state.besluiten.length === 0) {
-    throw new Rejection('GEEN_BESLUIT', 'Over deze aanmelding is nog niet besloten, dus er is niets om bezwaar tegen te maken.');
+    throw new Rejection(
+      'GEEN_BESLUIT',
+      'Over deze aanmelding is nog niet besloten, dus er is niets om bezwaar tegen te maken.',
+    );
   }
   if (gunning.stand === 'definitief') {
-    throw new Rejection('AL_DEFINITIEF_GEGUND', 'De inkoopronde is definitief gegund. Bezwaar kan hier niet meer worden gemaakt.');
+    throw new Rejection(
+      'AL_DEFINITIEF_GEGUND',
+      'De inkoopronde is definitief gegund. Bezwaar kan hier niet meer worden gemaakt.',
+    );
   }
   const eerste = state.besluiten.map(({ besluitDatum }) => besluitDatum).sort()[0];
   const termijnen = [gunning.bezwaarTot, ...state.besluiten.map(({ bezwaarTot }) => bezwaarTot)];
-  const uiterste = termijnen.filter((one) => one !== null).sort().at(-1);
+  const uiterste = termijnen
+    .filter((one) => one !== null)
+    .sort()
+    .at(-1);
   if (uiterste !== undefined && ontvangenOp > uiterste) {
     throw new Rejection('BEZWAARTERMIJN_VERSTREKEN', `Bezwaar kon worden gemaakt tot en met ${uiterste}.`);
   }
@@ -416,8 +440,7 @@ function heeftBesluit(
   besluitDatum: Datum,
 ): boolean {
   return besluiten.some(
-    (one) =>
-      one.uitkomst === uitkomst && one.besluitDatum === besluitDatum && saysTheSame(one.onderdelen, onderdelen),
+    (one) => one.uitkomst === uitkomst && one.besluitDatum === besluitDatum && saysTheSame(one.onderdelen, onderdelen),
   );
 }
 
@@ -438,24 +461,30 @@ function requireOpen(state: Ingediend, onderdelen: readonly string[]): void {
 function requireOnbeslist(state: Ingediend): void {
   requireIngediend(state);
   if (openOnderdelen(state).length > 0) return;
-  throw new Rejection('AANMELDING_BESLIST', 'Over deze aanmelding is al besloten. Alleen een gegrond bezwaar opent haar weer.');
+  throw new Rejection(
+    'AANMELDING_BESLIST',
+    'Over deze aanmelding is al besloten. Alleen een gegrond bezwaar opent haar weer.',
+  );
 }
 
 function requireNietGegund({ stand }: Gunningstand): void {
   if (stand === 'geen') return;
-  throw new Rejection('AL_GEGUND', 'De inkoopronde is al gegund. Trek de voorlopige gunning eerst in, of begin een nieuwe inkoopronde.');
+  throw new Rejection(
+    'AL_GEGUND',
+    'De inkoopronde is al gegund. Trek de voorlopige gunning eerst in, of begin een nieuwe inkoopronde.',
+  );
 }
 
 function requireIngediend({ stand }: Ingediend): void {
   if (stand === 'ingediend') return;
-  throw new Rejection('AANMELDING_INGETROKKEN', 'Deze aanmelding is ingetrokken. De aanbieder kan zich opnieuw aanmelden.');
+  throw new Rejection(
+    'AANMELDING_INGETROKKEN',
+    'Deze aanmelding is ingetrokken. De aanbieder kan zich opnieuw aanmelden.',
+  );
 }
 
 function naIndiening(state: Ingediend, datum: Datum, vandaag: Datum, plaats: string): RejectionDetail[] {
-  return [
-    ...toekomstFouten(datum, vandaag, plaats),
-    ...volgordeFouten(datum, state.aanmelding.ingediendOp, plaats),
-  ];
+  return [...toekomstFouten(datum, vandaag, plaats), ...volgordeFouten(datum, state.aanmelding.ingediendOp, plaats)];
 }
 
 function laatsteToets({ eisen, gesprek, beoordeling }: Ingediend): Datum | undefined {

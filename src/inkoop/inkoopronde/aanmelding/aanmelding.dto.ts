@@ -1,7 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { IsId } from '../../../platform/http/validators.js';
-import { Aantal, AanbiederId, Dag, Delen, DocumentInvoer, Ids, Keuze, Sleutel, Sleutels, Tekst, Teksten } from '../velden.js';
+import {
+  Aantal,
+  AanbiederId,
+  Dag,
+  Delen,
+  DocumentInvoer,
+  Ids,
+  Keuze,
+  Sleutel,
+  Sleutels,
+  Tekst,
+  Teksten,
+} from '../velden.js';
 
 export class AanmeldingPad {
   @ApiProperty({ description: 'Id van de aanmelding.', example: '5f0c3f6e-6c53-5f0f-9a51-1f0d0c6a2f4b' })
@@ -26,7 +38,11 @@ export class AanmeldingInvoer {
   @IsBoolean({ message: 'identiteitsgebonden is true of false.' })
   identiteitsgebonden?: boolean | null;
 
-  @Ids('Andere leden van het consortium; leeg als de aanbieder alleen inschrijft.', { max: 50, magLeeg: true, leeg: true })
+  @Ids('Andere leden van het consortium; leeg als de aanbieder alleen inschrijft.', {
+    max: 50,
+    magLeeg: true,
+    leeg: true,
+  })
   consortium?: string[] | null;
 
   @Tekst('Toelichting.', 'Wij bieden ook hulp in het weekend.', { leeg: true })
@@ -107,7 +123,9 @@ export class AfwijzingInvoer {
   @Sleutels('Onderdelen waarvoor de aanmelding wordt afgewezen.', { max: 200 })
   onderdelen!: string[];
 
-  @Teksten('De redenen, zoals de aanbieder ze leest.', 'Geen verklaring van goed gedrag van elke medewerker.', { max: 50 })
+  @Teksten('De redenen, zoals de aanbieder ze leest.', 'Geen verklaring van goed gedrag van elke medewerker.', {
+    max: 50,
+  })
   redenen!: string[];
 
   @Dag('Dag van het besluit; leeg is vandaag.', { leeg: true })

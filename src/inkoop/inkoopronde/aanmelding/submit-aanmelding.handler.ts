@@ -28,7 +28,11 @@ export class SubmitAanmeldingHandler implements ICommandHandler<SubmitAanmelding
     const { rondeId, aanbiederId, onderdelen, ingediendOp } = data;
     for (const id of [aanbiederId, ...data.inschrijver.consortium]) {
       if ((await this.aanbieders.inRegio(regio, id)) !== null) continue;
-      throw new Rejection('AANBIEDER_ONBEKEND', 'Deze aanbieder is in deze regio niet bekend. Registreer haar eerst.', 'not-found');
+      throw new Rejection(
+        'AANBIEDER_ONBEKEND',
+        'Deze aanbieder is in deze regio niet bekend. Registreer haar eerst.',
+        'not-found',
+      );
     }
     const ronde = await rondeOf(this.aggregates, rondeId, regio);
     const toegang = toegangOp(ronde, onderdelen, ingediendOp);

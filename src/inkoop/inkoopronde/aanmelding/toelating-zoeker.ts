@@ -48,7 +48,11 @@ export class ToelatingZoeker {
       ],
       gemeenten: gegevens.gemeenten,
       contractenVanaf: gegevens.contractenVanaf,
-      bezwaarTot: termijnen.filter((one) => one !== null).sort().at(-1) ?? null,
+      bezwaarTot:
+        termijnen
+          .filter((one) => one !== null)
+          .sort()
+          .at(-1) ?? null,
       definitief: gegund || publicatie?.instrument === 'open-house' || publicatie?.instrument === 'semi-open',
     };
   }

@@ -23,7 +23,10 @@ export class GunningController {
 
   @Post('voorlopige-gunningen')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Gun voorlopig aan wie is toegelaten; de bezwaartermijn begint', operationId: 'awardProvisionally' })
+  @ApiOperation({
+    summary: 'Gun voorlopig aan wie is toegelaten; de bezwaartermijn begint',
+    operationId: 'awardProvisionally',
+  })
   awardProvisionally(
     @Param() { rondeId }: RondePad,
     @Body() { redenOnderMinimum, gegundOp }: VoorlopigeGunningInvoer,
@@ -41,7 +44,11 @@ export class GunningController {
     @Body() { reden, ingetrokkenOp }: GunningintrekkingInvoer,
     @Opdracht(DOEL) envelope: CommandEnvelope,
   ): Promise<unknown> {
-    return this.act(rondeId, { type: 'WithdrawGunning', reden, ingetrokkenOp: ingetrokkenOp ?? this.today() }, envelope);
+    return this.act(
+      rondeId,
+      { type: 'WithdrawGunning', reden, ingetrokkenOp: ingetrokkenOp ?? this.today() },
+      envelope,
+    );
   }
 
   @Post('definitieve-gunningen')

@@ -103,7 +103,10 @@ function awardProvisionally(command: CommandOf<'AwardProvisionally'>, state: Gun
   return [{ type: 'GunningProvisionallyAwarded', data, occurredAt: gegundOp }];
 }
 
-function withdraw({ rondeId, reden, ingetrokkenOp, vandaag }: CommandOf<'WithdrawGunning'>, state: GunningState): GunningEvent[] {
+function withdraw(
+  { rondeId, reden, ingetrokkenOp, vandaag }: CommandOf<'WithdrawGunning'>,
+  state: GunningState,
+): GunningEvent[] {
   if (saysTheSame(state.ingetrokken, { rondeId, reden, ingetrokkenOp })) return [];
   const voorlopig = requireVoorlopig(state);
   if (state.definitief !== null) throw alDefinitief(state.definitief);
@@ -129,7 +132,10 @@ function awardFinally(command: CommandOf<'AwardFinally'>, state: GunningState): 
     throw new Rejection('BEZWAAR_LOOPT', `Er lopen nog ${feiten.lopendeBezwaren} bezwaren. Beslis daar eerst over.`);
   }
   if (!saysTheSame(gegunden, feiten.gegunden)) {
-    throw new Rejection('GUNNING_GEWIJZIGD', 'Sinds de voorlopige gunning is een besluit veranderd. Trek de gunning in en gun opnieuw voorlopig.');
+    throw new Rejection(
+      'GUNNING_GEWIJZIGD',
+      'Sinds de voorlopige gunning is een besluit veranderd. Trek de gunning in en gun opnieuw voorlopig.',
+    );
   }
   refuseAll('GUNNING_ONGELDIG', 'De gunning', [
     ...toekomstFouten(definitiefOp, vandaag, 'definitiefOp'),
@@ -139,7 +145,10 @@ function awardFinally(command: CommandOf<'AwardFinally'>, state: GunningState): 
 }
 
 /** Quiet where the award was withdrawn, or the last day has not passed. */
-function endStandstill({ rondeId, bezwaarTot, vandaag }: CommandOf<'EndStandstill'>, state: GunningState): GunningEvent[] {
+function endStandstill(
+  { rondeId, bezwaarTot, vandaag }: CommandOf<'EndStandstill'>,
+  state: GunningState,
+): GunningEvent[] {
   if (state.voorlopig?.bezwaarTot !== bezwaarTot || vandaag <= bezwaarTot) return [];
   if (state.definitief !== null || state.verstreken.includes(bezwaarTot)) return [];
   return [{ type: 'StandstillEnded', data: { rondeId, bezwaarTot }, occurredAt: addDays(bezwaarTot, 1) }];

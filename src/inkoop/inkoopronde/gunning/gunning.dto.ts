@@ -1,9 +1,13 @@
 import { Dag, Tekst } from '../velden.js';
 
 export class VoorlopigeGunningInvoer {
-  @Tekst('Waarom toch wordt gegund met minder aanbieders dan gewenst; alleen nodig als dat zo is.', 'Er is een schaarse markt.', {
-    leeg: true,
-  })
+  @Tekst(
+    'Waarom toch wordt gegund met minder aanbieders dan gewenst; alleen nodig als dat zo is.',
+    'Er is een schaarse markt.',
+    {
+      leeg: true,
+    },
+  )
   redenOnderMinimum?: string | null;
 
   @Dag('Dag van de voorlopige gunning; leeg is vandaag.', { leeg: true })

@@ -5,7 +5,11 @@ import { zVrijeTekst } from '../../../kernel/vrije-tekst.js';
 import { zSleutel } from '../../../regio/besluitvorming/inhoud/gedeeld.js';
 
 const rondeId = z.uuid();
-const zGegunde = z.strictObject({ aanmeldingId: z.uuid(), aanbiederId: z.uuid(), onderdelen: z.array(zSleutel).min(1) });
+const zGegunde = z.strictObject({
+  aanmeldingId: z.uuid(),
+  aanbiederId: z.uuid(),
+  onderdelen: z.array(zSleutel).min(1),
+});
 export type Gegunde = z.output<typeof zGegunde>;
 
 /** The award of a ronde as a whole, first provisional, then definitive (R-PRC-20). The stream has the id of the ronde. */

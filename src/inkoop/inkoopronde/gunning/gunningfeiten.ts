@@ -15,7 +15,11 @@ export async function gunningfeiten(aggregates: Aggregates, ronde: Ronde, regio:
     belemmering: gunningbelemmering(ronde) ?? keuze?.belemmering ?? null,
     gegunden: aanmeldingen
       .filter(([, { toegelaten }]) => toegelaten.length > 0)
-      .map(([aanmeldingId, { aanbiederId, toegelaten }]) => ({ aanmeldingId, aanbiederId, onderdelen: [...toegelaten] })),
+      .map(([aanmeldingId, { aanbiederId, toegelaten }]) => ({
+        aanmeldingId,
+        aanbiederId,
+        onderdelen: [...toegelaten],
+      })),
     onderMinimum: onderdelen
       .filter(({ sleutel, minimum }) => minimum !== null && toegelatenVoor(ronde, sleutel).length < minimum)
       .map(({ sleutel }) => sleutel),

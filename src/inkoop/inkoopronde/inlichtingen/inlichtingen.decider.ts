@@ -60,7 +60,10 @@ export const inlichtingenDecider: Decider<InlichtingenState, InlichtingenCommand
     switch (event.type) {
       case 'VraagAsked': {
         const { vraagId } = event.data;
-        return { ...state, vragen: { ...state.vragen, [vraagId]: { gesteld: event.data, antwoord: null, nota: null } } };
+        return {
+          ...state,
+          vragen: { ...state.vragen, [vraagId]: { gesteld: event.data, antwoord: null, nota: null } },
+        };
       }
       case 'VraagAnswered': {
         const { vraagId } = event.data;
@@ -86,7 +89,10 @@ function ask(command: CommandOf<'AskVraag'>, state: InlichtingenState): Inlichti
   if (state.vragen[data.vraagId] !== undefined) return [];
   const { gesteldOp } = data;
   if (vanaf === null || gesteldOp < vanaf) {
-    throw new Rejection('INKOOPRONDE_NIET_GEPUBLICEERD', 'Vragen kunnen pas worden gesteld na de publicatie van de inkoopronde.');
+    throw new Rejection(
+      'INKOOPRONDE_NIET_GEPUBLICEERD',
+      'Vragen kunnen pas worden gesteld na de publicatie van de inkoopronde.',
+    );
   }
   if (tot !== null && gesteldOp > tot) {
     throw new Rejection('VRAGENTERMIJN_VERSTREKEN', `Vragen konden worden gesteld tot en met ${tot}.`);
@@ -101,7 +107,10 @@ function answer(command: CommandOf<'AnswerVraag'>, state: InlichtingenState): In
   if (vraag === undefined) throw vraagOnbekend();
   if (saysTheSame(vraag.antwoord, data)) return [];
   if (vraag.nota !== null) {
-    throw new Rejection('ANTWOORD_AL_GEPUBLICEERD', `Het antwoord staat in nota ${vraag.nota}. Leg een nieuwe vraag vast om het te verduidelijken.`);
+    throw new Rejection(
+      'ANTWOORD_AL_GEPUBLICEERD',
+      `Het antwoord staat in nota ${vraag.nota}. Leg een nieuwe vraag vast om het te verduidelijken.`,
+    );
   }
   refuseAll('ANTWOORD_ONGELDIG', 'Het antwoord', [
     ...toekomstFouten(data.beantwoordOp, vandaag, 'beantwoordOp'),
@@ -112,7 +121,11 @@ function answer(command: CommandOf<'AnswerVraag'>, state: InlichtingenState): In
 
 function publish(command: CommandOf<'PublishNota'>, state: InlichtingenState): InlichtingenEvent[] {
   const { rondeId, vraagIds, document, gepubliceerdOp, vandaag } = command;
-  if (state.notas.some((nota) => saysTheSame([nota.vraagIds, nota.document, nota.gepubliceerdOp], [vraagIds, document, gepubliceerdOp])))
+  if (
+    state.notas.some((nota) =>
+      saysTheSame([nota.vraagIds, nota.document, nota.gepubliceerdOp], [vraagIds, document, gepubliceerdOp]),
+    )
+  )
     return [];
   refuseAll('NOTA_ONGELDIG', 'De nota van inlichtingen', [
     ...vraagIds.flatMap((id, index) => {

@@ -120,7 +120,10 @@ function choose(command: CommandOf<'ChooseInkoopvorm'>, state: InkoopvormkeuzeSt
     );
   }
   if (instrument === 'subsidie' && subsidie === 'niet-mogelijk') {
-    throw new Rejection('SUBSIDIE_NIET_MOGELIJK', 'Voor deze producten kan deze regio geen subsidie inzetten. Kies een contract.');
+    throw new Rejection(
+      'SUBSIDIE_NIET_MOGELIJK',
+      'Voor deze producten kan deze regio geen subsidie inzetten. Kies een contract.',
+    );
   }
   refuseAll('INKOOPVORM_ONGELDIG', 'De keuze', [
     ...toekomstFouten(gekozenOp, vandaag, 'gekozenOp'),

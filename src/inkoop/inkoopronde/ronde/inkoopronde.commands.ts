@@ -7,13 +7,7 @@ type Zonder<Command, Feit extends PropertyKey = never> = Command extends unknown
   ? Omit<Command, 'vandaag' | Feit>
   : never;
 /** What a handler looks up and no user says. */
-type Feiten =
-  | 'gebieden'
-  | 'definitiefGegund'
-  | 'perJaar'
-  | 'inkoopvorm'
-  | 'bezwaartermijnDagen'
-  | 'toelatingsgesprek';
+type Feiten = 'gebieden' | 'definitiefGegund' | 'perJaar' | 'inkoopvorm' | 'bezwaartermijnDagen' | 'toelatingsgesprek';
 
 export type InkooprondeActie = Zonder<
   Exclude<

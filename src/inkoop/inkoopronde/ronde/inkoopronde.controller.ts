@@ -93,7 +93,10 @@ export class InkooprondeController {
 
   @Post(':rondeId/instroommomenten')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Plan een moment waarop aanbieders zich kunnen aanmelden', operationId: 'planInstroommoment' })
+  @ApiOperation({
+    summary: 'Plan een moment waarop aanbieders zich kunnen aanmelden',
+    operationId: 'planInstroommoment',
+  })
   plan(
     @Param() { rondeId }: RondePad,
     @Body() body: InstroomplanningInvoer,
@@ -117,7 +120,10 @@ export class InkooprondeController {
 
   @Post(':rondeId/publicaties')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Publiceer de inkoopronde; daarna staan eisen en inkoopvorm vast', operationId: 'publishInkoopronde' })
+  @ApiOperation({
+    summary: 'Publiceer de inkoopronde; daarna staan eisen en inkoopvorm vast',
+    operationId: 'publishInkoopronde',
+  })
   publish(
     @Param() { rondeId }: RondePad,
     @Body() body: PublicatieInvoer,
@@ -160,7 +166,10 @@ export class InkooprondeController {
 
   @Post(':rondeId/sluitingen')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Sluit de inkoopronde; daarna kan niemand zich meer aanmelden', operationId: 'closeInkoopronde' })
+  @ApiOperation({
+    summary: 'Sluit de inkoopronde; daarna kan niemand zich meer aanmelden',
+    operationId: 'closeInkoopronde',
+  })
   close(
     @Param() { rondeId }: RondePad,
     @Body() { reden, geslotenOp }: SluitingInvoer,

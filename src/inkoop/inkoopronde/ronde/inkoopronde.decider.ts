@@ -209,7 +209,10 @@ function settled(
   const rest = (lijst: readonly string[]): readonly string[] => lijst.filter((one) => !onderdelen.includes(one));
   const toegelaten = [...rest(was.toegelaten), ...(uitkomst === 'toegelaten' ? onderdelen : [])];
   const afgewezen = [...rest(was.afgewezen), ...(uitkomst === 'afgewezen' ? onderdelen : [])];
-  return { ...aanmeldingen, [aanmeldingId]: { ...was, toegelaten, afgewezen, ingetrokken: uitkomst === 'ingetrokken' } };
+  return {
+    ...aanmeldingen,
+    [aanmeldingId]: { ...was, toegelaten, afgewezen, ingetrokken: uitkomst === 'ingetrokken' },
+  };
 }
 
 function start(command: CommandOf<'StartInkoopronde'>, state: InkooprondeState): InkooprondeEvent[] {
@@ -306,13 +309,20 @@ function replanMoment(command: CommandOf<'ReplanInstroommoment'>, state: Ronde):
   const { sleutel, opent, sluit, reden, geplandOp, perJaar, vandaag } = command;
   const was = state.momenten.find((one) => one.sleutel === sleutel);
   if (was === undefined) {
-    throw new Rejection('INSTROOMMOMENT_ONBEKEND', `Instroommoment ${sleutel} bestaat niet. Plan het eerst.`, 'not-found');
+    throw new Rejection(
+      'INSTROOMMOMENT_ONBEKEND',
+      `Instroommoment ${sleutel} bestaat niet. Plan het eerst.`,
+      'not-found',
+    );
   }
   const moment = { ...was, opent, sluit };
   if (saysTheSame(was, moment)) return [];
   requireNietGesloten(state);
   if (state.stand === 'gepubliceerd' && was.sluit !== null && was.sluit < vandaag) {
-    throw new Rejection('INSTROOMMOMENT_GESLOTEN', `Instroommoment ${sleutel} sloot op ${was.sluit}. Plan een nieuw moment.`);
+    throw new Rejection(
+      'INSTROOMMOMENT_GESLOTEN',
+      `Instroommoment ${sleutel} sloot op ${was.sluit}. Plan een nieuw moment.`,
+    );
   }
   refuseAll('INSTROOMMOMENT_ONGELDIG', 'Het instroommoment', [
     ...momentFouten(moment, { ...state, momenten: state.momenten.filter((one) => one !== was) }, perJaar),
@@ -370,7 +380,10 @@ function declareProbleem(command: CommandOf<'DeclareCapaciteitsprobleem'>, state
   const known = state.problemen.find(({ sleutel }) => sleutel === inhoud.sleutel);
   if (known !== undefined) {
     if (saysTheSame(known, data)) return [];
-    throw new Rejection('CAPACITEITSPROBLEEM_BESTAAT_AL', `Capaciteitsprobleem ${inhoud.sleutel} staat er al. Kies een andere sleutel.`);
+    throw new Rejection(
+      'CAPACITEITSPROBLEEM_BESTAAT_AL',
+      `Capaciteitsprobleem ${inhoud.sleutel} staat er al. Kies een andere sleutel.`,
+    );
   }
   const { onderdelen, gemeenten, vastgesteldOp } = inhoud;
   refuseAll('CAPACITEITSPROBLEEM_ONGELDIG', 'Het capaciteitsprobleem', [
@@ -393,10 +406,16 @@ function openTussentijds(command: CommandOf<'OpenTussentijdseInstroom'>, state: 
   if (known !== undefined && state.tussentijds.includes(moment.sleutel) && saysTheSame(known, moment)) return [];
   requireNietGesloten(state);
   if (state.stand === 'voorbereiding') {
-    throw new Rejection('INKOOPRONDE_NIET_GEPUBLICEERD', 'Publiceer de inkoopronde eerst; plan tot die tijd gewone momenten.');
+    throw new Rejection(
+      'INKOOPRONDE_NIET_GEPUBLICEERD',
+      'Publiceer de inkoopronde eerst; plan tot die tijd gewone momenten.',
+    );
   }
   if (known !== undefined) {
-    throw new Rejection('INSTROOMMOMENT_BESTAAT_AL', `Instroommoment ${moment.sleutel} bestaat al. Kies een andere sleutel.`);
+    throw new Rejection(
+      'INSTROOMMOMENT_BESTAAT_AL',
+      `Instroommoment ${moment.sleutel} bestaat al. Kies een andere sleutel.`,
+    );
   }
   const probleem = state.problemen.find(({ sleutel }) => sleutel === capaciteitsprobleem);
   if (probleem === undefined) {
@@ -419,7 +438,9 @@ function openTussentijds(command: CommandOf<'OpenTussentijdseInstroom'>, state: 
         ]
       : []),
   ]);
-  return [{ type: 'TussentijdseInstroomOpened', data: { rondeId: rondeOf(state), ...inhoud }, occurredAt: besluitDatum }];
+  return [
+    { type: 'TussentijdseInstroomOpened', data: { rondeId: rondeOf(state), ...inhoud }, occurredAt: besluitDatum },
+  ];
 }
 
 function registerAanmelding(command: CommandOf<'RegisterAanmelding'>, state: Ronde): InkooprondeEvent[] {
@@ -467,7 +488,10 @@ function requirePlaats(aanbiederId: string, onderdelen: readonly string[], state
   );
   if (vol.length > 0) {
     const namen = vol.map(({ sleutel, maximum }) => `${sleutel} (${maximum})`).join(', ');
-    throw new Rejection('MAXIMUM_AANBIEDERS_BEREIKT', `Het maximum aantal aanbieders is bereikt voor ${namen}. Wijs af, of laat dit weg.`);
+    throw new Rejection(
+      'MAXIMUM_AANBIEDERS_BEREIKT',
+      `Het maximum aantal aanbieders is bereikt voor ${namen}. Wijs af, of laat dit weg.`,
+    );
   }
 }
 
@@ -477,7 +501,10 @@ function close({ reden, geslotenOp, vandaag }: CommandOf<'CloseInkoopronde'>, st
     throw geslotenFout(state.sluiting);
   }
   if (state.stand === 'voorbereiding') {
-    throw new Rejection('INKOOPRONDE_NIET_GEPUBLICEERD', 'Deze inkoopronde is nog niet gepubliceerd, dus er is niets te sluiten.');
+    throw new Rejection(
+      'INKOOPRONDE_NIET_GEPUBLICEERD',
+      'Deze inkoopronde is nog niet gepubliceerd, dus er is niets te sluiten.',
+    );
   }
   refuseAll('INKOOPRONDE_ONGELDIG', 'De sluiting', [
     ...toekomstFouten(geslotenOp, vandaag, 'geslotenOp'),
@@ -491,14 +518,23 @@ function informRaad(command: CommandOf<'InformRaad'>, state: Ronde): Inkoopronde
   const { kosten, document, geinformeerdOp, vandaag } = command;
   if (state.raad.some((one) => saysTheSame(one, { document, geinformeerdOp }))) return [];
   if (state.sluiting === null) {
-    throw new Rejection('INKOOPRONDE_NIET_GESLOTEN', 'De uitkomst staat pas vast als de inschrijving gesloten is. Sluit de inkoopronde eerst.');
+    throw new Rejection(
+      'INKOOPRONDE_NIET_GESLOTEN',
+      'De uitkomst staat pas vast als de inschrijving gesloten is. Sluit de inkoopronde eerst.',
+    );
   }
   const producten = state.gegevens.onderdelen.flatMap(({ productcodes }) => productcodes);
   refuseAll('RAADSBERICHT_ONGELDIG', 'Het bericht aan de raad', [
     ...kosten.flatMap(({ productcode }, index) =>
       producten.includes(productcode)
         ? []
-        : [{ plaats: `kosten[${index}].productcode`, code: 'ONBEKEND', melding: `Product ${productcode} hoort niet bij deze inkoopronde.` }],
+        : [
+            {
+              plaats: `kosten[${index}].productcode`,
+              code: 'ONBEKEND',
+              melding: `Product ${productcode} hoort niet bij deze inkoopronde.`,
+            },
+          ],
     ),
     ...toekomstFouten(geinformeerdOp, vandaag, 'geinformeerdOp'),
     ...volgordeFouten(geinformeerdOp, state.sluiting.geslotenOp, 'geinformeerdOp'),
@@ -511,7 +547,10 @@ function informRaad(command: CommandOf<'InformRaad'>, state: Ronde): Inkoopronde
 
 function confirmAanmeldingen({ aanmeldingen }: CommandOf<'ConfirmAanmeldingen'>, state: Ronde): InkooprondeEvent[] {
   if (saysTheSame(aanmeldingen, state.aanmeldingen)) return [];
-  throw new Rejection('INKOOPRONDE_GEWIJZIGD', 'De aanmeldingen zijn intussen gewijzigd. Bekijk ze opnieuw en probeer het dan weer.');
+  throw new Rejection(
+    'INKOOPRONDE_GEWIJZIGD',
+    'De aanmeldingen zijn intussen gewijzigd. Bekijk ze opnieuw en probeer het dan weer.',
+  );
 }
 
 function rondeOf({ gegevens }: Ronde): string {
@@ -531,5 +570,8 @@ function requireNietGesloten({ sluiting }: Ronde): void {
 }
 
 function geslotenFout({ geslotenOp }: { readonly geslotenOp: Datum }): Rejection {
-  return new Rejection('INKOOPRONDE_GESLOTEN', `Deze inkoopronde is gesloten op ${geslotenOp}. Begin een nieuwe inkoopronde.`);
+  return new Rejection(
+    'INKOOPRONDE_GESLOTEN',
+    `Deze inkoopronde is gesloten op ${geslotenOp}. Begin een nieuwe inkoopronde.`,
+  );
 }

@@ -83,7 +83,13 @@ export function eisenFouten(
           ]
         : []),
       ...(gebieden !== null && !gebieden.includes(eis.gebied)
-        ? [fout(`eisen[${index}].gebied`, 'ONBEKEND', `Gebied ${eis.gebied} is niet van deze regio: ${gebieden.join(', ')}.`)]
+        ? [
+            fout(
+              `eisen[${index}].gebied`,
+              'ONBEKEND',
+              `Gebied ${eis.gebied} is niet van deze regio: ${gebieden.join(', ')}.`,
+            ),
+          ]
         : []),
     ]),
     ...ontbreekt.map((gebied) => fout('eisen', 'GEBIED_ONTBREEKT', `Stel ten minste een eis in het gebied ${gebied}.`)),

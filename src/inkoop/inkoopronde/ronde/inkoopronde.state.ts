@@ -67,7 +67,8 @@ export function toegangOp(state: InkooprondeState, onderdelen: readonly string[]
     return { open: true, moment: null };
   }
   const volgende = momenten.map(({ opent }) => opent).filter((opent) => opent > op);
-  const wanneer = volgende.length === 0 ? 'Er is geen volgend moment gepland.' : `Het volgende opent op ${volgende.sort()[0]}.`;
+  const wanneer =
+    volgende.length === 0 ? 'Er is geen volgend moment gepland.' : `Het volgende opent op ${volgende.sort()[0]}.`;
   return dicht('GEEN_INSTROOMMOMENT', `Voor deze onderdelen kan op ${op} niet worden aangemeld. ${wanneer}`);
 }
 

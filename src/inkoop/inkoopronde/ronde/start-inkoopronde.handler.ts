@@ -27,7 +27,8 @@ export class StartInkooprondeHandler implements ICommandHandler<StartInkoopronde
     const configuratie = await this.configuraties.at(regio, { geldigOp: vandaag });
     const dan = data.contractenVanaf ?? vandaag;
     const wetVan = (code: string) =>
-      configuratie.producten.findLast((one) => one.code === code && (one.geldigTot === null || one.geldigTot >= dan))?.wet;
+      configuratie.producten.findLast((one) => one.code === code && (one.geldigTot === null || one.geldigTot >= dan))
+        ?.wet;
     const onderdelen = data.onderdelen.map((onderdeel) => {
       const wetten = WETTEN.filter((wet) => onderdeel.productcodes.some((code) => wetVan(code) === wet));
       return { ...onderdeel, wetten: wetten.length === 0 ? [...WETTEN] : wetten };
