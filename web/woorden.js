@@ -147,6 +147,50 @@ export const MIJLPAALSTAND = {
   vervallen: ['vervallen', 'stil'],
 };
 
+export const RONDESTAND = {
+  voorbereiding: ['in voorbereiding', 'stil'],
+  gepubliceerd: ['gepubliceerd', 'stil'],
+  open: ['open', 'goed'],
+  gesloten: ['gesloten', 'stil'],
+  'voorlopig-gegund': ['voorlopig gegund', 'stil'],
+  gegund: ['gegund', 'goed'],
+};
+
+export const AANMELDINGSTAND = {
+  ingediend: ['ingediend', 'stil'],
+  beoordeeld: ['beoordeeld', 'stil'],
+  'deels-beslist': ['deels beslist', 'stil'],
+  toegelaten: ['toegelaten', 'goed'],
+  afgewezen: ['afgewezen', 'fout'],
+  ingetrokken: ['ingetrokken', 'stil'],
+};
+
+export const INKOOPVORM = {
+  'open-house': 'open house',
+  'semi-open': 'semi-open, met instroommomenten',
+  'aanbesteding-enkel': 'aanbesteding van enkele aanbieders',
+  'aanbesteding-consortium': 'aanbesteding van een consortium',
+  sas: 'SAS-procedure',
+  subsidie: 'subsidie',
+  pilot: 'pilot',
+};
+
+export const KALENDERSOORT = {
+  'moment-opent': 'instroom opent',
+  'moment-sluit': 'instroom sluit',
+  'vragen-tot': 'laatste dag voor vragen',
+  'bezwaar-tot': 'laatste dag voor bezwaar',
+  'gunning-bezwaar-tot': 'einde bezwaartermijn gunning',
+  mijlpaal: 'mijlpaal',
+  'contracten-vanaf': 'contracten beginnen',
+};
+
+export const MINIMUMSTAND = {
+  tekort: ['tekort', 'fout'],
+  'dreigend-tekort': ['dreigend tekort', 'let-op'],
+  voldoende: ['voldoende', 'goed'],
+};
+
 export const DEKKINGSTAND = {
   voldoende: ['voldoende', 'goed'],
   tekort: ['tekort', 'fout'],

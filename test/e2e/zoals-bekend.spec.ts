@@ -7,6 +7,7 @@ import { Bestuursverhaal } from '../support/bestuursverhaal.js';
 import { Demoverhaal } from '../support/demoverhaal.js';
 import { Gegevensverhaal } from '../support/gegevensverhaal.js';
 import { type Answer } from '../support/http.js';
+import { Inkoopverhaal } from '../support/inkoopverhaal.js';
 import { address, leesroutes, type Leesroute, placesFrom, placesOf, withQuery } from '../support/leesroutes.js';
 
 /**
@@ -36,6 +37,7 @@ let routes: Leesroute[];
 let verhaal: Demoverhaal;
 let bestuur: Bestuursverhaal;
 let gegevens: Gegevensverhaal;
+let inkoop: Inkoopverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -119,6 +121,7 @@ beforeAll(async () => {
   verhaal = new Demoverhaal(test);
   bestuur = new Bestuursverhaal(test);
   gegevens = new Gegevensverhaal(test);
+  inkoop = new Inkoopverhaal(test);
 }, 60_000);
 afterAll(() => test.close());
 
@@ -137,6 +140,7 @@ describe('every read model as known earlier', () => {
       await verhaal.speelTot(datum);
       await bestuur.vertel();
       await gegevens.vertel();
+      await inkoop.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();
