@@ -1,7 +1,7 @@
 import { einddatumOp } from '../../src/inkoop/contract/contract.events.js';
 import { addDays, type Datum } from '../../src/kernel/datum.js';
 import { geldtOp, type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
-import { type Dekkingsnormen } from '../../src/regio/regioconfiguratie/parametersoorten/inkoop.js';
+import { type Dekkingsnormen } from '../../src/regio/regioconfiguratie/inhoud/dekkingsnorm.js';
 import { type DekkingcontractDoc } from './minimumdekking.projection.js';
 
 /** One thing that each gemeente must have: a group of products, and how many aanbieders. */

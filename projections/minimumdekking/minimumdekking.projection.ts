@@ -6,7 +6,7 @@ import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
 import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
-import { DEKKINGSNORM } from '../../src/regio/regioconfiguratie/parametersoorten/inkoop.js';
+import { DEKKINGSNORM } from '../../src/regio/regioconfiguratie/inhoud/dekkingsnorm.js';
 import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { defineProjection } from '../runner/projection.js';
 

@@ -6,7 +6,7 @@ import { type Scope } from '../../src/platform/identity/principal.js';
 import { type DeelnameDoc, GEEN_DEELNAME } from '../../src/regio/regio/deelname-facts.js';
 import { deeltMee } from '../../src/regio/regio/inhoud/deelname.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
-import { DEKKINGSNORM, zDekkingsnormen } from '../../src/regio/regioconfiguratie/parametersoorten/inkoop.js';
+import { DEKKINGSNORM, zDekkingsnormen } from '../../src/regio/regioconfiguratie/inhoud/dekkingsnorm.js';
 import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { ReadModels } from '../runner/read-models.js';
 import { eisenOp, gecontracteerd, tekortVanaf } from './dekkingstand.js';

@@ -86,5 +86,5 @@ export function opAanmelding(
   rest: object = {},
 ): Aanmeldinghistorie {
   const feiten = { ronde: rondevraag(rondeNa(ronde)), gunning: GEEN_GUNNING, vandaag: VANDAAG, ...rest };
-  return decideOn(aanmeldingDecider, history, { ...command, ...feiten } as AanmeldingCommand);
+  return decideOn(aanmeldingDecider, history, { ...command, ...feiten });
 }

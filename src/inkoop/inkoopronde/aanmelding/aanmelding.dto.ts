@@ -28,12 +28,17 @@ export class AanmeldingInvoer {
   @Sleutels('Onderdelen waarvoor de aanbieder zich aanmeldt.', { max: 200 })
   onderdelen!: string[];
 
-  @ApiProperty({ description: 'Of het een lokale aanbieder is.', default: false, required: false })
+  @ApiProperty({ description: 'Of het een lokale aanbieder is.', default: false, type: Boolean, required: false })
   @IsOptional()
   @IsBoolean({ message: 'lokaal is true of false.' })
   lokaal?: boolean | null;
 
-  @ApiProperty({ description: 'Of het een identiteitsgebonden aanbieder is.', default: false, required: false })
+  @ApiProperty({
+    description: 'Of het een identiteitsgebonden aanbieder is.',
+    default: false,
+    type: Boolean,
+    required: false,
+  })
   @IsOptional()
   @IsBoolean({ message: 'identiteitsgebonden is true of false.' })
   identiteitsgebonden?: boolean | null;

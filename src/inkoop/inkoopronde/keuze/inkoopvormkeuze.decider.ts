@@ -2,7 +2,7 @@ import { type Datum } from '../../../kernel/datum.js';
 import { type Decider, unreachable } from '../../../kernel/decider.js';
 import { Rejection, type RejectionDetail } from '../../../kernel/rejection.js';
 import { refuseAll, saysTheSame, toekomstFouten } from '../../../regio/besluitvorming/besluitvorming.regels.js';
-import { type Inkoopvormfeit } from '../ronde/inkoopronde.decider.js';
+import { type Inkoopvormfeit } from '../ronde/inkoopronde.state.js';
 import {
   type InkoopvormkeuzeEvent,
   inkoopvormkeuzeEvents,

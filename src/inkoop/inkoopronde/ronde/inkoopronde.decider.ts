@@ -10,7 +10,14 @@ import {
 import { type Document, type Instroommoment, type Stap, STAPPEN, STAPPEN_VOORAF } from '../inhoud/ronde.js';
 import { eisenFouten, momentFouten, onderdeelFouten, publicatieFouten, startFouten } from './inkoopronde.fouten.js';
 import { type InkooprondeEvent, inkooprondeEvents } from './inkoopronde.events.js';
-import { type InkooprondeState, onbeslist, type Ronde, toegangOp, toegelatenVoor } from './inkoopronde.state.js';
+import {
+  type Inkoopvormfeit,
+  type InkooprondeState,
+  onbeslist,
+  type Ronde,
+  toegangOp,
+  toegelatenVoor,
+} from './inkoopronde.state.js';
 
 export type { InkooprondeState } from './inkoopronde.state.js';
 
@@ -19,15 +26,6 @@ interface Vandaag {
   readonly vandaag: Datum;
 }
 type Zonder<Data> = Omit<Data, 'rondeId'>;
-
-/** What was decided about how to buy, as far as the publication rests on it. */
-export interface Inkoopvormfeit {
-  readonly instrument: Of<'InkooprondePublished'>['instrument'];
-  /** Open house by exception: then it has fixed moments (R-PRC-15). */
-  readonly uitzondering: boolean;
-  /** Why it cannot be published yet, in words; null where nothing stands in the way (R-PRC-18). */
-  readonly belemmering: string | null;
-}
 
 export type InkooprondeCommand = Vandaag &
   (

@@ -80,6 +80,7 @@ export class EisInvoer {
   @ApiProperty({
     description: 'Of het om BIG-registratie gaat; dat kan alleen onder de Jeugdwet.',
     default: false,
+    type: Boolean,
     required: false,
   })
   @IsOptional()

@@ -9,9 +9,8 @@ import {
   type Onderdeel,
   STAPPEN_VOORAF,
 } from '../inhoud/ronde.js';
-import { type Inkoopvormfeit } from './inkoopronde.decider.js';
 import { type InkooprondeEvent } from './inkoopronde.events.js';
-import { type Ronde } from './inkoopronde.state.js';
+import { type Inkoopvormfeit, type Ronde } from './inkoopronde.state.js';
 
 type Gegevens = Extract<InkooprondeEvent, { type: 'InkooprondeStarted' }>['data'];
 

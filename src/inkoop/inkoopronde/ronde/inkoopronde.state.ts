@@ -1,5 +1,5 @@
 import { type Datum } from '../../../kernel/datum.js';
-import { type Document, type Instroommoment, momentOpen, type Stap } from '../inhoud/ronde.js';
+import { type Document, type Instroommoment, type Instrument, momentOpen, type Stap } from '../inhoud/ronde.js';
 import { type InkooprondeEvent } from './inkoopronde.events.js';
 
 type Of<Type extends InkooprondeEvent['type']> = Extract<InkooprondeEvent, { type: Type }>['data'];
@@ -31,6 +31,15 @@ export interface Ronde {
   readonly raad: readonly { readonly document: Document; readonly geinformeerdOp: Datum }[];
 }
 export type InkooprondeState = { readonly stand: 'geen' } | Ronde;
+
+/** What was decided about how to buy, as far as the publication rests on it. */
+export interface Inkoopvormfeit {
+  readonly instrument: Instrument;
+  /** Open house by exception: then it has fixed moments (R-PRC-15). */
+  readonly uitzondering: boolean;
+  /** Why it cannot be published yet, in words; null where nothing stands in the way (R-PRC-18). */
+  readonly belemmering: string | null;
+}
 
 /** What of an aanmelding nobody has decided yet. */
 export function onbeslist({ onderdelen, toegelaten, afgewezen, ingetrokken }: Ingeschrevene): readonly string[] {

@@ -1,30 +1,7 @@
 import { z } from 'zod';
-import { codes, toelichting, woord } from './bouwstenen.js';
+import { DEKKINGSNORM, zDekkingsnormen } from '../inhoud/dekkingsnorm.js';
+import { woord } from './bouwstenen.js';
 import { aantal, jaNee, type Parametersoorten, positief } from './parametersoort.js';
-
-/**
- * Value of `dekking.minimum`: how many aanbieders each gemeente must have contracted for a group of products (R-PRC-05), or
- * for each productcategorie by itself (`perCategorie`), which is how the forms of support are told apart.
- */
-export const zDekkingsnormen = z
-  .array(
-    z
-      .strictObject({
-        sleutel: woord,
-        naam: z.string().min(1),
-        producten: codes.optional(),
-        perCategorie: z.boolean().optional(),
-        minimum: positief,
-        toelichting,
-      })
-      .refine(({ producten, perCategorie }) => (producten === undefined) === (perCategorie === true), {
-        path: ['producten'],
-        message: 'noem producten, of zet perCategorie op true, en niet allebei',
-      }),
-  )
-  .min(1);
-export type Dekkingsnormen = z.output<typeof zDekkingsnormen>;
-export const DEKKINGSNORM = 'dekking.minimum';
 
 /** What a region rules about procurement itself; everything may stay open. */
 export const INKOOP: Parametersoorten = {
