@@ -376,7 +376,7 @@ describe('coverage', () => {
     expect((await stand('2023-03-01')).every((one) => one.stand === 'tekort')).toBe(true);
     const contract = {
       ...{ contractnummer: 'H5-1', aanbiederId: aanbieders[0]!.id, gemeenten: ['0503'], productcodes: ['07A01'] },
-      ...{ ingangsdatum: '2023-01-01', duurJaren: 3, ondertekendOp: '2022-11-01', verlengingsopties: [] },
+      ...{ ingangsdatum: '2023-01-01', duurMaanden: 36, ondertekendOp: '2022-11-01', verlengingsopties: [] },
     };
     await ok('/v1/contracten', contract);
     const delft = async (dag: string) => (await stand(dag)).find(({ gemeentecode }) => gemeentecode === '0503');
