@@ -8,9 +8,11 @@ import { ContractregisterModule } from '../projections/contractregister/contract
 import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
 import { GegevensleveringModule } from '../projections/gegevenslevering/gegevenslevering.module.js';
 import { GemeentenModule } from '../projections/gemeenten/gemeenten.module.js';
+import { InkoopkalenderModule } from '../projections/inkoopkalender/inkoopkalender.module.js';
 import { KeuzevrijheidModule } from '../projections/keuzevrijheid/keuzevrijheid.module.js';
 import { KpiDashboardModule } from '../projections/kpi-dashboard/kpi-dashboard.module.js';
 import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.module.js';
+import { MinimumdekkingModule } from '../projections/minimumdekking/minimumdekking.module.js';
 import { OverstappenModule } from '../projections/overstappen/overstappen.module.js';
 import { ProductcatalogusModule } from '../projections/productcatalogus/productcatalogus.module.js';
 import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioconfiguratie.module.js';
@@ -23,6 +25,7 @@ import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
 import { GegevensModule } from './gegevens/gegevens.module.js';
 import { InkoopModule } from './inkoop/inkoop.module.js';
+import { InkooprondeModule } from './inkoop/inkoopronde/inkoopronde.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
 import { type Clock } from './platform/clock/clock.js';
@@ -76,6 +79,7 @@ export class AppModule {
         RegioModule,
         BesluitvormingModule,
         InkoopModule,
+        InkooprondeModule,
         ToegangModule,
         KwaliteitModule,
         DeclaratieModule,
@@ -89,9 +93,11 @@ export class AppModule {
         ExcellenteAanbiedersModule,
         GegevensleveringModule,
         GemeentenModule,
+        InkoopkalenderModule,
         KeuzevrijheidModule,
         KpiDashboardModule,
         MarktanalyseModule,
+        MinimumdekkingModule,
         OverstappenModule,
         ProductcatalogusModule,
         RegioconfiguratieModule,

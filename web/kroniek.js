@@ -4,6 +4,7 @@
 const PAGES = [
   ['/', 'Overzicht'],
   ['/contracten', 'Contracten'],
+  ['/inkoop', 'Inkoop'],
   ['/starttermijnen', 'Starttermijnen'],
   ['/kpi', 'KPI’s'],
   ['/verbeterplannen', 'Verbeterplannen'],

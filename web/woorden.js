@@ -161,6 +161,50 @@ export const MIJLPAALSTAND = {
   vervallen: ['vervallen', 'stil'],
 };
 
+export const RONDESTAND = {
+  voorbereiding: ['in voorbereiding', 'stil'],
+  gepubliceerd: ['gepubliceerd', 'stil'],
+  open: ['open', 'goed'],
+  gesloten: ['gesloten', 'stil'],
+  'voorlopig-gegund': ['voorlopig gegund', 'stil'],
+  gegund: ['gegund', 'goed'],
+};
+
+export const AANMELDINGSTAND = {
+  ingediend: ['ingediend', 'stil'],
+  beoordeeld: ['beoordeeld', 'stil'],
+  'deels-beslist': ['deels beslist', 'stil'],
+  toegelaten: ['toegelaten', 'goed'],
+  afgewezen: ['afgewezen', 'fout'],
+  ingetrokken: ['ingetrokken', 'stil'],
+};
+
+export const INKOOPVORM = {
+  'open-house': 'open house',
+  'semi-open': 'semi-open, met instroommomenten',
+  'aanbesteding-enkel': 'aanbesteding van enkele aanbieders',
+  'aanbesteding-consortium': 'aanbesteding van een consortium',
+  sas: 'SAS-procedure',
+  subsidie: 'subsidie',
+  pilot: 'pilot',
+};
+
+export const KALENDERSOORT = {
+  'moment-opent': 'instroom opent',
+  'moment-sluit': 'instroom sluit',
+  'vragen-tot': 'laatste dag voor vragen',
+  'bezwaar-tot': 'laatste dag voor bezwaar',
+  'gunning-bezwaar-tot': 'einde bezwaartermijn gunning',
+  mijlpaal: 'mijlpaal',
+  'contracten-vanaf': 'contracten beginnen',
+};
+
+export const MINIMUMSTAND = {
+  tekort: ['tekort', 'fout'],
+  'dreigend-tekort': ['dreigend tekort', 'let-op'],
+  voldoende: ['voldoende', 'goed'],
+};
+
 export const DEKKINGSTAND = {
   voldoende: ['voldoende', 'goed'],
   tekort: ['tekort', 'fout'],
@@ -252,6 +296,11 @@ export const STELSEL = {
 };
 
 export const AGGREGAAT = {
+  aanmelding: 'aanmelding',
+  gunning: 'gunning',
+  inkoopronde: 'inkoopronde',
+  inkoopvormkeuze: 'keuze van de inkoopvorm',
+  inlichtingen: 'vragen en antwoorden bij de inkoop',
   aanbieder: 'aanbieder',
   agbreservering: 'AGB-code',
   bekostigingsafspraak: 'afspraak over bekostiging',
@@ -516,6 +565,45 @@ export const GEBEURTENIS = {
   MijlpaalReachedCorrected: 'Bereiken van mijlpaal gecorrigeerd',
   MijlpaalCancelled: 'Mijlpaal vervallen',
   MijlpaalMissed: 'Signaal: mijlpaal niet gehaald',
+  InkooprondeStarted: 'Inkoopronde begonnen',
+  EisenSet: 'Eisen en gunningscriteria vastgesteld',
+  AanbodInventorised: 'Aanbod geïnventariseerd',
+  StapCompleted: 'Stap van de inkoop afgerond',
+  InstroommomentPlanned: 'Instroommoment gepland',
+  InstroommomentReplanned: 'Instroommoment verschoven',
+  InkooprondePublished: 'Inkoopronde gepubliceerd',
+  InstroommomentOpened: 'Instroommoment geopend',
+  InstroommomentClosed: 'Instroommoment gesloten',
+  CapaciteitsprobleemDeclared: 'Capaciteitsprobleem vastgesteld',
+  TussentijdseInstroomOpened: 'Tussentijdse instroom geopend',
+  AanmeldingRegistered: 'Aanmelding ingeschreven bij de ronde',
+  AanmeldingSettled: 'Uitkomst van een aanmelding in de ronde',
+  InkooprondeClosed: 'Inkoopronde gesloten',
+  RaadInformed: 'Raad geïnformeerd over de inkoop',
+  InkoopvormScored: 'Inkoopvorm beoordeeld',
+  InkoopvormChosen: 'Inkoopvorm gekozen',
+  OpenHouseExceptionJustified: 'Uitzondering voor open house gemotiveerd',
+  ContractwaardeEstimated: 'Contractwaarde geraamd',
+  SasDrempelExceeded: 'Signaal: raming boven de SAS-drempel',
+  SasVraagJudged: 'Oordeel over de SAS-procedure',
+  VraagAsked: 'Vraag over de inkoop gesteld',
+  VraagAnswered: 'Vraag over de inkoop beantwoord',
+  NotaVanInlichtingenPublished: 'Nota van inlichtingen gepubliceerd',
+  AanmeldingSubmitted: 'Aanmelding ingediend',
+  AanmeldingWithdrawn: 'Aanmelding ingetrokken',
+  KwaliteitseisVerified: 'Aan kwaliteitseis voldaan',
+  KwaliteitseisNotMet: 'Niet aan kwaliteitseis voldaan',
+  ToelatingsgesprekConducted: 'Toelatingsgesprek gevoerd',
+  AanmeldingAssessed: 'Aanmelding beoordeeld',
+  AanbiederAdmitted: 'Aanbieder toegelaten',
+  AanmeldingRejected: 'Aanmelding afgewezen',
+  BezwaarSubmitted: 'Bezwaar ontvangen',
+  BezwaarDecided: 'Op bezwaar beslist',
+  BezwaartermijnEnded: 'Signaal: bezwaartermijn voorbij',
+  GunningProvisionallyAwarded: 'Voorlopig gegund',
+  StandstillEnded: 'Signaal: definitief gunnen kan',
+  GunningWithdrawn: 'Voorlopige gunning ingetrokken',
+  GunningFinallyAwarded: 'Definitief gegund',
 };
 
 export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;

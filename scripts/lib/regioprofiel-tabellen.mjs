@@ -1,6 +1,7 @@
 /** The parameter kinds by subject: the heading above each table, the file and the object in it. */
 const ONDERWERPEN = [
   ['Contracten en inkoop', 'contract', 'CONTRACT'],
+  ['Inkoop en dekking', 'inkoop', 'INKOOP'],
   ['Bekostiging en tarieven', 'bekostiging', 'BEKOSTIGING'],
   ['Drempels', 'drempels', 'DREMPELS'],
   ['KPI’s en kwaliteit', 'kwaliteit', 'KWALITEIT'],

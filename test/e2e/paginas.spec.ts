@@ -32,6 +32,7 @@ const PAGES = [
   '/productcatalogus',
   '/besluitvorming',
   '/gegevens',
+  '/inkoop',
   '/casussen',
   '/regioconfiguratie',
   '/audittrail',

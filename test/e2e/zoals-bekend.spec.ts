@@ -8,6 +8,7 @@ import { Demoverhaal } from '../support/demoverhaal.js';
 import { Gegevensverhaal } from '../support/gegevensverhaal.js';
 import { type Answer } from '../support/http.js';
 import { Tarievenverhaal } from '../support/tarievenverhaal.js';
+import { Inkoopverhaal } from '../support/inkoopverhaal.js';
 import { address, leesroutes, type Leesroute, placesFrom, placesOf, withQuery } from '../support/leesroutes.js';
 
 /**
@@ -38,6 +39,7 @@ let verhaal: Demoverhaal;
 let bestuur: Bestuursverhaal;
 let gegevens: Gegevensverhaal;
 let tarieven: Tarievenverhaal;
+let inkoop: Inkoopverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -122,6 +124,7 @@ beforeAll(async () => {
   bestuur = new Bestuursverhaal(test);
   gegevens = new Gegevensverhaal(test);
   tarieven = new Tarievenverhaal(test);
+  inkoop = new Inkoopverhaal(test);
 }, 60_000);
 afterAll(() => test.close());
 
@@ -141,6 +144,7 @@ describe('every read model as known earlier', () => {
       await bestuur.vertel();
       await gegevens.vertel();
       await tarieven.vertel();
+      await inkoop.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();

@@ -3,6 +3,7 @@ import { BESTUUR } from './bestuur.js';
 import { CONTRACT } from './contract.js';
 import { DREMPELS } from './drempels.js';
 import { GEMEENTEN } from './gemeenten.js';
+import { INKOOP } from './inkoop.js';
 import { KWALITEIT } from './kwaliteit.js';
 import { ONTWIKKELING } from './ontwikkeling.js';
 import { type Parametersoorten } from './parametersoort.js';
@@ -15,6 +16,7 @@ import { TOEGANG } from './toegang.js';
  */
 export const PARAMETERS: Parametersoorten = {
   ...CONTRACT,
+  ...INKOOP,
   ...BEKOSTIGING,
   ...KWALITEIT,
   ...TOEGANG,

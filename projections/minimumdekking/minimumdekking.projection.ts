@@ -1,0 +1,85 @@
+import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
+import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
+import { type Datum } from '../../src/kernel/datum.js';
+import { on } from '../../src/kernel/event-handlers.js';
+import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
+import { regioEvents } from '../../src/regio/regio/regio.events.js';
+import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
+import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.js';
+import { DEKKINGSNORM } from '../../src/regio/regioconfiguratie/inhoud/dekkingsnorm.js';
+import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
+import { defineProjection } from '../runner/projection.js';
+
+export interface DekkingcontractDoc {
+  readonly regio: string;
+  readonly contractId: string;
+  readonly aanbiederId: string;
+  readonly gemeenten: readonly { readonly gemeentecode: string; readonly vanaf: Datum }[];
+  readonly productcodes: readonly string[];
+  readonly ondertekendOp: Datum;
+  readonly ingangsdatum: Datum;
+  readonly einddatum: Datum;
+  readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
+}
+
+export interface DekkingsnormDoc {
+  readonly regio: string;
+  readonly versie: number;
+  readonly versieId: string;
+  readonly geldigVanaf: Datum;
+  readonly normen: readonly Parameter[];
+  readonly producten: readonly Product[];
+}
+
+export interface DekkingaanbiederDoc {
+  readonly regio: string;
+  readonly aanbiederId: string;
+  readonly naam: string;
+}
+
+/** How many aanbieders each gemeente has contracted, against what the region wants at least (R-PRC-05, RM-CAP). */
+export const minimumdekkingProjection = defineProjection({
+  name: 'minimumdekking',
+  version: 1,
+  tables: {
+    contracten: { columns: { regio: 'text' } },
+    deelname: {},
+    normen: { columns: { regio: 'text' } },
+    aanbieders: { columns: { regio: 'text' } },
+  },
+  on: [
+    on(contractEvents, {
+      ContractSigned: ({ data, regio }, write) => {
+        const { contractId, aanbiederId, gemeenten, producten, ondertekendOp, ingangsdatum, einddatum } = data;
+        write.put<DekkingcontractDoc>('contracten', contractId, () => ({
+          ...{ regio, contractId, aanbiederId, gemeenten, ondertekendOp, ingangsdatum, einddatum },
+          productcodes: producten.map(({ productcode }) => productcode),
+          verlengingen: [],
+        }));
+      },
+      ContractExtended: ({ data: { contractId, besluitDatum, nieuweEinddatum } }, write) =>
+        write.put<DekkingcontractDoc>('contracten', contractId, (doc) =>
+          doc === undefined ? null : { ...doc, verlengingen: [...doc.verlengingen, { besluitDatum, nieuweEinddatum }] },
+        ),
+    }),
+    on(aanbiederEvents, {
+      AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>
+        write.put<DekkingaanbiederDoc>('aanbieders', aanbiederId, () => ({ regio, aanbiederId, naam })),
+    }),
+    on(regioEvents, deelnameIn('deelname')),
+    on(regioconfiguratieEvents, {
+      RegioconfiguratiePublished: ({ data }, write) => {
+        const { regioId: regio, versie, versieId, geldigVanaf, parameters, producten } = data;
+        const normen = parameters.filter(({ sleutel }) => sleutel === DEKKINGSNORM);
+        write.put<DekkingsnormDoc>('normen', versieId, () => ({
+          regio,
+          versie,
+          versieId,
+          geldigVanaf,
+          normen,
+          producten,
+        }));
+      },
+    }),
+  ],
+});
