@@ -16,6 +16,7 @@ import { ProductcatalogusModule } from '../projections/productcatalogus/productc
 import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioconfiguratie.module.js';
 import { projectionConsumers, ReadModelsModule } from '../projections/runner/read-models.module.js';
 import { StarttermijnbewakingModule } from '../projections/starttermijnbewaking/starttermijnbewaking.module.js';
+import { StrategischePartnersModule } from '../projections/strategische-partners/strategische-partners.module.js';
 import { UitgavenmonitorModule } from '../projections/uitgavenmonitor/uitgavenmonitor.module.js';
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
@@ -24,6 +25,7 @@ import { GegevensModule } from './gegevens/gegevens.module.js';
 import { InkoopModule } from './inkoop/inkoop.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
+import { LeveranciersmanagementModule } from './leveranciersmanagement/leveranciersmanagement.module.js';
 import { type Clock } from './platform/clock/clock.js';
 import { type EventStoreChoice } from './platform/config/config.js';
 import { type Follow } from './platform/consumers/consumer-host.js';
@@ -77,6 +79,7 @@ export class AppModule {
         InkoopModule,
         ToegangModule,
         KwaliteitModule,
+        LeveranciersmanagementModule,
         DeclaratieModule,
         GegevensModule,
         IstandaardenModule,
@@ -95,6 +98,7 @@ export class AppModule {
         ProductcatalogusModule,
         RegioconfiguratieModule,
         StarttermijnbewakingModule,
+        StrategischePartnersModule,
         UitgavenmonitorModule,
         VerbeterplanbordModule,
       ],

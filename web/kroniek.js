@@ -11,6 +11,7 @@ const PAGES = [
   ['/marktanalyse', 'Marktanalyse'],
   ['/uitgaven', 'Uitgaven'],
   ['/dekking', 'Keuzevrijheid'],
+  ['/partners', 'Strategische partners'],
   ['/gemeenten', 'Gemeenten'],
   ['/productcatalogus', 'Producten'],
   ['/besluitvorming', 'Besluitvorming'],

@@ -140,6 +140,12 @@ export const LEVERKANAAL = {
   koppeling: 'koppeling',
 };
 
+export const PARTNERSTAND = {
+  partner: ['strategisch partner', 'goed'],
+  'geen-partner': ['geen partner meer', 'let-op'],
+  'niet-vastgesteld': ['niet vastgesteld', 'stil'],
+};
+
 export const MIJLPAALSTAND = {
   gepland: ['gepland', 'stil'],
   'te-laat': ['te laat', 'fout'],
@@ -281,6 +287,7 @@ export const AGGREGAAT = {
   samenwerkingsovereenkomst: 'samenwerkingsovereenkomst',
   escalatie: 'escalatie',
   mijlpaal: 'mijlpaal',
+  partnerschap: 'strategisch partnerschap',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -490,6 +497,14 @@ export const GEBEURTENIS = {
   MijlpaalReachedCorrected: 'Bereiken van mijlpaal gecorrigeerd',
   MijlpaalCancelled: 'Mijlpaal vervallen',
   MijlpaalMissed: 'Signaal: mijlpaal niet gehaald',
+  PartnercriteriumRecorded: 'Partnercriterium beoordeeld',
+  PartnerschapAssessed: 'Partnerschap nagerekend',
+  PartnerschapEstablished: 'Strategisch partner geworden of gebleven',
+  PartnerschapEnded: 'Geen strategisch partner meer',
+  PartnerbeoordelingDue: 'Signaal: jaarlijkse partnerbeoordeling nodig',
+  OntwikkeldoelCommitted: 'Ontwikkeldoel toegezegd',
+  OntwikkeldoelReported: 'Voortgang van ontwikkeldoel gemeld',
+  SignaleringsafspraakAgreed: 'Signalering afgesproken',
 };
 
 export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;

@@ -31,6 +31,7 @@ const PAGES = [
   '/productcatalogus',
   '/besluitvorming',
   '/gegevens',
+  '/partners',
   '/casussen',
   '/regioconfiguratie',
   '/audittrail',
