@@ -19,6 +19,7 @@ import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioc
 import { projectionConsumers, ReadModelsModule } from '../projections/runner/read-models.module.js';
 import { StarttermijnbewakingModule } from '../projections/starttermijnbewaking/starttermijnbewaking.module.js';
 import { TarievenregisterModule } from '../projections/tarievenregister/tarievenregister.module.js';
+import { StrategischePartnersModule } from '../projections/strategische-partners/strategische-partners.module.js';
 import { UitgavenmonitorModule } from '../projections/uitgavenmonitor/uitgavenmonitor.module.js';
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
@@ -28,6 +29,7 @@ import { InkoopModule } from './inkoop/inkoop.module.js';
 import { InkooprondeModule } from './inkoop/inkoopronde/inkoopronde.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
+import { LeveranciersmanagementModule } from './leveranciersmanagement/leveranciersmanagement.module.js';
 import { type Clock } from './platform/clock/clock.js';
 import { type EventStoreChoice } from './platform/config/config.js';
 import { type Follow } from './platform/consumers/consumer-host.js';
@@ -82,6 +84,7 @@ export class AppModule {
         InkooprondeModule,
         ToegangModule,
         KwaliteitModule,
+        LeveranciersmanagementModule,
         DeclaratieModule,
         GegevensModule,
         IstandaardenModule,
@@ -103,6 +106,7 @@ export class AppModule {
         RegioconfiguratieModule,
         StarttermijnbewakingModule,
         TarievenregisterModule,
+        StrategischePartnersModule,
         UitgavenmonitorModule,
         VerbeterplanbordModule,
       ],

@@ -13,6 +13,7 @@ const PAGES = [
   ['/uitgaven', 'Uitgaven'],
   ['/tarieven', 'Tarieven'],
   ['/dekking', 'Keuzevrijheid'],
+  ['/partners', 'Strategische partners'],
   ['/gemeenten', 'Gemeenten'],
   ['/productcatalogus', 'Producten'],
   ['/besluitvorming', 'Besluitvorming'],

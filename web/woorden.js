@@ -154,6 +154,12 @@ export const LEVERKANAAL = {
   koppeling: 'koppeling',
 };
 
+export const PARTNERSTAND = {
+  partner: ['strategisch partner', 'goed'],
+  'geen-partner': ['geen partner meer', 'let-op'],
+  'niet-vastgesteld': ['niet vastgesteld', 'stil'],
+};
+
 export const MIJLPAALSTAND = {
   gepland: ['gepland', 'stil'],
   'te-laat': ['te laat', 'fout'],
@@ -346,6 +352,7 @@ export const AGGREGAAT = {
   samenwerkingsovereenkomst: 'samenwerkingsovereenkomst',
   escalatie: 'escalatie',
   mijlpaal: 'mijlpaal',
+  partnerschap: 'strategisch partnerschap',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -604,6 +611,14 @@ export const GEBEURTENIS = {
   StandstillEnded: 'Signaal: definitief gunnen kan',
   GunningWithdrawn: 'Voorlopige gunning ingetrokken',
   GunningFinallyAwarded: 'Definitief gegund',
+  PartnercriteriumRecorded: 'Partnercriterium beoordeeld',
+  PartnerschapAssessed: 'Partnerschap nagerekend',
+  PartnerschapEstablished: 'Strategisch partner geworden of gebleven',
+  PartnerschapEnded: 'Geen strategisch partner meer',
+  PartnerbeoordelingDue: 'Signaal: jaarlijkse partnerbeoordeling nodig',
+  OntwikkeldoelCommitted: 'Ontwikkeldoel toegezegd',
+  OntwikkeldoelReported: 'Voortgang van ontwikkeldoel gemeld',
+  SignaleringsafspraakAgreed: 'Signalering afgesproken',
 };
 
 export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;

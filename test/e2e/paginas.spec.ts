@@ -33,6 +33,7 @@ const PAGES = [
   '/besluitvorming',
   '/gegevens',
   '/inkoop',
+  '/partners',
   '/casussen',
   '/regioconfiguratie',
   '/audittrail',
