@@ -44,8 +44,9 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   const productcodes = [...producten, ...cellen.map(({ code }) => code)];
   const inkoop = { segmenten, producten: productcodes };
   controleerRegio(regio, gemeenten, controle);
-  controleerGemeenten(bestand.gemeenten, inkoop, controle);
-  controleerSamenwerkingsverbanden(bestand.samenwerkingsverbanden, { ...inkoop, gemeenten }, controle);
+  controleerGemeenten(bestand.gemeenten, inkoop, bestand.herindelingen, controle);
+  const bijVerbanden = { ...inkoop, gemeenten, herindelingen: bestand.herindelingen };
+  controleerSamenwerkingsverbanden(bestand.samenwerkingsverbanden, bijVerbanden, controle);
   controleerHerindelingen(bestand.herindelingen, gemeenten, controle);
   const opgegaan = bestand.herindelingen.flatMap(({ van = [] }) => van);
   controleerInwonertallen(bestand.inwonertallen, [...gemeenten, ...opgegaan], controle);

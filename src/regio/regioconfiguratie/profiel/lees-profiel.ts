@@ -109,7 +109,7 @@ function profielOf(bestand: Bestand): Regioprofiel {
       bron: bestand.regio.bron,
       ...regioVan(bestand.regio, begin),
       verbanden: bestand.samenwerkingsverbanden.map(samenwerkingsverbandVan),
-      herindelingen: bestand.herindelingen.map(herindelingVan),
+      herindelingen: bestand.herindelingen.map((regel) => herindelingVan(regel, bestand.gemeenten)),
       inwonertallen: bestand.inwonertallen,
     },
     gemeenten: bestand.gemeenten.map(gemeenteVan),
