@@ -53,6 +53,8 @@ export function leesbaar(raw: unknown) {
     kalenders: items(zKalender, bestand['kalenders']),
     bereik: items(zBereik, bestand['bereik']),
     parameters: items(zParameter, bestand['parameters']),
+    weergave: fields(zWeergave, bestand['weergave']),
+    geldigVanaf: datum.safeParse(bestand['geldigVanaf']).data,
   };
 }
 export type Leesbaar = ReturnType<typeof leesbaar>;

@@ -12,6 +12,8 @@ import { controleerProduct } from './secties/producten.js';
 import { controleerRegio } from './secties/regio.js';
 import { controleerSamenwerkingsverbanden } from './secties/samenwerkingsverbanden.js';
 import { controleerUitvoering } from './secties/uitvoering.js';
+import { controleerVerwijzingen } from './secties/verwijzingen.js';
+import { controleerWeergave } from './secties/weergave.js';
 
 /** What no schema of one property can say: references, doubles, validity and the value of each parameter. */
 export function kruiscontrole(bestand: Leesbaar): Fout[] {
@@ -64,6 +66,9 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   controleerBereik(bereik, controle);
   controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik }, controle);
   controleerContractduur(parameters, controle);
+  controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik, begin: bestand.geldigVanaf }, controle);
+  controleerVerwijzingen(parameters, { gemeenten, ...inkoop, perspectieven }, controle);
+  controleerWeergave(bestand.weergave, controle);
   return controle.fouten;
 }
 
