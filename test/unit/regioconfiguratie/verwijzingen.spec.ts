@@ -85,6 +85,33 @@ describe('a fifth profile, by somebody who had the handbook and the schema', () 
     expect(fouten(met(sleutel, waarde))).toEqual([expect.stringMatching(/ONBEKEND .*verwijst naar (zzz|ZZZ|99)/)]);
   });
 
+  it.each([
+    [
+      'a slip in a key',
+      'sleutel: kpi.gevolgPositief',
+      'sleutel: kpi.gevolgPositif',
+      /bedoelde u kpi\.gevolgPositief\?/,
+    ],
+    [
+      'ja for true',
+      'naGoedgekeurdResultaat: true',
+      'naGoedgekeurdResultaat: ja',
+      /naGoedgekeurdResultaat mag zijn: true, false of open/,
+    ],
+    [
+      'a form that is not there',
+      'vorm: inspanningsgericht',
+      'vorm: inspaningsgericht',
+      /waarde\.vorm past niet bij wat hier mag staan/,
+    ],
+    ['a slip in the YAML', 'bron: regeling 2024\n', 'bron: "regeling 2024\n', /Hier is de tekst geen geldige YAML/],
+  ])('says of %s in Dutch what was meant (R-REG-21)', (_wat, oud, nieuw, melding) => {
+    const gevonden = fouten(PROFIEL.replace(oud, nieuw));
+    expect(gevonden).toEqual(expect.arrayContaining([expect.stringMatching(melding)]));
+    expect(gevonden.join()).not.toMatch(/Invalid|expected|_CHAR|received/i);
+    if (oud.startsWith('bron')) expect(gevonden).toHaveLength(1);
+  });
+
   it('takes the lower bound as the high one where less is better (R-KPI-09)', () => {
     const uitval = PROFIEL.replace(
       'bron: starttermijn, minimumWaarnemingen: 1 }',

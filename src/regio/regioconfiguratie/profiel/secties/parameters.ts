@@ -3,6 +3,7 @@ import { type Datum } from '../../../../kernel/datum.js';
 import { isLokaal } from '../../inhoud/parameter.js';
 import { type Parametersoort } from '../../parametersoorten/parametersoort.js';
 import { PARAMETERS } from '../../parametersoorten/parametersoorten.js';
+import { dichtstbij } from '../dichtstbij.js';
 import { type Controle, overlapt } from '../controle.js';
 import { foutenVan } from '../melding.js';
 import { bron, code, datum, gemeentecode, OPEN } from '../velden.js';
@@ -34,8 +35,10 @@ export interface Parameterverwijzingen {
 
 function controleerSleutel(pad: readonly PropertyKey[], sleutel: string, controle: Controle): boolean {
   if (Object.hasOwn(PARAMETERS, sleutel)) return true;
-  const alle = Object.keys(PARAMETERS).join(', ');
-  controle.fout([...pad, 'sleutel'], 'ONBEKEND', `is onbekend: ${sleutel}; bekend zijn: ${alle}`);
+  const alle = Object.keys(PARAMETERS);
+  const bijna = dichtstbij(sleutel, alle);
+  const raad = bijna === undefined ? `bekend zijn: ${alle.join(', ')}` : `bedoelde u ${bijna}?`;
+  controle.fout([...pad, 'sleutel'], 'ONBEKEND', `is onbekend: ${sleutel}; ${raad}`);
   return false;
 }
 

@@ -70,8 +70,8 @@ function loop(pad: Pad, waarde: unknown, terug: (pad: Pad, veld: string, naam: s
 function genoemd(parameters: readonly Regel[], sleutel: string, veld: string): string[] {
   const namen = parameters
     .filter((regel) => regel.sleutel === sleutel)
-    .flatMap(({ waarde }) => (Array.isArray(waarde) ? waarde : []))
-    .flatMap((deel: unknown) => (isGroep(deel) && typeof deel[veld] === 'string' ? [deel[veld]] : []));
+    .flatMap(({ waarde }): readonly unknown[] => (Array.isArray(waarde) ? waarde : []))
+    .flatMap((deel) => (isGroep(deel) && typeof deel[veld] === 'string' ? [deel[veld]] : []));
   return [...new Set(namen)];
 }
 
