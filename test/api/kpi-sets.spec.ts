@@ -27,6 +27,15 @@ const SETS: Readonly<Record<string, Parameter[]>> = {
 };
 
 /** A region that buys three products of the Jeugdwet and steers by the given parameters. */
+const NOEMT_EIGEN = [
+  'toezicht.klachtroute',
+  'toezicht.escalatie',
+  'resultaat.monitoring',
+  'partner.regel',
+  'kwaliteit.kader',
+  'kpi.themas',
+];
+
 function profiel(regio: string, over: object = {}): string {
   const product = (code: string) => ({
     ...{ code, categorie: '45', naam: `Product ${code}`, wet: 'Jeugdwet', eenheid: '04', bron: 'test' },
@@ -39,7 +48,8 @@ function profiel(regio: string, over: object = {}): string {
     segmenten: [{ code: 'jeugd', naam: 'Jeugd', soort: 'doelgroep', bron: 'test' }],
     producten: [product('45A01'), product('45A02'), product('45A03')],
     kalenders: [],
-    parameters: SETS[regio],
+    // These name products and segments of the region itself, which this small profile does not have.
+    parameters: SETS[regio]!.filter(({ sleutel }) => !NOEMT_EIGEN.includes(sleutel)),
     ...over,
   });
 }
@@ -174,7 +184,7 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
     const token = (rol: 'beheerder' | 'contractmanager') => kroniek.token(rol, { regio });
     const published = await kroniek.ask('POST', '/v1/regioconfiguraties', {
       token: await token('beheerder'),
-      body: { profiel: profiel(regio) },
+      body: { profiel: profiel(regio), reden: 'proef' },
     });
     if (published.status !== 201) throw new Error(published.text);
     const agbcode = `4299000${Object.keys(SETS).indexOf(regio)}`;
@@ -343,7 +353,7 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
     };
     await kroniek.ask('POST', '/v1/regioconfiguraties', {
       token: await kroniek.token('beheerder', { regio }),
-      body: { profiel: profiel(regio, { parameters: [...SETS[regio]!, lumpsum] }) },
+      body: { profiel: profiel(regio, { parameters: [...SETS[regio]!, lumpsum] }), reden: 'proef' },
     });
     const registered = await kroniek.ask('POST', '/v1/aanbieders', {
       token,

@@ -274,7 +274,7 @@ describe('a profile about gemeenten', () => {
     const vanaf = nieuw.replace('vanaf: 2024-01-01, bron: naar', 'vanaf: 2028-01-01, bron: naar');
     expect(faults(vanaf)).toEqual([]);
     expect(parseRegioprofiel(vanaf, 'profiel').regio.herindelingen[0]?.opvolger.naam).toBe('Drentse Aa');
-    expect(faults(vanaf.replace('herindelingen:', '# herindelingen:').replace(/^  - \{ op: .*$/m, ''))).toEqual([
+    expect(faults(vanaf.replace('herindelingen:', '# herindelingen:').replace(/^ {2}- \{ op: .*$/m, ''))).toEqual([
       expect.stringMatching(/^ONBEKEND .*geen CBS-gemeentecode: 2050; een gemeente die nog komt noemt u/),
     ]);
   });

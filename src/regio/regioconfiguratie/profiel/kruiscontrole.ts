@@ -64,7 +64,6 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   );
   controleerUitgesloten(bestand.uitgesloten, controle);
   controleerBereik(bereik, controle);
-  controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik }, controle);
   controleerContractduur(parameters, controle);
   controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik, begin: bestand.geldigVanaf }, controle);
   controleerVerwijzingen(parameters, { gemeenten, ...inkoop, perspectieven }, controle);
