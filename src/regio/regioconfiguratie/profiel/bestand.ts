@@ -39,7 +39,6 @@ export function leesbaar(raw: unknown) {
   const bestand = isRecord(raw) ? raw : {};
   return {
     regio: fields(zRegio, bestand['regio']),
-    geldigVanaf: datum.safeParse(bestand['geldigVanaf']).data,
     gemeenten: items(zGemeente, bestand['gemeenten']),
     samenwerkingsverbanden: items(zSamenwerkingsverband, bestand['samenwerkingsverbanden']),
     herindelingen: items(zHerindeling, bestand['herindelingen']),
