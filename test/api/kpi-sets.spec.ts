@@ -14,10 +14,23 @@ interface Parameter {
 }
 const EIGEN = /^(kpi\.|tevredenheid\.|resultaat\.|overleg|toezicht|monitoring|rapportage|partner)/;
 const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
+/** These name products and segments of the region itself, which the small profile of this test does not have. */
+const NOEMT_EIGEN = [
+  'toezicht.klachtroute',
+  'toezicht.escalatie',
+  'resultaat.monitoring',
+  'partner.regel',
+  'kwaliteit.kader',
+  'kpi.themas',
+];
 /** What a region sets about measuring and steering, for the products of this test. */
 const vanRegio = (regio: string): Parameter[] =>
   (read(`regios/${regio}.yaml`) as { parameters: (Parameter & { segment?: string })[] }).parameters.filter(
-    ({ sleutel, segment }) => EIGEN.test(sleutel) && !sleutel.startsWith('kpi.starttermijn') && segment === undefined,
+    ({ sleutel, segment }) =>
+      EIGEN.test(sleutel) &&
+      !NOEMT_EIGEN.includes(sleutel) &&
+      !sleutel.startsWith('kpi.starttermijn') &&
+      segment === undefined,
   );
 const SETS: Readonly<Record<string, Parameter[]>> = {
   h5: vanRegio('h5'),
@@ -27,15 +40,6 @@ const SETS: Readonly<Record<string, Parameter[]>> = {
 };
 
 /** A region that buys three products of the Jeugdwet and steers by the given parameters. */
-const NOEMT_EIGEN = [
-  'toezicht.klachtroute',
-  'toezicht.escalatie',
-  'resultaat.monitoring',
-  'partner.regel',
-  'kwaliteit.kader',
-  'kpi.themas',
-];
-
 function profiel(regio: string, over: object = {}): string {
   const product = (code: string) => ({
     ...{ code, categorie: '45', naam: `Product ${code}`, wet: 'Jeugdwet', eenheid: '04', bron: 'test' },
@@ -48,8 +52,7 @@ function profiel(regio: string, over: object = {}): string {
     segmenten: [{ code: 'jeugd', naam: 'Jeugd', soort: 'doelgroep', bron: 'test' }],
     producten: [product('45A01'), product('45A02'), product('45A03')],
     kalenders: [],
-    // These name products and segments of the region itself, which this small profile does not have.
-    parameters: SETS[regio]!.filter(({ sleutel }) => !NOEMT_EIGEN.includes(sleutel)),
+    parameters: SETS[regio],
     ...over,
   });
 }
@@ -412,7 +415,7 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
     });
     const published = await kroniek.ask('POST', '/v1/regioconfiguraties', {
       token: await kroniek.token('beheerder', { regio: 'h5' }),
-      body: { profiel: profiel('h5', { geldigVanaf: '2024-07-01', parameters: zonder }) },
+      body: { profiel: profiel('h5', { geldigVanaf: '2024-07-01', parameters: zonder }), reden: 'proef' },
     });
     expect(published.status).toBe(201);
     await kroniek.settle();
