@@ -20,7 +20,14 @@ import { UnreadableEvent } from './platform/event-store/unreadable-event.js';
 /** Errors whose message is meant for the user. */
 const UNDERSTOOD = [DatabaseStartError, CommandFailed, BackupError, UnreadableEvent];
 
+/** Who pipes us into `head` has read enough: that is no error. */
+function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+}
+
 async function main(): Promise<void> {
+  process.stdout.on('error', stopWhenNobodyReads);
   await yargs(process.argv.slice(2))
     .locale('nl')
     .scriptName('kroniek')

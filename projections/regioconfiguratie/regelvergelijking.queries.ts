@@ -87,7 +87,10 @@ export class RegelvergelijkingQueries {
       const bekend = await bekendIn(db, regio);
       const sleutels = sleutelsVan([bekend]);
       if (!sleutels.includes(sleutel)) {
-        const melding = `De regio kent geen regel ${sleutel}. Kies een van: ${sleutels.join(', ')}.`;
+        const melding =
+          sleutels.length === 0
+            ? 'De regio had toen nog geen regels. Kies een later moment, of publiceer eerst het regioprofiel.'
+            : `De regio kent geen regel ${sleutel}. Kies een van: ${sleutels.join(', ')}.`;
         throw new Rejection('PARAMETER_ONBEKEND', melding, 'not-found');
       }
       const herkomst = herkomstVan(bekend, bekend.publicaties, sleutel, { geldigOp, ...plaats });

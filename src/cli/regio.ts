@@ -33,6 +33,9 @@ import { withKroniek } from './with-kroniek.js';
 
 const JSON_OPTION = { type: 'boolean', default: false, describe: 'Uitvoer als JSON' } as const;
 
+/** A check opens no database: that a published gemeente is left out, only publish sees. */
+const NIET_VERGELEKEN = 'Nog niet vergeleken met wat al is gepubliceerd: dat doet regio publish, zonder --ja.';
+
 const checkCommand = command({
   command: 'check <bestand>',
   describe: 'Controleert een regioprofiel: alle fouten met bestand en regel, en wat wel mag',
@@ -44,7 +47,12 @@ const checkCommand = command({
     const fouten = controleerRegioprofiel(await lees(bestand), basename(bestand));
     if (json) say(JSON.stringify({ geldig: fouten.length === 0, fouten }, null, 2));
     else for (const { plaats, melding, code } of fouten) say(`${plaats}: ${melding} [${code}]`);
-    if (!json) say(fouten.length === 0 ? `${bestand}: in orde.` : `${bestand}: ${fouten.length} fouten.`);
+    if (!json)
+      say(
+        fouten.length === 0
+          ? `${bestand}: in orde. ${NIET_VERGELEKEN}`
+          : `${bestand}: ${fouten.length === 1 ? 'een fout' : `${fouten.length} fouten`}.`,
+      );
     return fouten.length === 0 ? EXIT.done : EXIT.notWell;
   },
 });
@@ -74,6 +82,11 @@ const diffCommand = command({
       .option('json', JSON_OPTION),
   work: ({ bestand, regio, metRegio, van, tot, json }) =>
     withKroniek(async (app) => {
+      if (bestand !== undefined && (regio ?? metRegio ?? van ?? tot) !== undefined) {
+        throw new UsageError(
+          'Een bestand wordt vergeleken met wat is gepubliceerd: laat --regio, --met-regio, --van en --tot weg.',
+        );
+      }
       const verschillen =
         bestand === undefined
           ? await vergelijk(app, { regio: verplicht(regio, '--regio'), metRegio, van, tot })
@@ -138,6 +151,8 @@ const publishCommand = command({
   },
 });
 
+const OPDRACHTEN = 'Kies een opdracht, met wat erbij hoort: check, diff, publish, toon of schema.';
+
 /** Rules of a region: check, compare, publish and question them. */
 export const regioCommand: CommandModule = {
   command: 'regio',
@@ -149,7 +164,7 @@ export const regioCommand: CommandModule = {
       .command(publishCommand)
       .command(toonCommand)
       .command(schemaCommand)
-      .demandCommand(1, 1, 'Geef een opdracht: check, diff, publish, toon of schema.', 'Geef een opdracht tegelijk.')
+      .demandCommand(1, 1, OPDRACHTEN, OPDRACHTEN)
       .strict(),
   handler: () => undefined,
 };

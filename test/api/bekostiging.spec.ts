@@ -266,9 +266,12 @@ describe('bekostiging over HTTP', () => {
       'waarde: { vorm: inspanningsgericht, plafond: { modus: signaleren, signaalBijBasispunten: 9000 } }',
       'waarde: { vorm: taakgericht, wijze: lumpsum }',
     );
-    expect((await post('/v1/regioconfiguraties', { profiel: anders }, await kroniek.token('beheerder'))).status).toBe(
-      201,
+    const correctie = { profiel: anders, reden: 'een latere versie van de regel' };
+    const beheerder = await kroniek.token('beheerder');
+    expect((await post('/v1/regioconfiguraties', { profiel: anders }, beheerder)).json()['code']).toBe(
+      'REDEN_ONTBREEKT',
     );
+    expect((await post('/v1/regioconfiguraties', correctie, beheerder)).status).toBe(201);
     expect(await declareer(toewijzingId, 5_000, { volume: 1, eenheid: '04' })).toBe('DeclaratieApproved');
     const omzetting = { per: '2026-04-01', reden: 'Herbeoordeling' };
     const path = `/v1/toewijzingen/${toewijzingId}/omzettingen`;

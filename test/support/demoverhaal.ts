@@ -23,7 +23,7 @@ export class Demoverhaal {
   async publish(regio: string, change: (yaml: string) => string = (yaml) => yaml): Promise<void> {
     const answer = await this.test.ask('POST', '/v1/regioconfiguraties', {
       token: await this.test.token('beheerder', { regio }),
-      body: { profiel: change(readFileSync(`regios/${regio}.yaml`, 'utf8')) },
+      body: { profiel: change(readFileSync(`regios/${regio}.yaml`, 'utf8')), reden: 'rectificatie' },
     });
     if (answer.status !== 201) throw new Error(answer.text);
     await this.test.settle();

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-export class GevolgDto {
+export class BerichtgevolgDto {
   @ApiProperty({
     description: 'Wat het bericht teweegbracht.',
     example: 'toewijzing',
@@ -27,6 +27,6 @@ export class BerichtAntwoordDto {
   })
   status!: string;
 
-  @ApiProperty({ description: 'De gevolgen, een per product.', type: [GevolgDto] })
-  gevolgen!: GevolgDto[];
+  @ApiProperty({ description: 'De gevolgen, een per product.', type: [BerichtgevolgDto] })
+  gevolgen!: BerichtgevolgDto[];
 }

@@ -12,7 +12,7 @@ import {
   PredicaatIntrekkingInvoer,
   PredicaatInvoer,
   PredicaatPad,
-  PublicatieInvoer,
+  PredicaatPublicatieInvoer,
 } from './predicaat.dto.js';
 
 @ApiTags('kwaliteit')
@@ -38,7 +38,7 @@ export class PredicaatController {
   @ApiOperation({ summary: 'Zet het predicaat op de openbare lijst', operationId: 'publishPredicaat' })
   publish(
     @Param() { aanbiederId }: PredicaatPad,
-    @Body() { vanaf = this.today() }: PublicatieInvoer,
+    @Body() { vanaf = this.today() }: PredicaatPublicatieInvoer,
     @Opdracht('kwaliteitsbewaking') envelope: CommandEnvelope,
   ): Promise<unknown> {
     return this.commands.dispatch(new PublishPredicaat({ aanbiederId, vanaf }, envelope));

@@ -25,7 +25,7 @@ export class PredicaatInvoer {
   besluitDatum?: string;
 }
 
-export class PublicatieInvoer {
+export class PredicaatPublicatieInvoer {
   @ApiPropertyOptional({
     description: 'Eerste dag op de openbare lijst; leeg is vandaag.',
     example: '2025-04-01',

@@ -1,14 +1,17 @@
 import { type Datum } from '../../kernel/datum.js';
 import { CBS_LIJST } from './cbs-lijst.js';
 
+/** Day of the list: what was decided for a later day, it cannot know. */
+export const CBS_STAND: Datum = '2026-01-01';
+
 export interface CbsGemeente {
   readonly gemeentecode: string;
   readonly naam: string;
-  /** First day; null where it is older than our regions need to know. */
+  /** First day; null where it is older than 2010. */
   readonly vanaf: Datum | null;
   /** Last day; null while it exists. */
   readonly tot: Datum | null;
-  /** Code of the gemeente that it went into. */
+  /** Code of the gemeente that it went into as a whole; null while it exists, and where it was divided. */
   readonly opvolger: string | null;
 }
 

@@ -74,10 +74,10 @@ export class RegioconfiguratieController {
     operationId: 'previewRegioconfiguratie',
   })
   @ApiOkResponse({ type: VoorvertoningAntwoord, description: 'Er wordt niets vastgelegd.' })
-  async preview(@Body() { profiel }: RegioprofielInvoer, @Wie() who: Principal): Promise<unknown> {
+  async preview(@Body() { profiel, ...waarom }: PublicatieInvoer, @Wie() who: Principal): Promise<unknown> {
     const gelezen = parseRegioprofiel(profiel, BESTAND);
     checkRegiobeheerder(gelezen.regio.id, { regio: who.regio, actor: actorOf(who) });
-    return this.voorvertoning.van(gelezen);
+    return this.voorvertoning.van(gelezen, waarom);
   }
 
   @Post('afwijkingen')

@@ -7,9 +7,10 @@ import {
   herrekeningDecider,
   type RequireHerrekeningCommand,
 } from '../../../src/regio/herrekening/herrekening.decider.js';
+import { checkCorrectie } from '../../../src/regio/regioconfiguratie/publish-regioconfiguratie.handler.js';
 import { eersteWijziging, gevolgenVan } from '../../../src/regio/regioconfiguratie/inhoud/gevolgen.js';
 import { type Regelgebruik } from '../../../src/regio/regioconfiguratie/regioconfiguratie-gevolgen-facts.js';
-import { afwijken, LEEG, met, publiceer } from '../regioconfiguratie/configuratie-support.js';
+import { afwijken, inhoudVan, LEEG, met, publiceer } from '../regioconfiguratie/configuratie-support.js';
 
 const eerste = publiceer(LEEG).state;
 const VANDAAG = '2025-06-02';
@@ -62,6 +63,23 @@ describe('what a change does to what rests on the rules', () => {
     expect(gevolgenVan(eerste, correctie, [CONTRACT, gebruik({})], VANDAAG)).toMatchObject([
       { gebruik: { kenmerk: 'c1' }, afhandeling: 'rust-op-gecorrigeerde-regel', wijzigingen: [{ van: 8, tot: 6 }] },
     ]);
+  });
+
+  it('asks a reason of who corrects the past, and of nobody else (R-REG-21)', () => {
+    const vraag =
+      (change: (yaml: string) => string, reden: string | null = null, stand = eerste) =>
+      () => {
+        const inhoud = inhoudVan(change);
+        const laatsteVersie = stand.laatsteVersie;
+        checkCorrectie(stand, { type: 'PublishRegioconfiguratie', laatsteVersie, inhoud, reden }, VANDAAG);
+      };
+    const correctie = met('waarde: 14', 'waarde: 5');
+    expect(vraag(correctie)).toThrow(expect.objectContaining({ code: 'REDEN_ONTBREEKT' }));
+    expect(vraag(correctie)).toThrow('verandert regels vanaf 2024-01-01');
+    expect(vraag(correctie, 'de nota las 14 waar 5 stond')).not.toThrow();
+    expect(vraag(later('kpi.starttermijn.werkdagen', 5, '2025-07-01'))).not.toThrow();
+    expect(vraag(correctie, null, LEEG)).not.toThrow();
+    expect(vraag((yaml) => yaml)).not.toThrow();
   });
 
   it('shows that a term which a region leaves open gives no date, and none becomes overdue by itself (E-25)', () => {

@@ -122,7 +122,7 @@ export async function openGateway(): Promise<Gateway> {
   const commands = new Commands(bus as never, store);
 
   const publish = new PublishRegioconfiguratie(parseRegioprofiel(PROFIEL, 'test.yaml'), envelopeFor());
-  await new PublishRegioconfiguratieHandler(aggregates).execute(publish);
+  await new PublishRegioconfiguratieHandler(aggregates, clock).execute(publish);
   await seed(real);
   const start = (await real.head()).position;
 

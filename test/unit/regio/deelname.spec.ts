@@ -31,6 +31,17 @@ kalenders: []
 parameters: []
 `;
 
+/** One gemeente that goes into another. */
+function gingOp(oud: string, naam: string, nieuw: string, opvolger: string, op: string): string {
+  return `${BEGIN}
+gemeenten:
+  - { gemeentecode: '${oud}', naam: ${naam}, deelname: [{ rollen: [inkoop], vanaf: 2010-01-01, bron: van }] }
+  - { gemeentecode: '${nieuw}', naam: ${opvolger}, deelname: [{ rollen: [inkoop], vanaf: 2024-01-01, bron: naar }] }
+herindelingen:
+  - { op: ${op}, van: ['${oud}'], naar: '${nieuw}', bron: besluit }
+`;
+}
+
 /** What 002 and 004 say about who takes part in what; the names that they do not give are not made up. */
 const OOST = `${BEGIN}
 gemeenten:
@@ -213,10 +224,58 @@ describe('a profile about gemeenten', () => {
 
   it('lets a gemeente merge only as it did (R-REG-07)', () => {
     expect(faults(OOST.replace("van: ['0756', '1684']", "van: ['0856']"))).toEqual([
-      expect.stringMatching(/^ONGELDIG .*Uden \(0856\) bestond tot en met 2021-12-31 en ging op in 1991/),
+      expect.stringMatching(/^ONGELDIG .*Uden \(0856\) bestond tot en met 2021-12-31 en ging op in Maashorst \(1991\)/),
     ]);
     expect(faults(OOST.replace("van: ['0756', '1684']", "van: ['0756', '0756']"))).toEqual([
       expect.stringMatching(/^DUBBEL/),
+    ]);
+  });
+
+  it.each([
+    ['0003', 'Appingedam', '1979', 'Eemsdelta', '2021-01-01'],
+    ['0457', 'Weesp', '0363', 'Amsterdam', '2022-03-24'],
+    ['0370', 'Beemster', '0439', 'Purmerend', '2022-01-01'],
+    ['0501', 'Brielle', '1992', 'Voorne aan Zee', '2023-01-01'],
+    ['0018', 'Hoogezand-Sappemeer', '1952', 'Midden-Groningen', '2018-01-01'],
+    ['0241', 'Groesbeek', '1945', 'Berg en Dal', '2016-01-01'],
+  ])('knows of any region that %s %s went into %s (R-REG-07)', (oud, naam, nieuw, opvolger, op) => {
+    expect(faults(gingOp(oud, naam, nieuw, opvolger, op))).toEqual([]);
+    expect(faults(gingOp(oud, naam, nieuw, opvolger, '2017-05-01'))[0]).toMatch(
+      new RegExp(`^ONGELDIG .*ging op in ${opvolger} \\(${nieuw}\\)`),
+    );
+  });
+
+  it('says of a gemeente that was divided that she has no successor (R-REG-07)', () => {
+    expect(faults(gingOp('0788', 'Haaren', '0824', 'Oisterwijk', '2021-01-01'))).toEqual([
+      expect.stringMatching(
+        /^ONGELDIG .*Haaren \(0788\) bestond tot en met 2020-12-31 en is verdeeld over meer gemeenten/,
+      ),
+    ]);
+  });
+
+  it('takes a herindeling that was decided for later from the profile, with its source (R-REG-07)', () => {
+    const later = gingOp('1730', 'Tynaarlo', '1699', 'Noordenveld', '2028-01-01');
+    expect(faults(later)).toEqual([]);
+    expect(opvolgerVan(standVan(later), '1730', '2027-12-31')).toBe('1730');
+    expect(opvolgerVan(standVan(later), '1730', '2028-01-01')).toBe('1699');
+    expect(faults(gingOp('1730', 'Tynaarlo', '1699', 'Noordenveld', '2025-01-01'))).toEqual([
+      expect.stringMatching(
+        /Tynaarlo \(1730\) bestond nog op 2026-01-01; een herindeling die is besloten heeft een latere dag/,
+      ),
+    ]);
+    expect(faults(later.replaceAll('vanaf: 2010-01-01', 'vanaf: 2028-01-01'))).toEqual([
+      expect.stringMatching(/^GEMEENTE_BESTAAT_NIET .*1730 gaat volgens herindelingen op 2028-01-01 op in een andere/),
+    ]);
+  });
+
+  it('takes a gemeente that is yet to be made, from the day on which she is (R-REG-07)', () => {
+    const nieuw = gingOp('1730', 'Tynaarlo', '2050', 'Drentse Aa', '2028-01-01');
+    expect(faults(nieuw)).toEqual([expect.stringMatching(/^GEMEENTE_BESTAAT_NIET .*2050 bestaat pas op 2028-01-01/)]);
+    const vanaf = nieuw.replace('vanaf: 2024-01-01, bron: naar', 'vanaf: 2028-01-01, bron: naar');
+    expect(faults(vanaf)).toEqual([]);
+    expect(parseRegioprofiel(vanaf, 'profiel').regio.herindelingen[0]?.opvolger.naam).toBe('Drentse Aa');
+    expect(faults(vanaf.replace('herindelingen:', '# herindelingen:').replace(/^ {2}- \{ op: .*$/m, ''))).toEqual([
+      expect.stringMatching(/^ONBEKEND .*geen CBS-gemeentecode: 2050; een gemeente die nog komt noemt u/),
     ]);
   });
 

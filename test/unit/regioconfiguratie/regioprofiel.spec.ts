@@ -89,6 +89,8 @@ describe('a region profile', () => {
       { plaats: line(yaml, 'contract.maximun'), code: 'ONBEKEND' },
       { plaats: line(yaml, 'product: 99Z99'), code: 'ONBEKEND' },
       { plaats: line(yaml, 'waarde: atw-9'), code: 'ONBEKEND' },
+      { plaats: line(yaml, 'producten: [02A03, 02A05, 02A07]'), code: 'ONBEKEND' },
+      { plaats: line(yaml, 'kader: begeleiding'), code: 'ONBEKEND' },
     ]);
   });
 

@@ -60,7 +60,9 @@ const outputgericht = z.strictObject({
     .enum(['trajectprijs', 'contract', 'toewijzing', 'open'])
     .describe('Waar de prijs staat: in de regionale prijstabel, het contract of de toewijzing.'),
   betaalmoment: z.enum(['start', 'einde', 'delen', 'open']),
-  naGoedgekeurdResultaat: z.union([z.boolean(), open]).describe('Of pas na een goedgekeurd resultaat wordt betaald.'),
+  naGoedgekeurdResultaat: z
+    .union([z.boolean(), open], { error: 'mag zijn: true, false of open' })
+    .describe('Of pas na een goedgekeurd resultaat wordt betaald.'),
   maximumAantalPrijzen: z.int().positive().optional().describe('Hoeveel prijzen de prijstabel ten hoogste heeft.'),
   ...delen,
 });

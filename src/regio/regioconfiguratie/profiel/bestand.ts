@@ -39,7 +39,6 @@ export function leesbaar(raw: unknown) {
   const bestand = isRecord(raw) ? raw : {};
   return {
     regio: fields(zRegio, bestand['regio']),
-    geldigVanaf: datum.safeParse(bestand['geldigVanaf']).data,
     gemeenten: items(zGemeente, bestand['gemeenten']),
     samenwerkingsverbanden: items(zSamenwerkingsverband, bestand['samenwerkingsverbanden']),
     herindelingen: items(zHerindeling, bestand['herindelingen']),
@@ -53,6 +52,8 @@ export function leesbaar(raw: unknown) {
     kalenders: items(zKalender, bestand['kalenders']),
     bereik: items(zBereik, bestand['bereik']),
     parameters: items(zParameter, bestand['parameters']),
+    weergave: fields(zWeergave, bestand['weergave']),
+    geldigVanaf: datum.safeParse(bestand['geldigVanaf']).data,
   };
 }
 export type Leesbaar = ReturnType<typeof leesbaar>;

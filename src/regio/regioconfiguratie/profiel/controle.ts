@@ -29,7 +29,11 @@ export class Controle {
   /** A fault where a value refers to something that the profile does not have; it lists what there is. */
   bekend(pad: Pad, waarde: string | undefined, bekend: readonly string[]): void {
     if (waarde === undefined || bekend.includes(waarde)) return;
-    this.fout(pad, 'ONBEKEND', `verwijst naar ${waarde}; dit profiel kent: ${bekend.join(', ') || 'geen'}`);
+    this.fout(
+      pad,
+      'ONBEKEND',
+      `verwijst naar ${waarde}; dit profiel kent: ${[...new Set(bekend)].join(', ') || 'geen'}`,
+    );
   }
 
   nietVoor(pad: Pad, later: Datum | undefined, eerder: Datum | undefined, naam: string): void {

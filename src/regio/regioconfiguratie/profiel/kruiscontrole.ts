@@ -12,6 +12,8 @@ import { controleerProduct } from './secties/producten.js';
 import { controleerRegio } from './secties/regio.js';
 import { controleerSamenwerkingsverbanden } from './secties/samenwerkingsverbanden.js';
 import { controleerUitvoering } from './secties/uitvoering.js';
+import { controleerVerwijzingen } from './secties/verwijzingen.js';
+import { controleerWeergave } from './secties/weergave.js';
 
 /** What no schema of one property can say: references, doubles, validity and the value of each parameter. */
 export function kruiscontrole(bestand: Leesbaar): Fout[] {
@@ -44,8 +46,9 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   const productcodes = [...producten, ...cellen.map(({ code }) => code)];
   const inkoop = { segmenten, producten: productcodes };
   controleerRegio(regio, gemeenten, controle);
-  controleerGemeenten(bestand.gemeenten, inkoop, controle);
-  controleerSamenwerkingsverbanden(bestand.samenwerkingsverbanden, { ...inkoop, gemeenten }, controle);
+  controleerGemeenten(bestand.gemeenten, inkoop, bestand.herindelingen, controle);
+  const bijVerbanden = { ...inkoop, gemeenten, herindelingen: bestand.herindelingen };
+  controleerSamenwerkingsverbanden(bestand.samenwerkingsverbanden, bijVerbanden, controle);
   controleerHerindelingen(bestand.herindelingen, gemeenten, controle);
   const opgegaan = bestand.herindelingen.flatMap(({ van = [] }) => van);
   controleerInwonertallen(bestand.inwonertallen, [...gemeenten, ...opgegaan], controle);
@@ -61,8 +64,10 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   );
   controleerUitgesloten(bestand.uitgesloten, controle);
   controleerBereik(bereik, controle);
-  controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik }, controle);
   controleerContractduur(parameters, controle);
+  controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik, begin: bestand.geldigVanaf }, controle);
+  controleerVerwijzingen(parameters, { gemeenten, ...inkoop, perspectieven }, controle);
+  controleerWeergave(bestand.weergave, controle);
   return controle.fouten;
 }
 

@@ -37,10 +37,12 @@ export function parseRegioprofiel(yaml: string, bestand: string): Regioprofiel {
   if (document.errors.length > 0) {
     throw ongeldig(
       bestand,
-      document.errors.map((error) => ({
+      // The rest of the errors follow from the first one.
+      document.errors.slice(0, 1).map((error) => ({
         plaats: `${bestand} regel ${lineOf(error.pos[0])}`,
         code: 'YAML_ONGELDIG',
-        melding: `Dit is geen geldige YAML (${error.code}). Controleer inspringing, dubbele punten en aanhalingstekens.`,
+        melding:
+          'Hier is de tekst geen geldige YAML. Controleer op deze regel en die erboven de inspringing, dubbele punten, haakjes en aanhalingstekens.',
       })),
     );
   }
@@ -109,7 +111,7 @@ function profielOf(bestand: Bestand): Regioprofiel {
       bron: bestand.regio.bron,
       ...regioVan(bestand.regio, begin),
       verbanden: bestand.samenwerkingsverbanden.map(samenwerkingsverbandVan),
-      herindelingen: bestand.herindelingen.map(herindelingVan),
+      herindelingen: bestand.herindelingen.map((regel) => herindelingVan(regel, bestand.gemeenten)),
       inwonertallen: bestand.inwonertallen,
     },
     gemeenten: bestand.gemeenten.map(gemeenteVan),

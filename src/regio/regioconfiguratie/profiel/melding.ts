@@ -13,15 +13,18 @@ export function foutenVan(issue: z.core.$ZodIssue): readonly Fout[] {
     return [fault(`moet ${SOORT[issue.expected] ?? issue.expected} zijn`)];
   }
   if (issue.code === 'too_small' && issue.origin === 'array') return [fault('heeft ten minste een regel nodig')];
-  // A union with a message of its own says what may stand there; that of zod is English.
-  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
-    return [fault('past niet bij wat hier mag staan')];
-  }
-  return [fault(issue.message)];
+  // A message of our own says what may stand there; those of zod are English.
+  if (!/^(Invalid|Too|Unrecognized|Expected)\b/.test(issue.message)) return [fault(issue.message)];
+  if (issue.code === 'too_small') return [fault(`moet ten minste ${issue.minimum} zijn`)];
+  if (issue.code === 'too_big') return [fault(`mag ten hoogste ${issue.maximum} zijn`)];
+  return [fault('past niet bij wat hier mag staan')];
 }
 
 const SOORT: Readonly<Record<string, string>> = {
   string: 'een tekst (zet getallen tussen aanhalingstekens)',
   array: 'een lijst',
   object: 'een groep van velden',
+  boolean: 'true of false',
+  number: 'een getal',
+  int: 'een geheel getal',
 };

@@ -3,6 +3,7 @@ import { type Datum } from '../../../../kernel/datum.js';
 import { type Beperking, DEELNAMEROLLEN } from '../../../regio/inhoud/deelname.js';
 import { type Controle, type Pad } from '../controle.js';
 import { bron, code, datum, tekst } from '../velden.js';
+import { productcategorieen } from './producten.js';
 
 export const rollen = z
   .array(z.enum(DEELNAMEROLLEN))
@@ -44,6 +45,8 @@ export function controleerDeelname(
 ): void {
   controle.nietVoor([...pad, 'tot'], regel.tot, regel.vanaf, 'vanaf');
   regel.producten?.forEach((one, index) => controle.bekend([...pad, 'producten', index], one, bekend.producten));
+  const categorieen = productcategorieen();
+  regel.categorieen?.forEach((one, index) => controle.bekend([...pad, 'categorieen', index], one, categorieen));
   regel.segmenten?.forEach((one, index) => controle.bekend([...pad, 'segmenten', index], one, bekend.segmenten));
 }
 

@@ -3,6 +3,7 @@ import { bestaatOp, cbsGemeente } from '../../../gemeente/cbs-gemeenten.js';
 import { type Deelnamerol, type Deelnameperiode, type Gemeente } from '../../../regio/inhoud/deelname.js';
 import { type Controle, type Pad } from '../controle.js';
 import { gemeentecode, tekst } from '../velden.js';
+import { besluitOver, besluitTot, type Herindelingsregel } from './herindelingen.js';
 import {
   beperkingVan,
   controleerDeelname,
@@ -29,28 +30,36 @@ type Regel = z.output<typeof zGemeente>;
 export function controleerGemeenten(
   gemeenten: readonly Partial<Regel>[],
   bekend: Deelnameverwijzingen,
+  herindelingen: readonly Herindelingsregel[],
   controle: Controle,
 ): void {
   gemeenten.forEach((gemeente, index) => {
     const pad = ['gemeenten', index];
-    controleerNaam(pad, gemeente, controle);
+    controleerNaam(pad, gemeente, herindelingen, controle);
     const regels = [
       ...(gemeente.deelname ?? []).map((regel, nummer) => ({ regel, pad: [...pad, 'deelname', nummer] })),
       ...(gemeente.uitsluitingen ?? []).map((regel, nummer) => ({ regel, pad: [...pad, 'uitsluitingen', nummer] })),
     ];
     for (const { regel, pad: plek } of regels) {
       controleerDeelname(plek, regel, bekend, controle);
-      controleerBestaan([...plek, 'vanaf'], gemeente.gemeentecode, regel.vanaf, controle);
+      controleerBestaan([...plek, 'vanaf'], gemeente.gemeentecode, regel.vanaf, herindelingen, controle);
     }
   });
 }
 
 /** The code must be one of the CBS, also of a gemeente that is no more, and the name the one that goes with it. */
-function controleerNaam(pad: Pad, { gemeentecode: code, naam }: Partial<Regel>, controle: Controle): void {
+function controleerNaam(
+  pad: Pad,
+  { gemeentecode: code, naam }: Partial<Regel>,
+  herindelingen: readonly Herindelingsregel[],
+  controle: Controle,
+): void {
   if (code === undefined) return;
   const cbs = cbsGemeente(code);
   if (cbs === undefined) {
-    controle.fout([...pad, 'gemeentecode'], 'ONBEKEND', `is geen CBS-gemeentecode: ${code}`);
+    if (besluitTot(herindelingen, code) !== undefined) return;
+    const melding = `is geen CBS-gemeentecode: ${code}; een gemeente die nog komt noemt u onder herindelingen bij naar`;
+    controle.fout([...pad, 'gemeentecode'], 'ONBEKEND', melding);
   } else if (naam !== undefined && cbs.naam !== naam) {
     controle.fout([...pad, 'naam'], 'ONGELDIG', `van ${code} is volgens het CBS: ${cbs.naam}`);
   }
@@ -61,10 +70,21 @@ export function controleerBestaan(
   pad: Pad,
   code: string | undefined,
   datum: string | undefined,
+  herindelingen: readonly Herindelingsregel[],
   controle: Controle,
 ): void {
-  const cbs = code === undefined ? undefined : cbsGemeente(code);
-  if (cbs === undefined || datum === undefined || bestaatOp(cbs, datum)) return;
+  if (code === undefined || datum === undefined) return;
+  const weg = besluitOver(herindelingen, code);
+  if (weg !== undefined && datum >= weg) {
+    const melding = `mag niet ${datum} zijn: gemeente ${code} gaat volgens herindelingen op ${weg} op in een andere`;
+    controle.fout(pad, 'GEMEENTE_BESTAAT_NIET', melding);
+  }
+  const cbs = cbsGemeente(code);
+  const begin = besluitTot(herindelingen, code);
+  if (cbs === undefined && begin !== undefined && datum < begin) {
+    controle.fout(pad, 'GEMEENTE_BESTAAT_NIET', `mag niet ${datum} zijn: gemeente ${code} bestaat pas op ${begin}`);
+  }
+  if (cbs === undefined || bestaatOp(cbs, datum)) return;
   const wanneer =
     cbs.tot !== null && datum > cbs.tot ? `bestaat sinds ${cbs.tot} niet meer` : `bestaat pas sinds ${cbs.vanaf}`;
   controle.fout(pad, 'GEMEENTE_BESTAAT_NIET', `mag niet ${datum} zijn: ${cbs.naam} ${wanneer}`);

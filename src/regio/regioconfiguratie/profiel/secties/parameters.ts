@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { type Datum } from '../../../../kernel/datum.js';
 import { isLokaal } from '../../inhoud/parameter.js';
 import { type Parametersoort } from '../../parametersoorten/parametersoort.js';
 import { PARAMETERS } from '../../parametersoorten/parametersoorten.js';
+import { dichtstbij } from '../dichtstbij.js';
 import { type Controle, overlapt } from '../controle.js';
 import { foutenVan } from '../melding.js';
 import { bron, code, datum, gemeentecode, OPEN } from '../velden.js';
@@ -27,12 +29,16 @@ export interface Parameterverwijzingen {
   readonly producten: readonly string[];
   readonly kalenders: readonly string[];
   readonly bereik: readonly Bereikregel[];
+  /** First day of the profile. */
+  readonly begin: Datum | undefined;
 }
 
 function controleerSleutel(pad: readonly PropertyKey[], sleutel: string, controle: Controle): boolean {
   if (Object.hasOwn(PARAMETERS, sleutel)) return true;
-  const alle = Object.keys(PARAMETERS).join(', ');
-  controle.fout([...pad, 'sleutel'], 'ONBEKEND', `is onbekend: ${sleutel}; bekend zijn: ${alle}`);
+  const alle = Object.keys(PARAMETERS);
+  const bijna = dichtstbij(sleutel, alle);
+  const raad = bijna === undefined ? `bekend zijn: ${alle.join(', ')}` : `bedoelde u ${bijna}?`;
+  controle.fout([...pad, 'sleutel'], 'ONBEKEND', `is onbekend: ${sleutel}; ${raad}`);
   return false;
 }
 
@@ -59,6 +65,8 @@ export function controleerParameters(
     controle.bekend([...pad, 'segment'], parameter.segment, bekend.segmenten);
     controle.bekend([...pad, 'product'], parameter.product, bekend.producten);
     controle.nietVoor([...pad, 'geldigTot'], parameter.geldigTot, parameter.geldigVanaf, 'geldigVanaf');
+    // One that began earlier holds from that first day on: a later version of the profile keeps its rules.
+    controle.nietVoor([...pad, 'geldigTot'], parameter.geldigTot, bekend.begin, 'geldigVanaf van het profiel');
     if (sleutel === undefined) return;
     const twin = parameters.findIndex((other) => sameScope(other, parameter) && samePeriod(other, parameter));
     if (twin !== -1 && twin < index) {

@@ -6,7 +6,8 @@ import { type Controle, type Pad } from '../controle.js';
 import { bron, code, datum, geldigheid, tekst } from '../velden.js';
 import { periodeVan } from './segmenten.js';
 
-const EENHEDEN = ['01', '04', '14', '16', '82', '83', '84'] as const;
+/** Units of the iStandaarden (WJ756). */
+export const EENHEDEN = ['01', '04', '14', '16', '82', '83', '84'] as const;
 /** Stuks (output) of WJ756: the one unit that counts a result. */
 const OUTPUT = '82';
 
@@ -84,6 +85,11 @@ function controleerEenheid(
     const ander = EENHEDEN.filter((een) => een !== OUTPUT).join(', ');
     controle.fout([...pad, 'eenheid'], 'ONGELDIG', `mag bij inspanningsgericht zijn: ${ander}`);
   }
+}
+
+/** The productcategorieen of both laws. */
+export function productcategorieen(): string[] {
+  return Object.values(PRODUCTCATEGORIEEN).flatMap((lijst) => Object.keys(lijst));
 }
 
 function categorieen(wet: keyof typeof PRODUCTCATEGORIEEN): string {

@@ -12,6 +12,7 @@ import {
   rollen,
 } from './deelname.js';
 import { controleerBestaan } from './gemeenten.js';
+import { type Herindelingsregel } from './herindelingen.js';
 
 const zLid = z.strictObject({
   gemeentecode,
@@ -38,7 +39,10 @@ type Regel = z.output<typeof zSamenwerkingsverband>;
 
 export function controleerSamenwerkingsverbanden(
   verbanden: readonly Partial<Regel>[],
-  bekend: Deelnameverwijzingen & { readonly gemeenten: readonly string[] },
+  bekend: Deelnameverwijzingen & {
+    readonly gemeenten: readonly string[];
+    readonly herindelingen: readonly Herindelingsregel[];
+  },
   controle: Controle,
 ): void {
   controle.uniek(
@@ -55,7 +59,8 @@ export function controleerSamenwerkingsverbanden(
       const plek = [...pad, 'leden', nummer];
       controle.bekend([...plek, 'gemeentecode'], lid.gemeentecode, bekend.gemeenten);
       controle.nietVoor([...plek, 'tot'], lid.tot, lid.vanaf ?? verband.vanaf, 'vanaf');
-      controleerBestaan([...plek, 'gemeentecode'], lid.gemeentecode, lid.vanaf ?? verband.vanaf, controle);
+      const begin = lid.vanaf ?? verband.vanaf;
+      controleerBestaan([...plek, 'gemeentecode'], lid.gemeentecode, begin, bekend.herindelingen, controle);
     });
     const namen = new Set(leden.map((lid) => lid.gemeentecode)).size;
     if (verband.aantal !== undefined && namen > verband.aantal.aantal) {

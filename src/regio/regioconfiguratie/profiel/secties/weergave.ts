@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { TAXONOMIE } from '../../inhoud/taxonomie.js';
+import { PERSPECTIEFASSEN } from '../../inhoud/product.js';
+import { type Controle } from '../controle.js';
 import { bron, tekst } from '../velden.js';
 
 /** The lightest ground under coloured text on the pages (--vlak in kroniek.css); white asks a little less. */
@@ -26,3 +29,9 @@ export const zWeergave = z.strictObject({
   woorden: z.record(z.string(), tekst).describe('Regionale woorden, bijvoorbeeld huishoudelijke-hulp: ORH.'),
   bron,
 });
+
+/** A word goes by a concept that every region shares, or by an axis of the perspectieven. */
+export function controleerWeergave({ woorden = {} }: Partial<z.output<typeof zWeergave>>, controle: Controle): void {
+  const bekend = [...TAXONOMIE.begrippen.map(({ code }) => code), ...PERSPECTIEFASSEN];
+  for (const woord of Object.keys(woorden)) controle.bekend(['weergave', 'woorden', woord], woord, bekend);
+}
