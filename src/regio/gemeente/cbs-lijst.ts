@@ -1,7 +1,7 @@
 /**
  * Gemeenten as the CBS lists them on 1 January 2026 (code;naam;vanaf;tot;opvolger), and all that ended since 1 January 2010
  * (R-REG-07): code, name, day and successor from landelijke tabel 33 of the RvIG, which follows the codes of the CBS, and for
- * 2023 the CBS itself (Voorne aan Zee). One that was divided over several has no opvolger, where the table names only the
+ * Voorne aan Zee (2023) a public list of CBS codes. One that was divided over several has no opvolger, where the table names only the
  * largest. A first day stands where the gemeente was made since 2010; without one it is older.
  */
 export const CBS_LIJST = `
