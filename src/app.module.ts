@@ -21,6 +21,7 @@ import { StarttermijnbewakingModule } from '../projections/starttermijnbewaking/
 import { TarievenregisterModule } from '../projections/tarievenregister/tarievenregister.module.js';
 import { StrategischePartnersModule } from '../projections/strategische-partners/strategische-partners.module.js';
 import { UitgavenmonitorModule } from '../projections/uitgavenmonitor/uitgavenmonitor.module.js';
+import { DeclaratiesModule } from '../projections/declaraties/declaraties.module.js';
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
@@ -109,6 +110,7 @@ export class AppModule {
         StrategischePartnersModule,
         UitgavenmonitorModule,
         VerbeterplanbordModule,
+        DeclaratiesModule,
       ],
     };
   }

@@ -4,7 +4,8 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Afsluiting } from './afsluiten.js';
 import { awaitDemo, ensureDemo } from './demo/eerste-start.js';
-import { demoRollen } from './demo/laden.js';
+import { isDemoregio } from './demo/laden.js';
+import { alleDemoRollen } from './demoregios.js';
 import { type Database, openContext, openDatabase, openHttp } from './kroniek.js';
 import { ConfigError, loadConfig, type Config } from './platform/config/config.js';
 import { DatabaseStartError } from './platform/database/embedded-postgres.js';
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
   telemetry = await openTelemetryOf(config, logger);
   const follow = { lezers: config.taken.includes('lezers'), termijnen: config.taken.includes('termijnen') };
   const { observer } = telemetry;
-  const options = { databaseUrl: url, logger, follow, observer, demoRollen: () => demoRollen(config, url) };
+  const options = { databaseUrl: url, logger, follow, observer, demoRollen: () => alleDemoRollen(config, url) };
   if (api) await serveApi(config, await openHttp(config, options), url);
   else await workOnly(config, await openContext(config, options));
 }
@@ -136,12 +137,14 @@ async function welcomeToDemo(
   const issuer = running.get(DemoIssuer);
   say('');
   say('Demo-tokens, een per rol (8 uur geldig; een nieuw: npm run kroniek -- token --rol <rol>):');
-  const rollen = await demoRollen(config, url);
-  for (const wie of rollen) {
+  const rollen = await alleDemoRollen(config, url);
+  for (const wie of rollen.filter(({ regio }) => isDemoregio(regio))) {
     const scope = [wie.regio, wie.gemeente ?? wie.aanbiederId].filter(Boolean).join(', ');
     say(`  ${wie.rol} (${scope})`);
     say(`    ${await issuer.demoToken(wie)}`);
   }
+  const verder = new Set(rollen.map(({ regio }) => regio).filter((regio) => !isDemoregio(regio)));
+  if (verder.size > 0) say(`  Ook gepubliceerd: ${[...verder].join(', ')} (token met --regio <regio>)`);
   const first = rollen.find((wie) => wie.rol === 'contractmanager') ?? rollen[0];
   if (first !== undefined) {
     say('');

@@ -12,6 +12,7 @@ const PAGES = [
   ['/marktanalyse', 'Marktanalyse'],
   ['/uitgaven', 'Uitgaven'],
   ['/tarieven', 'Tarieven'],
+  ['/declaraties', 'Declaraties'],
   ['/dekking', 'Keuzevrijheid'],
   ['/partners', 'Strategische partners'],
   ['/gemeenten', 'Gemeenten'],

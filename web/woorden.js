@@ -81,6 +81,12 @@ export const PLANSTATUS = {
   ingetrokken: ['niet meer nodig', 'stil', 'Een nieuwe meting was niet meer onvoldoende.'],
 };
 
+export const DECLARATIESTATUS = {
+  ingediend: ['wacht op controle', 'let-op'],
+  goedgekeurd: ['goedgekeurd', 'goed'],
+  afgekeurd: ['afgekeurd', 'fout'],
+};
+
 export const REGELGEVOLG = {
   'rust-op-gecorrigeerde-regel': ['staat op de oude regel', 'let-op'],
   'wordt-herrekend': ['wordt herrekend', 'stil'],

@@ -1,4 +1,4 @@
-import { demoRollen } from '../demo/laden.js';
+import { alleDemoRollen } from '../demoregios.js';
 import { DEMO_AUDIENCE, demoIssuerOf, openDatabase } from '../kroniek.js';
 import { SystemClock } from '../platform/clock/clock.js';
 import { loadConfig } from '../platform/config/config.js';
@@ -39,7 +39,7 @@ async function token(options: TokenOptions): Promise<number> {
   if (needs) {
     const database = await openDatabase(config, { share: true, report: complain });
     try {
-      const known = (await demoRollen(config, database.url)).find(
+      const known = (await alleDemoRollen(config, database.url)).find(
         (wie) => wie.rol === options.rol && wie.regio === options.regio,
       );
       gemeente ??= known?.gemeente;

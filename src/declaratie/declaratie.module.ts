@@ -20,6 +20,7 @@ import { DashboardconfiguratieController } from './dashboardconfiguratie/dashboa
 import { SetOnderdrukkingsregelHandler } from './dashboardconfiguratie/set-onderdrukkingsregel.handler.js';
 import { ApproveDeclaratieHandler } from './declaratie/approve-declaratie.handler.js';
 import { CheckDeclaratieHandler } from './declaratie/check-declaratie.handler.js';
+import { DeclaratieUitkomst } from './declaratie/declaratie-uitkomst.js';
 import { DeclaratieController } from './declaratie/declaratie.controller.js';
 import { Declaratiefeiten } from './declaratie/declaratiefeiten.js';
 import { SubmitDeclaratieHandler } from './declaratie/submit-declaratie.handler.js';
@@ -41,6 +42,7 @@ import { PeilmomentController } from './peilmoment/peilmoment.controller.js';
     SubmitDeclaratieHandler,
     CheckDeclaratieHandler,
     Declaratiefeiten,
+    DeclaratieUitkomst,
     ApproveResultaatbetalingHandler,
     SetBudgetplafondHandler,
     EvaluateBudgetHandler,

@@ -20,6 +20,7 @@ import { voorbeeld301, voorbeeld305 } from '../istandaarden/voorbeeld/voorbeeldb
 import { PublishRegioconfiguratie } from '../regio/regioconfiguratie/regioconfiguratie.commands.js';
 import { bnoScenario } from './bno.js';
 import { OSS } from './bno-plan.js';
+import { type GepubliceerdeRegio } from './gepubliceerde-regios.js';
 import { h5Scenario } from './h5.js';
 import { DELFT } from './h5-plan.js';
 import { rivierenland } from './rivierenland.js';
@@ -279,15 +280,30 @@ async function publish(commands: Commands, regio: string): Promise<void> {
   await commands.dispatch(new PublishRegioconfiguratie(profiel, envelope(regio, 'profiel', 'regiobeheer').command));
 }
 
-/** The demo roles of every region; gemeente and aanbieder are ones that the demo really holds. */
-export async function demoRollen(config: Config, databaseUrl: string): Promise<readonly DemoRol[]> {
+/**
+ * The demo roles of the regions of the story and of every other one that was published; gemeente and aanbieder are ones that
+ * Kroniek really holds.
+ */
+export async function demoRollen(
+  config: Config,
+  databaseUrl: string,
+  gepubliceerd: readonly GepubliceerdeRegio[],
+): Promise<readonly DemoRol[]> {
   const aanbieders = (await geladen(config, databaseUrl))?.aanbieders ?? {};
-  return DEMOREGIOS.flatMap(({ regio, naam: regionaam, gemeente }) =>
-    ROLLEN.flatMap((rol): DemoRol[] => {
-      const aanbiederId = aanbieders[regio];
-      if (rol === 'gemeente') return [{ rol, regio, regionaam, gemeente }];
-      if (rol === 'aanbieder') return aanbiederId === undefined ? [] : [{ rol, regio, regionaam, aanbiederId }];
-      return [{ rol, regio, regionaam }];
-    }),
-  );
+  const verhaal = DEMOREGIOS.map((one) => ({ ...one, aanbiederId: aanbieders[one.regio] }));
+  const verder = gepubliceerd.filter(({ regio }) => !isDemoregio(regio));
+  return [...verhaal, ...verder].flatMap(rollenVan);
+}
+
+function rollenVan({ regio, naam: regionaam, gemeente, aanbiederId }: GepubliceerdeRegio): DemoRol[] {
+  return ROLLEN.flatMap((rol): DemoRol[] => {
+    if (rol === 'gemeente') return gemeente === undefined ? [] : [{ rol, regio, regionaam, gemeente }];
+    if (rol === 'aanbieder') return aanbiederId === undefined ? [] : [{ rol, regio, regionaam, aanbiederId }];
+    return [{ rol, regio, regionaam }];
+  });
+}
+
+/** Whether a region is one of the story, which everybody gets to see. */
+export function isDemoregio(regio: string): boolean {
+  return DEMOREGIOS.some((one) => one.regio === regio);
 }

@@ -11,6 +11,12 @@ const DAGDELEN = '07A01';
 const LUMPSUM = '02A07';
 const DELFT = '0503';
 
+interface Uitkomst {
+  readonly declaratieId: string;
+  readonly status: string;
+  readonly redenen: readonly { readonly regel: string; readonly reden: string }[];
+}
+
 /** H5 as if it paid each product in another way: the same code, another profile. */
 function profiel(): string {
   const h5 = readFileSync('regios/h5.yaml', 'utf8');
@@ -124,6 +130,10 @@ describe('bekostiging over HTTP', () => {
     expect(code(await post('/v1/trajectprijzen', { ...prijs, productcode: UREN }, tokens.inkoper))).toBe(
       'PRODUCT_NIET_OP_PRIJSTABEL',
     );
+    const tarief = { productcode: TRAJECT, bedrag: 5_000, geldigVanaf: '2026-01-01' };
+    expect(code(await post(`/v1/contracten/${contractId}/tarieven`, tarief, tokens.contractmanager))).toBe(
+      'PRODUCT_OP_PRIJSTABEL',
+    );
     const toewijzingId = await sent(TRAJECT);
     expect(await declareer(toewijzingId, 1)).toBe('EXTRA_CONTROLE_OPEN');
     const oordeel = { geslaagd: true, reden: 'Plan en prijs zijn vergeleken.' };
@@ -132,8 +142,9 @@ describe('bekostiging over HTTP', () => {
     expect(await declareer(toewijzingId, 1)).toBe('ZORG_NIET_GESTART');
     expect((await post(`${path}/starts`, { begindatum: '2026-03-09' }, tokens.aanbieder)).status).toBe(200);
     expect(await declareer(toewijzingId, 2_000_000)).toBe('DeclaratieApproved');
-    expect(await declareer(toewijzingId, 500_002)).toBe('MEERWERK_NIET_DECLARABEL');
-    expect(await declareer(toewijzingId, 500_001)).toBe('DeclaratieApproved');
+    const april = { van: '2026-04-01', tot: '2026-04-15' };
+    expect(await declareer(toewijzingId, 500_002, april)).toBe('MEERWERK_NIET_DECLARABEL');
+    expect(await declareer(toewijzingId, 500_001, april)).toBe('DeclaratieApproved');
     expect(await regel(TRAJECT)).toMatchObject({
       ...{ bekostigingsvorm: 'outputgericht', uitgegeven: 2_500_001, trajectprijs: 2_500_001 },
       regimes: [{ vorm: 'outputgericht', toewijzingen: 1 }],
@@ -197,6 +208,41 @@ describe('bekostiging over HTTP', () => {
     );
   });
 
+  it('pays the same days once, also when two processes answer at the same time (TR389, R-BEK-05)', async () => {
+    const tarief = { productcode: UREN, bedrag: 5_000, geldigVanaf: '2025-01-01', geldigTot: '2025-12-31' };
+    const path = `/v1/contracten/${contractId}/tarieven`;
+    expect((await post(path, tarief, tokens.contractmanager)).status).toBeLessThan(300);
+    const toewijzingId = await sent(UREN, { gewensteStartdatum: '2025-06-01' });
+    const juni = { toewijzingId, van: '2025-06-01', tot: '2025-06-30', bedrag: 80_000, volume: 16, eenheid: '04' };
+    const answers = await Promise.all([1, 2, 3].map(() => post('/v1/declaraties/indieningen', juni, tokens.aanbieder)));
+    const uitkomsten = answers.map((answer) => answer.json<Uitkomst>());
+    expect(uitkomsten.map(({ status }) => status).sort()).toEqual(['afgekeurd', 'afgekeurd', 'goedgekeurd']);
+    const eerste = uitkomsten.find(({ status }) => status === 'goedgekeurd')!;
+    const tweede = uitkomsten.find(({ status }) => status === 'afgekeurd')!;
+    expect(tweede.redenen).toEqual([
+      { regel: 'DECLARATIE_DUBBEL', reden: expect.stringContaining(eerste.declaratieId) },
+    ]);
+    await kroniek.settle();
+    const again = await post(`/v1/declaraties/${tweede.declaratieId}/controles`, {}, tokens.controller);
+    expect([again.status, again.json()]).toEqual([200, tweede]);
+    const lees = async (path: string, token: string): Promise<Answer> =>
+      kroniek.ask('GET', `/v1/declaraties${path}`, { token });
+    const lijst = await lees(`?toewijzingId=${toewijzingId}&van=2025-06-15&tot=2025-06-15`, tokens.aanbieder);
+    expect(lijst.json()).toMatchObject({
+      ...{ aantal: 3, perStatus: { goedgekeurd: { aantal: 1, bedrag: 80_000 }, afgekeurd: { aantal: 2 } } },
+    });
+    const een = (await lees(`/${tweede.declaratieId}`, tokens.controller)).json();
+    expect(een).toMatchObject({ status: 'afgekeurd', redenen: tweede.redenen, aanbiederNaam: 'Thuiszorg De Linde' });
+    expect(een).toMatchObject({ configuratieversie: 'h5-1', periodeVan: '2025-06-01' });
+    const rijswijk = await kroniek.token('gemeente', { gemeente: '0603' });
+    expect((await lees(`/${tweede.declaratieId}`, rijswijk)).status).toBe(404);
+    const ander = await kroniek.token('aanbieder', { aanbiederId: clientId });
+    expect((await lees('', ander)).json()).toMatchObject({ aantal: 0, resultaten: [] });
+    expect(
+      (await lees('', await kroniek.token('gemeente', { gemeente: DELFT }))).json<{ aantal: number }>().aantal,
+    ).toBeGreaterThan(2);
+  });
+
   it('pays P x Q at the tarief of the contract, and signals the ceiling once (R-BEK-15, R-BEK-16)', async () => {
     const tarief = { productcode: UREN, bedrag: 5_000, geldigVanaf: '2026-01-01' };
     expect((await post(`/v1/contracten/${contractId}/tarieven`, tarief, tokens.contractmanager)).status).toBeLessThan(
@@ -206,14 +252,16 @@ describe('bekostiging over HTTP', () => {
     expect((await post('/v1/budgetplafonds', { ...plaats, bedrag: 100_000 }, tokens.controller)).status).toBe(201);
     const toewijzingId = await sent(UREN, { omvang: { volume: 30, eenheid: '04', frequentie: '6' } });
     const uur = (volume: number) => ({ volume, eenheid: '04' });
+    const april = { van: '2026-04-01', tot: '2026-04-15' };
     expect(await declareer(toewijzingId, 90_000, uur(18))).toBe('DeclaratieApproved');
     const signalen = async () => (await uitgaven()).plafonds.find((one) => one.code === UREN)?.signalen;
     expect(await signalen()).toEqual(['genaderd']);
-    expect(await declareer(toewijzingId, 10_000, uur(2))).toBe('DeclaratieApproved');
+    expect(await declareer(toewijzingId, 10_000, { ...uur(2), ...april })).toBe('DeclaratieApproved');
     expect(await signalen()).toEqual(['genaderd', 'bereikt']);
     expect(await declareer(toewijzingId, -15_000, uur(-3))).toBe('DeclaratieApproved');
     expect(await signalen()).toEqual([]);
-    expect(await declareer(toewijzingId, 70_000, uur(14))).toBe('VOLUME_BOVEN_TOEWIJZING');
+    const rest = { van: '2026-04-16', tot: '2026-04-19' };
+    expect(await declareer(toewijzingId, 70_000, { ...uur(14), ...rest })).toBe('VOLUME_BOVEN_TOEWIJZING');
     // A ceiling that signals holds nobody back.
     await sent(UREN);
   });
@@ -260,7 +308,7 @@ describe('bekostiging over HTTP', () => {
 
   it('takes an existing toewijzing over to the rule of a later version, beside those that stay (R-BEK-23)', async () => {
     const before = (await regel(UREN))!.regimes;
-    expect(before).toEqual([{ vorm: 'inspanningsgericht', toewijzingen: 3 }]);
+    expect(before).toEqual([{ vorm: 'inspanningsgericht', toewijzingen: 4 }]);
     const toewijzingId = await sent(UREN, { toewijzingnummer: '777' });
     const anders = profiel().replace(
       'waarde: { vorm: inspanningsgericht, plafond: { modus: signaleren, signaalBijBasispunten: 9000 } }',
@@ -281,9 +329,9 @@ describe('bekostiging over HTTP', () => {
     expect(await declareer(toewijzingId, 5_000, april)).toBe('NIET_PER_CLIENT_TAAKGERICHT');
     expect(await declareer(toewijzingId, 5_000, { ...april, van: '2026-03-31' })).toBe('PERIODE_IN_TWEE_BEKOSTIGINGEN');
     // What was delivered before the conversion is paid as it was agreed then.
-    expect(await declareer(toewijzingId, 5_000, uur)).toBe('DeclaratieApproved');
+    expect(await declareer(toewijzingId, 5_000, { ...uur, tot: '2026-03-30' })).toBe('DeclaratieApproved');
     expect((await regel(UREN))!.regimes).toEqual([
-      { vorm: 'inspanningsgericht', toewijzingen: 3 },
+      { vorm: 'inspanningsgericht', toewijzingen: 4 },
       { vorm: 'taakgericht', toewijzingen: 1 },
     ]);
   });

@@ -34,6 +34,7 @@ const PAGES = [
   '/gegevens',
   '/inkoop',
   '/partners',
+  '/declaraties',
   '/casussen',
   '/regioconfiguratie',
   '/audittrail',

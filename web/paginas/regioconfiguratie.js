@@ -16,7 +16,7 @@ import {
   waarheid,
   zonder,
 } from '/kroniek.js';
-import { REGELGEVOLG, REGELNIVEAU, REGELSOORT } from '/woorden.js';
+import { gebeurtenis, REGELGEVOLG, REGELNIVEAU, REGELSOORT } from '/woorden.js';
 
 /** What a rule says on one line; what a region left open says so. */
 function tekst(waarde) {
@@ -216,7 +216,11 @@ function gecorrigeerdeRegels({ aantal, resultaten }) {
           waarde: (g) =>
             g.eerder
               .map((e) =>
-                [e.configuratieversie, e.uiterste && `uiterlijk ${formats.datum(e.uiterste)}`, e.uitkomst]
+                [
+                  e.configuratieversie,
+                  e.uiterste && `uiterlijk ${formats.datum(e.uiterste)}`,
+                  e.uitkomst && gebeurtenis(e.uitkomst),
+                ]
                   .filter(Boolean)
                   .join(', '),
               )

@@ -39,6 +39,9 @@ pagina({
     const gestart = som('tijdigGestart') + som('teLaatGestart');
     const bekend = gestart + som('overschreden');
     const termijn = r.parameter('kpi.starttermijn.werkdagen');
+    const eigen = r.parameters.filter(
+      (one) => one.sleutel === 'kpi.starttermijn.werkdagen' && (one.gemeentecode || one.segment || one.product),
+    );
     const statussen = opties(STARTSTATUS, '').slice(1);
     return [
       filters(
@@ -133,6 +136,7 @@ pagina({
         termijn === undefined
           ? 'Deze regio stelde geen starttermijn vast; daarom is er geen oordeel over op tijd of te laat.'
           : `De zorg moet starten binnen ${termijn} werkdagen na de gewenste startdatum. De dag erna is werkdag 1; weekenden en feestdagen tellen niet mee.`,
+        ...eigen.map((one) => `${waar(r, one)}: binnen ${one.waarde} werkdagen.`),
         'Niet op tijd = (te laat gestart + termijn voorbij en niet gestart), gedeeld door alle toewijzingen waarvan dit al duidelijk is. Wachtende en geweigerde toewijzingen tellen niet mee.',
         'Ingetrokken toewijzingen staan niet in de aantallen per aanbieder. De mediaan is het middelste aantal werkdagen van alle gestarte toewijzingen.',
         'Het jaar is het jaar van de gewenste startdatum.',
@@ -145,4 +149,14 @@ pagina({
 /** The number links to the case for roles that may open one. */
 function casus({ clientId, toewijzingnummer }) {
   return clientId ? h('a', { href: `/casussen?casus=${clientId}` }, toewijzingnummer) : toewijzingnummer;
+}
+
+/** The place for which a term of its own holds. */
+function waar(r, { gemeentecode, segment, product }) {
+  const delen = [
+    gemeentecode && r.gemeente(gemeentecode),
+    segment && `segment ${r.segment(segment)}`,
+    product && `product ${r.product(product)}`,
+  ];
+  return `Anders geldt voor ${delen.filter(Boolean).join(', ')}`;
 }

@@ -219,7 +219,7 @@ pagina({
           {
             kop: 'Signaal',
             waarde: (one) => one.signalen.map((naam) => BUDGETSIGNAAL[naam][0]).join(', '),
-            toon: (one) => one.signalen.map((naam) => merk(...BUDGETSIGNAAL[naam])),
+            toon: (one) => one.signalen.map((naam) => [merk(...BUDGETSIGNAAL[naam]), ' ']),
           },
         ],
       }),

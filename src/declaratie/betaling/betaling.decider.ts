@@ -6,7 +6,6 @@ import { type Betaald, type Controlefeiten } from '../controles/controle.js';
 import { type BetalingEvent, betalingEvents } from './betaling.events.js';
 
 export interface BetalingState extends Betaald {
-  readonly geboekt: readonly string[];
   readonly resultaten: readonly string[];
 }
 
@@ -36,9 +35,10 @@ export const betalingDecider: Decider<BetalingState, BetalingCommand, BetalingEv
     switch (command.type) {
       case 'BookDeclaratie': {
         const { declaratie } = command.feiten;
-        const { toewijzingId, declaratieId, bedrag, volume } = declaratie;
-        if (state.geboekt.includes(declaratieId) || beoordeel(command.feiten, state) !== null) return [];
-        const data = { toewijzingId, declaratieId, bedrag, volume, geboektOp: command.vandaag };
+        const { toewijzingId, declaratieId, bedrag, volume, periode } = declaratie;
+        if (state.geboekt.some((one) => one.declaratieId === declaratieId) || beoordeel(command.feiten, state) !== null)
+          return [];
+        const data = { toewijzingId, declaratieId, bedrag, volume, periode, geboektOp: command.vandaag };
         return [{ type: 'DeclaratieBooked', data, occurredAt: command.vandaag }];
       }
       case 'ApproveResultaatbetaling': {
@@ -59,10 +59,11 @@ export const betalingDecider: Decider<BetalingState, BetalingCommand, BetalingEv
   evolve(state, event) {
     switch (event.type) {
       case 'DeclaratieBooked': {
-        const { declaratieId, bedrag, volume } = event.data;
+        const { toewijzingId: _toewijzing, ...boeking } = event.data;
+        const { bedrag, volume } = boeking;
         return {
           ...state,
-          geboekt: [...state.geboekt, declaratieId],
+          geboekt: [...state.geboekt, boeking],
           bedrag: state.bedrag + bedrag,
           volume: state.volume + (volume ?? 0),
         };

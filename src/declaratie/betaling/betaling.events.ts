@@ -6,7 +6,7 @@ import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 /** What is paid for one toewijzing: the stream that every approval of its declaraties goes through, so that none passes. */
 export const betalingEvents = defineEvents('betaling', {
   DeclaratieBooked: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({
       toewijzingId: z.uuid(),
       declaratieId: z.uuid(),
@@ -14,8 +14,11 @@ export const betalingEvents = defineEvents('betaling', {
       bedrag: zBedrag,
       /** Units of the tarief; null where the price is for the whole. */
       volume: z.int().nullable(),
+      /** The days that were declared; null in what was booked before that was kept. */
+      periode: z.strictObject({ van: zDatum, tot: zDatum }).nullable(),
       geboektOp: zDatum,
     }),
+    upcast: { 1: (stored) => ({ ...(stored as object), periode: null }) },
   },
   /** A person said that the result for which the region pays was reached (R-BEK-01). */
   ResultaatbetalingApproved: {

@@ -29,8 +29,10 @@ export type BudgetCommand = Handeling &
         readonly actor: Actor;
         readonly budgetId: string;
         readonly plaats: Budgetplaats;
-        /** Null where neither the command nor the region names an amount. */
+        /** Null where the amount of the region is meant. */
         readonly bedrag: Bedrag | null;
+        /** What the region itself names; null where it leaves that to whoever sets the ceiling. */
+        readonly regiobedrag: Bedrag | null;
         /** What the region allows for this place; null where it set no ceilings. */
         readonly modus: Plafond['modus'] | null;
         readonly signaalBijBasispunten: number | null;
@@ -56,7 +58,7 @@ export function gereserveerd({ reserveringen }: Gezet): Bedrag {
 }
 
 function set(command: CommandOf<'SetBudgetplafond'>, state: BudgetState): readonly BudgetEvent[] {
-  const { actor, budgetId, plaats, bedrag, modus, signaalBijBasispunten, vandaag } = command;
+  const { actor, budgetId, plaats, regiobedrag, modus, signaalBijBasispunten, vandaag } = command;
   if (actor.rol === 'gemeente' && actor.organisatie !== plaats.gemeentecode) {
     throw new Rejection(
       'BUDGET_BUITEN_GEMEENTE',
@@ -82,6 +84,13 @@ function set(command: CommandOf<'SetBudgetplafond'>, state: BudgetState): readon
       'FICTIEF_PLAFOND_IS_LOKAAL',
       'Een fictief plafond is er alleen voor een gemeente. Geef een gemeentecode op.',
       'invalid',
+    );
+  }
+  const bedrag = command.bedrag ?? regiobedrag;
+  if (regiobedrag !== null && bedrag !== regiobedrag) {
+    throw new Rejection(
+      'BUDGETPLAFOND_STAAT_IN_REGIOPROFIEL',
+      `De regio stelde het plafond zelf vast op ${euro(regiobedrag)}. Laat bedrag leeg, of pas eerst het plafond in het regioprofiel aan.`,
     );
   }
   if (bedrag === null || bedrag <= 0) {

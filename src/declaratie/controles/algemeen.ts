@@ -63,5 +63,22 @@ export function algemeen(
       reden: 'Er wordt meer teruggenomen dan er voor deze toewijzing is goedgekeurd. Verlaag het bedrag.',
     };
   }
-  return null;
+  return dubbel(declaratie, betaald);
+}
+
+/**
+ * TR389: one debet per toewijzing, product and period, unless it was credited. A booking belongs to one toewijzing and
+ * thereby to one product; what was rejected was not booked, so it stands in nobody's way.
+ */
+function dubbel({ declaratieId, bedrag, periode }: Controlefeiten['declaratie'], betaald: Betaald): Bevinding | null {
+  const zelfde = betaald.geboekt.filter(
+    (one) => one.declaratieId !== declaratieId && one.periode?.van === periode.van && one.periode.tot === periode.tot,
+  );
+  const eerste = zelfde.find((one) => one.bedrag > 0);
+  const open = zelfde.reduce((som, one) => som + one.bedrag, 0);
+  if (bedrag < 0 || eerste === undefined || open <= 0) return null;
+  return {
+    regel: 'DECLARATIE_DUBBEL',
+    reden: `Over ${periode.van} tot en met ${periode.tot} is voor deze toewijzing al declaratie ${eerste.declaratieId} goedgekeurd, op ${eerste.geboektOp} (TR389, retourcode 9389). Crediteer die eerst geheel, of declareer een andere periode.`,
+  };
 }

@@ -44,6 +44,23 @@ export interface Betaald {
   readonly bedrag: Bedrag;
   readonly volume: number;
   readonly resultaatGoedgekeurd: boolean;
+  /** In the order in which they were booked. */
+  readonly geboekt: readonly Boeking[];
+}
+
+export interface Boeking {
+  readonly declaratieId: string;
+  readonly bedrag: Bedrag;
+  readonly volume: number | null;
+  /** Null where it was booked before its days were kept. */
+  readonly periode: Dagen | null;
+  readonly geboektOp: Datum;
+}
+
+/** Both days belong to it. */
+export interface Dagen {
+  readonly van: Datum;
+  readonly tot: Datum;
 }
 
 /** Why a declaratie is rejected: a stable rule, and what to do, in Dutch. */

@@ -1,6 +1,6 @@
-import { addMonths, daysBetween, type Datum } from '../../kernel/datum.js';
 import { type Tariefherkomst } from '../../inkoop/tariefkaart/inhoud/leveringstarief.js';
-import { type Bevinding, type Controle } from './controle.js';
+import { addDays, addMonths, daysBetween, type Datum } from '../../kernel/datum.js';
+import { type Betaald, type Bevinding, type Boeking, type Controle, type Dagen } from './controle.js';
 
 const VAN: Readonly<Record<Tariefherkomst, string>> = {
   contract: 'uit het contract',
@@ -41,27 +41,61 @@ export const inspanningsgericht: Controle<'inspanningsgericht'> = (feiten, betaa
       reden: `Het tarief ${VAN[tarief.herkomst]} is ${tarief.bedrag} eurocent per eenheid; ${volume} eenheden zijn ${tarief.bedrag * volume} eurocent.`,
     };
   }
-  return bovenOmvang(feiten, { volume, eenheid }, betaald.volume) ?? bovenBudget(feiten, betaald.bedrag + bedrag);
+  return bovenOmvang(feiten, { volume, eenheid }, betaald) ?? bovenBudget(feiten, betaald.bedrag + bedrag);
 };
 
 /**
- * Q is steered in the toegang alone (R-BEK-16): never more units than the toewijzing gives, in the period and in all. One
- * without an end gives until today, so that the same weeks cannot be declared again and again.
+ * Q is steered in the toegang alone (R-BEK-16): never more units than the toewijzing gives, in the declared days (TR321), in
+ * the months around them, whoever cuts them in pieces, and in all (TR322). One without an end gives until today, so that
+ * the same weeks cannot be declared again and again.
  */
 function bovenOmvang(
   { declaratie, toewijzing: { omvang, begin, eind }, vandaag }: Feiten,
   { volume, eenheid }: { readonly volume: number; readonly eenheid: string },
-  eerder: number,
+  betaald: Betaald,
 ): Bevinding | null {
-  if (omvang === null || omvang.eenheid !== eenheid) return null;
-  const { van, tot } = declaratie.periode;
-  const inGeheel = toegestaan(omvang, begin, eind ?? vandaag) - eerder;
-  const over = Math.min(toegestaan(omvang, van, tot), inGeheel);
+  if (volume < 0 || omvang === null || omvang.eenheid !== eenheid) return null;
+  const { periode } = declaratie;
+  const venster = rondom(maandenVan(periode), betaald.geboekt);
+  const inVenster = toegestaan(omvang, {
+    van: venster.van < begin ? begin : venster.van,
+    tot: eind !== null && venster.tot > eind ? eind : venster.tot,
+  });
+  const over = Math.min(
+    toegestaan(omvang, periode),
+    inVenster - geboektIn(venster, betaald.geboekt),
+    toegestaan(omvang, { van: begin, tot: eind ?? vandaag }) - betaald.volume,
+  );
   if (volume <= over) return null;
   return {
     regel: 'VOLUME_BOVEN_TOEWIJZING',
-    reden: `De toewijzing laat in deze periode nog ${Math.max(0, over)} eenheden toe. Vraag de gemeente zo nodig om meer.`,
+    reden: `De toewijzing laat in deze periode nog ${Math.max(0, over)} eenheden toe, met wat al is goedgekeurd (TR321 en TR322, retourcodes 9321 en 9322). Vraag de gemeente zo nodig om meer.`,
   };
+}
+
+/** The calendar months of a period, whole: a Prestatie is about a month (TR387). */
+function maandenVan({ van, tot }: Dagen): Dagen {
+  return { van: eersteVan(van), tot: addDays(addMonths(eersteVan(tot), 1), -1) };
+}
+
+const eersteVan = (datum: Datum): Datum => `${datum.slice(0, 8)}01`;
+
+const raakt = (a: Dagen, b: Dagen | null): b is Dagen => b !== null && a.van <= b.tot && b.van <= a.tot;
+
+/** Grown until every booking is in it whole or not at all: of a part nobody knows the volume. */
+function rondom(dagen: Dagen, geboekt: readonly Boeking[]): Dagen {
+  const ruimer = geboekt.reduce(
+    ({ van, tot }, { periode }) =>
+      raakt(dagen, periode)
+        ? { van: periode.van < van ? periode.van : van, tot: periode.tot > tot ? periode.tot : tot }
+        : { van, tot },
+    dagen,
+  );
+  return ruimer.van === dagen.van && ruimer.tot === dagen.tot ? dagen : rondom(ruimer, geboekt);
+}
+
+function geboektIn(dagen: Dagen, geboekt: readonly Boeking[]): number {
+  return geboekt.reduce((som, { periode, volume }) => (raakt(dagen, periode) ? som + (volume ?? 0) : som), 0);
 }
 
 function bovenBudget({ toewijzing: { budget } }: Feiten, som: number): Bevinding | null {
@@ -73,7 +107,7 @@ function bovenBudget({ toewijzing: { budget } }: Feiten, som: number): Bevinding
 }
 
 /** Units that WMO757 gives for a period: 1 per day, 2 per week, 4 per month, 6 in all. A part of a week or month counts whole. */
-function toegestaan(omvang: { readonly volume: number; readonly frequentie: string }, van: Datum, tot: Datum): number {
+function toegestaan(omvang: { readonly volume: number; readonly frequentie: string }, { van, tot }: Dagen): number {
   const dagen = daysBetween(van, tot) + 1;
   switch (omvang.frequentie) {
     case '1':

@@ -5,12 +5,16 @@ import { Commands } from '../../platform/event-store/commands.js';
 import { Opdracht } from '../../platform/http/opdracht.decorator.js';
 import { Rollen } from '../../platform/identity/decorators.js';
 import { ApproveDeclaratie, CheckDeclaratie, SubmitDeclaratie } from './declaratie.commands.js';
+import { DeclaratieUitkomst } from './declaratie-uitkomst.js';
 import { DeclaratieInvoer, DeclaratiePad, IndieningInvoer } from './declaratie.dto.js';
 
 @ApiTags('declaratie')
 @Controller('v1/declaraties')
 export class DeclaratieController {
-  constructor(@Inject(Commands) private readonly commands: Commands) {}
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(DeclaratieUitkomst) private readonly uitkomst: DeclaratieUitkomst,
+  ) {}
 
   @Post()
   @Rollen('controller')
@@ -24,13 +28,16 @@ export class DeclaratieController {
 
   @Post('indieningen')
   @Rollen('aanbieder', 'controller')
-  @ApiOperation({ summary: 'Dien een declaratie in op een toewijzing', operationId: 'submitDeclaratie' })
+  @ApiOperation({
+    summary: 'Dien een declaratie in op een toewijzing, en lees of zij is goedgekeurd of afgekeurd en waarom',
+    operationId: 'submitDeclaratie',
+  })
   submit(
     @Body() { toewijzingId, van, tot, volume, eenheid, bedrag }: IndieningInvoer,
     @Opdracht('declaratieverwerking') envelope: CommandEnvelope,
   ): Promise<unknown> {
     const data = { toewijzingId, periode: { van, tot }, volume, eenheid, bedrag };
-    return this.commands.dispatch(new SubmitDeclaratie(data, envelope));
+    return this.uitkomst.naIndiening(new SubmitDeclaratie(data, envelope));
   }
 
   @Post(':declaratieId/controles')
@@ -44,6 +51,6 @@ export class DeclaratieController {
     @Param() { declaratieId }: DeclaratiePad,
     @Opdracht('declaratieverwerking') envelope: CommandEnvelope,
   ): Promise<unknown> {
-    return this.commands.dispatch(new CheckDeclaratie({ declaratieId }, envelope));
+    return this.uitkomst.naControle(new CheckDeclaratie({ declaratieId }, envelope), declaratieId);
   }
 }

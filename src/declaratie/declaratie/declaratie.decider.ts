@@ -2,7 +2,7 @@ import { type Datum } from '../../kernel/datum.js';
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { beoordeel } from '../controles/beoordeel.js';
-import { type Betaald, type Controlefeiten } from '../controles/controle.js';
+import { type Betaald, type Bevinding, type Controlefeiten } from '../controles/controle.js';
 import {
   declaratieEvents,
   type DeclaratieEvent,
@@ -14,7 +14,7 @@ export type DeclaratieState =
   | { readonly status: 'nieuw' }
   | { readonly status: 'ingediend'; readonly declaratie: IngediendeDeclaratie }
   | { readonly status: 'goedgekeurd' }
-  | { readonly status: 'afgekeurd' };
+  | { readonly status: 'afgekeurd'; readonly bevinding: Bevinding };
 
 interface Bekend {
   readonly aanbiederBekend: boolean;
@@ -154,7 +154,7 @@ export const declaratieDecider: Decider<DeclaratieState, DeclaratieCommand, Decl
       case 'DeclaratieApproved':
         return { status: 'goedgekeurd' };
       case 'DeclaratieRejected':
-        return { status: 'afgekeurd' };
+        return { status: 'afgekeurd', bevinding: { regel: event.data.regel, reden: event.data.reden } };
     }
     return unreachable(event);
   },

@@ -45,6 +45,8 @@ export type ContractCommand =
       readonly type: 'AgreeTarief';
       readonly productcode: string;
       readonly eenheid: string | null;
+      /** Paid at the regional table of prices, so that a price in the contract is never asked; not said where one that stands is indexed. */
+      readonly opPrijstabel?: boolean;
       readonly bedrag: Bedrag;
       readonly geldigVanaf: Datum;
       readonly geldigTot: Datum | null;

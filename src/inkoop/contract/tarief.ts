@@ -14,6 +14,7 @@ export function agreeTarief(
     readonly productcode: string;
     /** Null where the configuration does not know the product. */
     readonly eenheid: string | null;
+    readonly opPrijstabel?: boolean;
     readonly bedrag: Bedrag;
     readonly geldigVanaf: Datum;
     readonly geldigTot: Datum | null;
@@ -26,6 +27,12 @@ export function agreeTarief(
       'PRODUCT_NIET_GECONTRACTEERD',
       `Product ${productcode} staat niet in dit contract. Kies een gecontracteerd product.`,
       'invalid',
+    );
+  }
+  if (tarief.opPrijstabel === true) {
+    throw new Rejection(
+      'PRODUCT_OP_PRIJSTABEL',
+      `Product ${productcode} wordt op ${geldigVanaf} per trajectprijs bekostigd. Zet de prijs op de regionale prijstabel, of pas eerst de bekostiging in het regioprofiel aan.`,
     );
   }
   if (!Number.isSafeInteger(bedrag) || bedrag <= 0) {

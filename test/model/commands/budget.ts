@@ -19,6 +19,7 @@ const set = fc.record({
     jaar: fc.constant(2026),
   }),
   bedrag: fc.option(bedrag, { freq: 8 }),
+  regiobedrag: fc.constantFrom(null, null, null, 600),
   modus: fc.constantFrom('signaleren' as const, 'blokkeren' as const, 'blokkeren' as const, 'fictief' as const, null),
   signaalBijBasispunten: fc.constantFrom(8_000, null),
   plaatsBekend: fc.constantFrom(true, true, true, false),

@@ -74,4 +74,5 @@ export const betaald: fc.Arbitrary<Betaald> = fc.record({
   bedrag: fc.constantFrom(0, 400_000, PRIJS),
   volume: fc.constant(0),
   resultaatGoedgekeurd: fc.boolean(),
+  geboekt: fc.constant([]),
 });

@@ -21,7 +21,8 @@ describe('amounts, whatever the sequence', () => {
       fc.property(bedragen, (gevraagd) => {
         const stream: BetalingEvent[] = [];
         for (const [index, bedrag] of gevraagd.entries()) {
-          const own = declaratie({ declaratieId: derivedId('d', String(index)), bedrag });
+          const periode = { van: '2018-02-01', tot: `2018-02-${String((index % 28) + 1).padStart(2, '0')}` };
+          const own = declaratie({ declaratieId: derivedId('d', String(index)), bedrag, periode });
           const given = feiten({ declaratie: own, regel: TRAJECT, trajectprijs: PRIJS });
           const command = { type: 'BookDeclaratie', feiten: given, vandaag: '2018-03-01' } as const;
           stream.push(...betalingDecider.decide(command, fold(betalingDecider, stream)));

@@ -35,6 +35,21 @@ describe('what is paid for a toewijzing', () => {
     });
     expect(decide(booked, book(teVeel))).toEqual([]);
   });
+
+  it('books the same days once, until they were credited (TR389, R-BEK-05)', () => {
+    const stream = [...decide([], book(feiten()))];
+    const next = (declaratieId: string, bedrag: number): readonly BetalingEvent[] => {
+      const events = decide(stream, book(feiten({ declaratie: declaratie({ declaratieId, bedrag }) })));
+      stream.push(...events);
+      return events;
+    };
+    expect(next('018f0000-0000-7000-8000-0000000000a1', 100_000)).toEqual([]);
+    expect(next('018f0000-0000-7000-8000-0000000000a2', 50_000)).toEqual([]);
+    expect(next('018f0000-0000-7000-8000-0000000000a3', -40_000)).toHaveLength(1);
+    expect(next('018f0000-0000-7000-8000-0000000000a4', 50_000)).toEqual([]);
+    expect(next('018f0000-0000-7000-8000-0000000000a5', -60_000)).toHaveLength(1);
+    expect(next('018f0000-0000-7000-8000-0000000000a6', 50_000)).toHaveLength(1);
+  });
 });
 
 describe('a declaratie', () => {

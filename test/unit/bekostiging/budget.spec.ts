@@ -13,6 +13,7 @@ const set = (over: Partial<Set> = {}): Set => ({
   budgetId: derivedId('budget'),
   plaats: { gemeentecode: '0193', soort: 'product', code: 'P01', jaar: 2026 },
   bedrag: 1_000,
+  regiobedrag: null,
   modus: 'signaleren',
   signaalBijBasispunten: 9_000,
   plaatsBekend: true,
@@ -30,6 +31,14 @@ const after = (...commands: BudgetCommand[]): BudgetEvent[] => {
 };
 
 describe('a budgetplafond', () => {
+  it('is the amount that the region names, and no other (R-BEK-16)', () => {
+    const vanRegio = { regiobedrag: 50_000_000 };
+    expect(refusal(() => decide([], set({ ...vanRegio, bedrag: 100 })))).toBe('BUDGETPLAFOND_STAAT_IN_REGIOPROFIEL');
+    for (const bedrag of [null, 50_000_000]) {
+      expect(decide([], set({ ...vanRegio, bedrag }))).toMatchObject([{ data: { bedrag: 50_000_000 } }]);
+    }
+  });
+
   it('signals near and at the ceiling, each once (R-BEK-16)', () => {
     expect(typesOf(decide(after(set()), evaluate(899)))).toEqual([]);
     expect(typesOf(decide(after(set()), evaluate(900)))).toEqual(['BudgetplafondApproached']);

@@ -100,6 +100,45 @@ describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
     expect(bevinding?.reden).toContain('nog 6 eenheden');
   });
 
+  const geboekt = (van: string, tot: string, volume: number) => ({
+    ...NIETS,
+    ...{ bedrag: 4_750 * volume, volume },
+    geboekt: [
+      {
+        ...{ declaratieId: '018f0000-0000-7000-8000-0000000000b1', volume, bedrag: 4_750 * volume },
+        ...{ periode: { van, tot }, geboektOp: '2018-03-01' },
+      },
+    ],
+  });
+
+  it('counts the pieces of a month together, however it was cut (TR321, R-BEK-16)', () => {
+    const omvang = { volume: 4, eenheid: '04', frequentie: '2' };
+    const given = (aantal: number) => pxq({ declaratie: uren(aantal), toewijzing: toewijzing({ omvang }) });
+    const deel = geboekt('2018-02-01', '2018-02-14', 8);
+    expect(regelVan(given(8), deel)).toBe('');
+    expect(beoordeel(given(9), deel)).toMatchObject({
+      regel: 'VOLUME_BOVEN_TOEWIJZING',
+      reden: expect.stringMatching(/nog 8 eenheden.*9321/),
+    });
+    expect(regelVan(given(16), geboekt('2018-01-01', '2018-01-31', 20))).toBe('');
+    expect(regelVan(given(8), geboekt('2018-01-29', '2018-02-11', 12))).toBe('');
+    expect(regelVan(given(9), geboekt('2018-01-29', '2018-02-11', 12))).toBe('VOLUME_BOVEN_TOEWIJZING');
+  });
+
+  it('names the declaratie that was approved for the same days (TR389)', () => {
+    const eerder = geboekt('2018-02-01', '2018-02-28', 1);
+    expect(beoordeel(pxq({ declaratie: uren(1) }), eerder)).toMatchObject({
+      regel: 'DECLARATIE_DUBBEL',
+      reden: expect.stringMatching(/declaratie 018f0000-0000-7000-8000-0000000000b1 .*2018-03-01.*9389/),
+    });
+    expect(regelVan(pxq({ declaratie: uren(-1) }), eerder)).toBe('');
+    const gecrediteerd = {
+      ...NIETS,
+      geboekt: [...eerder.geboekt, { ...eerder.geboekt[0]!, bedrag: -4_750, volume: -1 }],
+    };
+    expect(regelVan(pxq({ declaratie: uren(1) }), gecrediteerd)).toBe('');
+  });
+
   it('pays no more units over the whole, nor more than the budget (R-BEK-16)', () => {
     const geheel = toewijzing({ omvang: { volume: 30, eenheid: '04', frequentie: '6' } });
     const eerder = { ...NIETS, volume: 20, bedrag: 95_000 };

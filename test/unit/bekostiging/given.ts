@@ -50,7 +50,7 @@ export function feiten(over: Partial<Controlefeiten> = {}): Controlefeiten {
   };
 }
 
-export const NIETS: Betaald = { bedrag: 0, volume: 0, resultaatGoedgekeurd: false };
+export const NIETS: Betaald = { bedrag: 0, volume: 0, resultaatGoedgekeurd: false, geboekt: [] };
 
 /** Decides on a history, and checks that the events can be stored. */
 export function decideWith<S, C, E extends AnyDomainEvent>(decider: Decider<S, C, E>) {
