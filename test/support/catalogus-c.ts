@@ -101,3 +101,8 @@ export interface Regiofeiten {
 export const feiten = parse(readFileSync('test/fixtures/catalogus-c-waarden.yaml', 'utf8')) as Readonly<
   Record<Regionaam, Regiofeiten>
 >;
+
+/** A value as the text in which a fact is looked for (`bevat`); a list is looked through by member. */
+export function alsTekst(waarde: unknown): unknown {
+  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde) ? JSON.stringify(waarde) : waarde;
+}

@@ -8,6 +8,7 @@ import { geldtOp } from '../../../src/regio/regioconfiguratie/inhoud/product.js'
 import { PARAMETERS } from '../../../src/regio/regioconfiguratie/parametersoorten/parametersoorten.js';
 import { type Regioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
 import {
+  alsTekst,
   bronnenVan,
   catalogus,
   type Catalogusrij,
@@ -158,8 +159,7 @@ function gezegd(profiel: Regioprofiel, feit: Feit, op: string): unknown {
 function controleer(profiel: Regioprofiel, feit: Feit, standaardOp: string): void {
   const gevonden = gezegd(profiel, feit, feit.op ?? standaardOp);
   if (feit.bevat !== undefined) {
-    const tekstueel = typeof gevonden === 'object' && !Array.isArray(gevonden) ? JSON.stringify(gevonden) : gevonden;
-    for (const tekst of feit.bevat) expect(tekstueel).toContain(tekst);
+    for (const tekst of feit.bevat) expect(alsTekst(gevonden)).toContain(tekst);
   } else if (feit.sleutel !== undefined) {
     if (typeof feit.waarde === 'object' && feit.waarde !== null) expect(gevonden).toMatchObject(feit.waarde);
     else expect(gevonden).toEqual(feit.waarde);
