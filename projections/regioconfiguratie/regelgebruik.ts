@@ -184,7 +184,12 @@ export const regelgebruikHandlers = [
         {
           ...{ soort: 'verbeterplan', kenmerk: verbeterplanId, naam: `${kpiId} ${jaar}`, aanbiederId },
           ...{ plaatsen: [{ gemeentecode, segment, product: null }] },
-          ...{ peildatum: event.occurredAt, vanaf: event.occurredAt, uiterste: uiterlijkIndienen },
+          ...{
+            peildatum: event.occurredAt,
+            vanaf: event.occurredAt,
+            uiterste: uiterlijkIndienen,
+            kpi: { kpiId, jaar },
+          },
         },
         write,
       );
@@ -202,7 +207,7 @@ export const regelgebruikHandlers = [
         {
           ...{ soort: 'kpi-meting', kenmerk: metingId, naam: `${kpiId} ${jaar}`, aanbiederId },
           ...{ plaatsen: [{ gemeentecode, segment, product: null }] },
-          ...{ peildatum: `${jaar}-12-31`, vanaf: null, uiterste: null },
+          ...{ peildatum: `${jaar}-12-31`, vanaf: null, uiterste: null, kpi: { kpiId, jaar } },
         },
         write,
       );

@@ -52,7 +52,7 @@ function publicatie(
  */
 export const regioconfiguratieProjection = defineProjection({
   name: GEVOLGEN_LEESMODEL,
-  version: 3,
+  version: 4,
   tables: {
     regios: { columns: { regio: 'text' } },
     deelname: {},

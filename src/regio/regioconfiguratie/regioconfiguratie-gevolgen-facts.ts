@@ -38,6 +38,8 @@ export interface Regelgebruik {
   readonly configuratieversie: string | null;
   /** What came of it, in the word of the event. */
   readonly uitkomst: string | null;
+  /** The KPI that it measures or answers to, and the year; its rules are those of the whole year. */
+  readonly kpi?: { readonly kpiId: string; readonly jaar: number } | undefined;
 }
 
 /** What rests on the rules, from a read model. Ask after it has caught up: see `GEVOLGEN_LEESMODEL`. */

@@ -82,6 +82,29 @@ describe('what a change does to what rests on the rules', () => {
     expect(vraag((yaml) => yaml)).not.toThrow();
   });
 
+  it('counts only what the KPI is computed from, and names the verbeterplan that answers to it (R-REG-21, R-KPI-05)', () => {
+    const set = (yaml: string) =>
+      `${yaml}  - { sleutel: kpi.set, waarde: [{ kpiId: op-tijd, naam: Op tijd, eenheid: percentage, bron: starttermijn }, { kpiId: tevreden, naam: Tevreden, eenheid: rapportcijfer, bron: tevredenheidsonderzoek }], bron: nota 2023, geldigVanaf: 2024-01-01 }\n`;
+    const toen = publiceer(LEEG, set).state;
+    const nu = publiceer(toen, (yaml) => met('waarde: 14', 'waarde: 5')(set(yaml))).state;
+    const over = (kpiId: string, change: Partial<Regelgebruik>) =>
+      gebruik({ ...change, kenmerk: kpiId, plaatsen: [{ ...PLAATS, product: null }], kpi: { kpiId, jaar: 2024 } });
+    const meting = (kpiId: string) => over(kpiId, { soort: 'kpi-meting', peildatum: '2024-12-31', vanaf: null });
+    const plan = (kpiId: string) => over(kpiId, { soort: 'verbeterplan', peildatum: '2025-03-01', open: false });
+    const gevonden = gevolgenVan(
+      toen,
+      nu,
+      [meting('op-tijd'), meting('tevreden'), plan('op-tijd'), plan('tevreden')],
+      VANDAAG,
+    );
+    expect(gevonden.map((een) => [een.gebruik.soort, een.gebruik.kenmerk, een.afhandeling])).toEqual([
+      ['kpi-meting', 'op-tijd', 'herrekend'],
+      ['verbeterplan', 'op-tijd', 'rust-op-gecorrigeerde-regel'],
+    ]);
+    // A KPI that no set names is computed from what we cannot tell: then all counts.
+    expect(gevolgenVan(toen, nu, [meting('onbekend')], VANDAAG)).toHaveLength(1);
+  });
+
   it('shows that a term which a region leaves open gives no date, and none becomes overdue by itself (E-25)', () => {
     const plan = gebruik({ soort: 'verbeterplan', uiterste: null, vanaf: '2025-05-01', peildatum: '2025-05-01' });
     const gezet = publiceer(eerste, later('verbeterplan.indientermijnDagen', 30, '2025-07-01')).state;

@@ -17,7 +17,7 @@ import {
   InstroomplanningInvoer,
   InventarisatieInvoer,
   momentOf,
-  PublicatieInvoer,
+  RondepublicatieInvoer,
   RaadsberichtInvoer,
   RondePad,
   SluitingInvoer,
@@ -126,7 +126,7 @@ export class InkooprondeController {
   })
   publish(
     @Param() { rondeId }: RondePad,
-    @Body() body: PublicatieInvoer,
+    @Body() body: RondepublicatieInvoer,
     @Opdracht(DOEL) envelope: CommandEnvelope,
   ): Promise<unknown> {
     const publicatie = {

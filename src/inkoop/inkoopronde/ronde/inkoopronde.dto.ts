@@ -192,7 +192,7 @@ export class InstroomherplanningInvoer {
   geplandOp?: string | null;
 }
 
-export class PublicatieInvoer {
+export class RondepublicatieInvoer {
   @Delen('De gepubliceerde documenten: naam, hash en vindplaats.', DocumentInvoer, { max: 100 })
   documenten!: DocumentInvoer[];
 

@@ -1,6 +1,8 @@
 import { addDays, type Datum } from '../../../kernel/datum.js';
 import { addWerkdagen, type Werkdagenkalender } from '../../../kernel/werkdagen.js';
 import { type Gebruiksoort, type Plaats, type Regelgebruik } from '../regioconfiguratie-gevolgen-facts.js';
+import { KPI_BRONNEN, type KpiBron } from '../../../kwaliteit/kpidefinitie/inhoud/kpi.js';
+import { zKpiSet } from '../parametersoorten/kpi.js';
 import { eersteVerschil, sleutelsVan, werking } from './regelwerking.js';
 import { type Configuratiestand } from './stand.js';
 
@@ -11,7 +13,24 @@ const RUST_OP: Readonly<Record<Gebruiksoort, readonly string[]>> = {
   schouw: ['schouw.', 'resultaat.monitoring'],
   tevredenheidsonderzoek: ['tevredenheid.'],
   verbeterplan: ['verbeterplan.'],
-  'kpi-meting': ['kpi.set', 'kpi.norm', 'kpi.meting', 'kpi.starttermijn.', 'tevredenheid.', 'resultaat.'],
+  'kpi-meting': [],
+};
+
+/** What the score of every KPI rests on. */
+const ELKE_KPI = ['kpi.set', 'kpi.norm', 'kpi.meting'] as const;
+
+/** What the score of a KPI rests on besides, by how it is computed. */
+const PER_BRON: Readonly<Record<KpiBron, readonly string[]>> = {
+  resultaatmeting: ['resultaat.'],
+  doelrealisatie: ['resultaat.'],
+  samengesteld: ['kpi.starttermijn.', 'tevredenheid.', 'resultaat.'],
+  uitval: ['resultaat.'],
+  tevredenheidsonderzoek: ['tevredenheid.'],
+  starttermijn: ['kpi.starttermijn.'],
+  instroom: [],
+  doorstroom: [],
+  uitstroom: [],
+  'prestatie-indicator': [],
 };
 
 /** What is recomputed by itself. The rest was promised to someone or decided by people and stays (promise 9). */
@@ -48,14 +67,19 @@ export function gevolgenVan(
 ): Gevolg[] {
   const sleutels = sleutelsVan([oud, nieuw]);
   return gebruik.flatMap((een) => {
-    const eigen = rustOp(een.soort, sleutels);
-    const gecorrigeerd = wijzigingen(oud, nieuw, eigen, een, eigenDagen(een));
+    const eigen = beginnendMet(RUST_OP[een.soort], sleutels);
+    const vanKpi = een.kpi === undefined ? [] : beginnendMet(kpiRustOp([oud, nieuw], een.kpi.kpiId), sleutels);
+    const gecorrigeerd = [
+      ...wijzigingen(oud, nieuw, eigen, een, { vanaf: een.peildatum, tot: een.peildatum }),
+      ...(een.kpi === undefined ? [] : wijzigingen(oud, nieuw, vanKpi, een, heelJaar(een.kpi.jaar))),
+    ];
     if (gecorrigeerd.length > 0) {
       const afhandeling = HERREKEND.includes(een.soort) ? 'herrekend' : 'rust-op-gecorrigeerde-regel';
       return [gevolg(nieuw, een, afhandeling, gecorrigeerd, een.vanaf)];
     }
     if (!een.open) return [];
-    const later = wijzigingen(oud, nieuw, eigen, een, { vanaf: vandaag, tot: null });
+    const termijn = een.soort === 'kpi-meting' ? vanKpi : eigen;
+    const later = wijzigingen(oud, nieuw, termijn, een, { vanaf: vandaag, tot: null });
     return later.length === 0 ? [] : [gevolg(nieuw, een, 'houdt-oude-regel', later, later[0]!.op)];
   });
 }
@@ -83,13 +107,24 @@ function regelplaatsen(standen: readonly Configuratiestand[]): (Plaats & { reado
   return [...new Map(plaatsen.map((plaats) => [JSON.stringify(plaats), plaats])).values()];
 }
 
-function rustOp(soort: Gebruiksoort, sleutels: readonly string[]): string[] {
-  return sleutels.filter((sleutel) => RUST_OP[soort].some((begin) => sleutel.startsWith(begin)));
+function beginnendMet(beginnen: readonly string[], sleutels: readonly string[]): string[] {
+  return sleutels.filter((sleutel) => beginnen.some((begin) => sleutel.startsWith(begin)));
+}
+
+/** Of a KPI that no set names, all that any KPI rests on. */
+function kpiRustOp(standen: readonly Configuratiestand[], kpiId: string): readonly string[] {
+  const bronnen = standen
+    .flatMap(({ versies }) => versies.flatMap(({ parameters }) => parameters))
+    .filter(({ sleutel }) => sleutel === 'kpi.set')
+    .flatMap(({ waarde }) => zKpiSet.safeParse(waarde).data ?? [])
+    .filter((kpi) => kpi.kpiId === kpiId)
+    .map(({ bron }) => bron);
+  return [...ELKE_KPI, ...(bronnen.length === 0 ? KPI_BRONNEN : bronnen).flatMap((bron) => PER_BRON[bron])];
 }
 
 /** A measurement rests on the rules of the whole year that it is about. */
-function eigenDagen({ soort, peildatum }: Regelgebruik): { readonly vanaf: Datum; readonly tot: Datum } {
-  return { vanaf: soort === 'kpi-meting' ? `${peildatum.slice(0, 4)}-01-01` : peildatum, tot: peildatum };
+function heelJaar(jaar: number): { readonly vanaf: Datum; readonly tot: Datum } {
+  return { vanaf: `${jaar}-01-01`, tot: `${jaar}-12-31` };
 }
 
 function wijzigingen(
