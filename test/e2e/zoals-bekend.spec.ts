@@ -9,6 +9,7 @@ import { Gegevensverhaal } from '../support/gegevensverhaal.js';
 import { type Answer } from '../support/http.js';
 import { Tarievenverhaal } from '../support/tarievenverhaal.js';
 import { Inkoopverhaal } from '../support/inkoopverhaal.js';
+import { Partnerverhaal } from '../support/partnerverhaal.js';
 import { address, leesroutes, type Leesroute, placesFrom, placesOf, withQuery } from '../support/leesroutes.js';
 
 /**
@@ -40,6 +41,7 @@ let bestuur: Bestuursverhaal;
 let gegevens: Gegevensverhaal;
 let tarieven: Tarievenverhaal;
 let inkoop: Inkoopverhaal;
+let partners: Partnerverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -125,6 +127,7 @@ beforeAll(async () => {
   gegevens = new Gegevensverhaal(test);
   tarieven = new Tarievenverhaal(test);
   inkoop = new Inkoopverhaal(test);
+  partners = new Partnerverhaal(test);
 }, 60_000);
 afterAll(() => test.close());
 
@@ -145,6 +148,7 @@ describe('every read model as known earlier', () => {
       await gegevens.vertel();
       await tarieven.vertel();
       await inkoop.vertel();
+      await partners.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();
