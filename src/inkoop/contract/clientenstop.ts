@@ -34,7 +34,7 @@ export interface ClientenstopOpheffen {
 }
 
 export function grantClientenstop(command: ClientenstopToestaan, state: SignedContract): ContractEvent[] {
-  const { vandaag, ...stop } = command;
+  const { vandaag: _vandaag, ...stop } = command;
   if (state.clientenstops.some(({ clientenstopId }) => clientenstopId === stop.clientenstopId)) return [];
   refuse([...datumfouten(command, state), ...bereikfouten(command, state), ...lopend(command, state)]);
   const { contractId } = state.contract;
