@@ -422,6 +422,8 @@ export const GEBEURTENIS = {
   BerichtRejected: 'Bericht afgewezen',
   CasusViewed: 'Casus ingezien',
   ClientPseudonymised: 'Cliënt vastgelegd onder pseudoniem',
+  ClientenstopGranted: 'Toestemming voor cliëntenstop',
+  ClientenstopLifted: 'Cliëntenstop opgeheven',
   ContractEndApproached: 'Signaal: contract eindigt binnenkort',
   ContractExpired: 'Contract geëindigd',
   ContractExtended: 'Contract verlengd',

@@ -5,7 +5,7 @@ import { PagineringQuery, TijdreisQuery } from '../../src/platform/http/tijdreis
 import { IsAgbcode, IsDatum, IsGemeentecode, IsId, IsKenmerk } from '../../src/platform/http/validators.js';
 import { UITOEFENAARS } from '../../src/inkoop/contract/contract.events.js';
 import { LOOPTIJDSTATUSSEN } from '../../src/regio/regioconfiguratie/inhoud/contract.js';
-import { type Contractstatus, OPTIESTATUSSEN, STATUSSEN } from './contractstand.js';
+import { type Contractstatus, OPTIESTATUSSEN, STATUSSEN, type Stopstatus, STOPSTATUSSEN } from './contractstand.js';
 
 const UUID = { format: 'uuid', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' } as const;
 const DATE = { format: 'date', example: '2025-12-31' } as const;
@@ -262,6 +262,41 @@ export class ContractverlengingDto {
   uitgeoefendDoor!: string;
 }
 
+export class ClientenstopDto {
+  @ApiProperty({ description: 'Id van de clientenstop.', ...UUID })
+  clientenstopId!: string;
+
+  @ApiProperty({ description: 'Gemeenten; leeg voor alle.', type: [String], nullable: true, example: ['0503'] })
+  gemeenten!: readonly string[] | null;
+
+  @ApiProperty({ description: 'Producten; leeg voor alle.', type: [String], nullable: true, example: ['02A03'] })
+  productcodes!: readonly string[] | null;
+
+  @ApiProperty({ description: 'Dag van de aankondiging.', format: 'date', example: '2024-03-01' })
+  aangekondigdOp!: string;
+
+  @ApiProperty({ description: 'Dag van de schriftelijke toestemming.', format: 'date', example: '2024-03-08' })
+  toestemmingOp!: string;
+
+  @ApiProperty({ description: 'Waar de toestemming te vinden is.', example: 'Brief van de regio met kenmerk 2024-17' })
+  toestemming!: string;
+
+  @ApiProperty({ description: 'Waarom er geen nieuwe clienten bij kunnen.', example: 'Drie vacatures' })
+  reden!: string;
+
+  @ApiProperty({ description: 'Eerste dag.', format: 'date', example: '2024-03-15' })
+  ingangsdatum!: string;
+
+  @ApiProperty({ description: 'Laatste dag; leeg tot de stop wordt opgeheven.', ...DATE, nullable: true, type: String })
+  laatsteDag!: string | null;
+
+  @ApiProperty({ description: 'Waarom de stop is opgeheven.', example: null, nullable: true, type: String })
+  redenOpheffing!: string | null;
+
+  @ApiProperty({ description: 'Status op geldigOp.', example: 'geldt', enum: STOPSTATUSSEN })
+  status!: Stopstatus;
+}
+
 export class TijdlijnregelDto {
   @ApiProperty({ description: 'Kenmerk van de gebeurtenis.', ...UUID })
   gebeurtenisId!: string;
@@ -337,6 +372,9 @@ export class ContractDto extends ContractSamenvattingDto {
 
   @ApiProperty({ description: 'Consequenties waartoe op geldigOp was besloten.', type: [ConsequentieDto] })
   consequenties!: ConsequentieDto[];
+
+  @ApiProperty({ description: 'Clientenstops waarvoor op geldigOp toestemming was.', type: [ClientenstopDto] })
+  clientenstops!: ClientenstopDto[];
 
   @ApiProperty({
     description: 'Alles wat over dit contract is vastgelegd, het oudste eerst.',

@@ -70,6 +70,19 @@ export interface ContractDoc {
     readonly besluitDatum: Datum;
     readonly ingangsdatum: Datum;
   }[];
+  readonly clientenstops: readonly {
+    readonly clientenstopId: string;
+    /** Null for all of the contract. */
+    readonly gemeenten: readonly string[] | null;
+    readonly productcodes: readonly string[] | null;
+    readonly aangekondigdOp: Datum;
+    readonly toestemmingOp: Datum;
+    readonly toestemming: string;
+    readonly reden: string;
+    readonly ingangsdatum: Datum;
+    readonly laatsteDag: Datum | null;
+    readonly opheffing: { readonly besluitDatum: Datum; readonly laatsteDag: Datum; readonly reden: string } | null;
+  }[];
   readonly tijdlijn: readonly Tijdlijnregel[];
 }
 
@@ -119,7 +132,7 @@ function adding(event: AnyConsumedEvent, change: (doc: ContractDoc) => Partial<C
 /** Which contracts there are, until when, with whom, for what and at what price (RM-CONTRACT). */
 export const contractregisterProjection = defineProjection({
   name: 'contractregister',
-  version: 3,
+  version: 4,
   tables: {
     contracten: { columns: { regio: 'text', aanbiederId: 'text', ingangsdatum: 'date' } },
     aanbieders: { columns: { regio: 'text', aanbiederId: 'text' } },
@@ -141,6 +154,7 @@ export const contractregisterProjection = defineProjection({
           tarieven: [],
           signalen: [],
           consequenties: [],
+          clientenstops: [],
           tijdlijn: [regel(event)],
         }));
       },
@@ -161,6 +175,27 @@ export const contractregisterProjection = defineProjection({
           'contracten',
           contractId,
           adding(event, ({ verlengingen }) => ({ verlengingen: [...verlengingen, verlenging] })),
+        );
+      },
+      ClientenstopGranted: (event, write) => {
+        const { contractId, aankondigingsdagen: _dagen, ...stop } = event.data;
+        write.put<ContractDoc>(
+          'contracten',
+          contractId,
+          adding(event, ({ clientenstops }) => ({ clientenstops: [...clientenstops, { ...stop, opheffing: null }] })),
+        );
+      },
+      ClientenstopLifted: (event, write) => {
+        const { contractId, clientenstopId, laatsteDag, reden } = event.data;
+        const opheffing = { besluitDatum: event.occurredAt, laatsteDag, reden };
+        write.put<ContractDoc>(
+          'contracten',
+          contractId,
+          adding(event, ({ clientenstops }) => ({
+            clientenstops: clientenstops.map((stop) =>
+              stop.clientenstopId === clientenstopId ? { ...stop, opheffing } : stop,
+            ),
+          })),
         );
       },
       VerlengingsoptieApproached: (event, write) => {

@@ -17,7 +17,7 @@ import {
   contractregisterProjection,
   type NaamDoc,
 } from './contractregister.projection.js';
-import { bestaatOp, type Contractstatus, signalenBinnen, standOp, tariefOp } from './contractstand.js';
+import { bestaatOp, clientenstopsOp, type Contractstatus, signalenBinnen, standOp, tariefOp } from './contractstand.js';
 
 interface Tijdreis {
   readonly geldigOp?: Datum | undefined;
@@ -119,6 +119,7 @@ export class ContractregisterQueries {
         })),
         signalen: contract.signalen.filter(({ gesignaleerdOp }) => gesignaleerdOp <= geldigOp),
         consequenties: contract.consequenties.filter(({ besluitDatum }) => besluitDatum <= geldigOp),
+        clientenstops: clientenstopsOp(contract, geldigOp),
         tijdlijn: [...contract.tijdlijn],
       };
     });

@@ -124,3 +124,24 @@ export function signalenBinnen(contract: ContractDoc, vanaf: Datum, vooruit: num
   }
   return signalen;
 }
+
+export const STOPSTATUSSEN = ['aangekondigd', 'geldt', 'voorbij'] as const;
+export type Stopstatus = (typeof STOPSTATUSSEN)[number];
+
+type Stop = Omit<ContractDoc['clientenstops'][number], 'opheffing'>;
+
+/** The stops that were permitted by the date, with what was decided about their end by then. */
+export function clientenstopsOp(
+  { clientenstops }: ContractDoc,
+  datum: Datum,
+): (Stop & { readonly redenOpheffing: string | null; readonly status: Stopstatus })[] {
+  return clientenstops
+    .filter(({ toestemmingOp }) => toestemmingOp <= datum)
+    .map(({ opheffing, ...stop }) => {
+      const opgeheven = opheffing !== null && opheffing.besluitDatum <= datum ? opheffing : null;
+      const laatsteDag = opgeheven === null ? stop.laatsteDag : opgeheven.laatsteDag;
+      const voorbij = laatsteDag !== null && (laatsteDag < datum || laatsteDag < stop.ingangsdatum);
+      const status: Stopstatus = voorbij ? 'voorbij' : datum < stop.ingangsdatum ? 'aangekondigd' : 'geldt';
+      return { ...stop, laatsteDag, redenOpheffing: opgeheven?.reden ?? null, status };
+    });
+}

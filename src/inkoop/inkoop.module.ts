@@ -3,6 +3,7 @@ import { AanbiederController } from './aanbieder/aanbieder.controller.js';
 import { AanbiederZoeker } from './aanbieder/aanbieder-zoeker.js';
 import { RegisterAanbiederHandler } from './aanbieder/register-aanbieder.handler.js';
 import { AgreeTariefHandler } from './contract/agree-tarief.handler.js';
+import { GrantClientenstopHandler, LiftClientenstopHandler } from './contract/clientenstop.handlers.js';
 import {
   LetContractExpireHandler,
   SignalContractEndHandler,
@@ -44,6 +45,8 @@ import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.j
     ExerciseVerlengingsoptieHandler,
     ExtendContractHandler,
     AgreeTariefHandler,
+    GrantClientenstopHandler,
+    LiftClientenstopHandler,
     LetContractExpireHandler,
     SignalContractEndHandler,
     SignalVerlengingsoptieHandler,

@@ -147,6 +147,31 @@ describe('toegang over HTTP', () => {
     expect([wrong.status, wrong.json<{ fouten: unknown[] }>().fouten.length]).toEqual([400, 2]);
   });
 
+  it('refuses a new toewijzing during a clientenstop, until it is lifted (Contractstandaard Wmo 1.2)', async () => {
+    const { resultaten } = (await get(`/v1/contracten?aanbiederId=${linde}`)).json<Lijst<{ contractId: string }>>();
+    const stops = `/v1/contracten/${resultaten[0]!.contractId}/clientenstops`;
+    const stop = {
+      ...{ gemeenten: ['0603'], productcodes: [ORH], reden: 'Drie vacatures', toestemming: 'Brief 2026-17' },
+      ...{ aangekondigdOp: '2026-03-01', toestemmingOp: '2026-03-05', ingangsdatum: '2026-03-15' },
+    };
+    expect((await post(stops, stop)).status).toBe(403);
+    expect((await post(stops, { ...stop, reden: '', ingangsdatum: '15 maart' }, tokens.contractmanager)).status).toBe(
+      400,
+    );
+    const early = await post(stops, { ...stop, ingangsdatum: '2026-03-14' }, tokens.contractmanager);
+    expect(code(early)).toEqual([400, 'CLIENTENSTOP_TE_KORT_AANGEKONDIGD']);
+    const stopId = await made(stops, stop, 'clientenstopId', tokens.contractmanager);
+    expect(code(await post('/v1/toewijzingen', toewijzing()))).toEqual([409, 'CLIENTENSTOP_GELDT']);
+    const shown = async () =>
+      (await get(stops.replace('/clientenstops', ''))).json<{ clientenstops: { status: string }[] }>().clientenstops;
+    expect(await shown()).toMatchObject([{ status: 'geldt', gemeenten: ['0603'], laatsteDag: null }]);
+    const opheffing = { opgehevenPer: '2026-03-16', reden: 'De vacatures zijn vervuld' };
+    expect((await post(`${stops}/${stopId}/opheffing`, opheffing, tokens.contractmanager)).status).toBe(201);
+    expect(await shown()).toMatchObject([{ status: 'voorbij', laatsteDag: '2026-03-15' }]);
+    const nieuw = await made('/v1/toewijzingen', toewijzing({ toewijzingnummer: '1777' }), 'toewijzingId');
+    expect((await post(`/v1/toewijzingen/${nieuw}/intrekkingen`, { reden: 'OVERSTAP' })).status).toBe(200);
+  });
+
   it('agrees a result, keeps its text in the vault, and measures it in a yearly schouw (R-RES-01, R-RES-02, R-RES-03)', async () => {
     const body = toewijzing({ gewensteStartdatum: '2026-05-04', einddatum: null });
     const toewijzingId = await made('/v1/toewijzingen', body, 'toewijzingId');

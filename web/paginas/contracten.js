@@ -216,6 +216,7 @@ async function detail(contractId, query, tijd) {
         { kop: 'Geldt nu', waarde: (t) => (t.geldt ? 'ja' : 'nee') },
       ],
     }),
+    clientenstops(c),
     c.consequenties.length > 0
       ? [
           h('h2', {}, 'Gevolgen na een mislukt verbeterplan'),
@@ -268,6 +269,27 @@ function buitenOpties({ verlengingen }) {
         { kop: 'Besloten op', waarde: (v) => formats.datum(v.besluitDatum) },
         { kop: 'Verlenging', waarde: (v) => duur(v.maanden) },
         { kop: 'Contract loopt dan tot en met', waarde: (v) => formats.datum(v.nieuweEinddatum) },
+      ],
+    }),
+  ];
+}
+
+function clientenstops({ clientenstops: rijen }) {
+  if (rijen.length === 0) return null;
+  return [
+    h('h2', {}, 'Cliëntenstops'),
+    tabel({
+      titel: 'Geen nieuwe toewijzingen zolang de stop geldt; lopende gaan door',
+      rijen,
+      kolommen: [
+        { kop: 'Stand', waarde: (s) => s.status },
+        { kop: 'Vanaf', waarde: (s) => formats.datum(s.ingangsdatum) },
+        { kop: 'Tot en met', waarde: (s) => formats.datum(s.laatsteDag) || 'tot opheffing' },
+        { kop: 'Gemeenten', waarde: (s) => s.gemeenten?.join(', ') ?? 'alle' },
+        { kop: 'Producten', waarde: (s) => s.productcodes?.join(', ') ?? 'alle' },
+        { kop: 'Toestemming', waarde: (s) => `${s.toestemming} (${formats.datum(s.toestemmingOp)})` },
+        { kop: 'Reden', waarde: (s) => s.reden },
+        { kop: 'Opgeheven omdat', waarde: (s) => s.redenOpheffing ?? '' },
       ],
     }),
   ];

@@ -68,6 +68,36 @@ export class AgreeTarief {
   ) {}
 }
 
+/** Written permission to take no new clients for a while. */
+export class GrantClientenstop {
+  constructor(
+    readonly data: {
+      readonly contractId: string;
+      readonly gemeenten: readonly string[] | null;
+      readonly productcodes: readonly string[] | null;
+      readonly aangekondigdOp: Datum;
+      readonly toestemmingOp: Datum;
+      readonly toestemming: string;
+      readonly reden: string;
+      readonly ingangsdatum: Datum;
+      readonly laatsteDag: Datum | null;
+    },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+export class LiftClientenstop {
+  constructor(
+    readonly data: {
+      readonly contractId: string;
+      readonly clientenstopId: string;
+      readonly opgehevenPer: Datum;
+      readonly reden: string;
+    },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
 /** Sent by the deadlines of the contract; `einddatum` and `uiterlijkAankondigen` are those the deadline was set for. */
 export class LetContractExpire {
   constructor(

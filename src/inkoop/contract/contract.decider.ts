@@ -4,6 +4,13 @@ import { type Decider, unreachable } from '../../kernel/decider.js';
 import { overlaps } from '../../kernel/periode.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Looptijdstatus } from '../../regio/regioconfiguratie/inhoud/contract.js';
+import {
+  clientenstopOp,
+  type ClientenstopOpheffen,
+  type ClientenstopToestaan,
+  grantClientenstop,
+  liftClientenstop,
+} from './clientenstop.js';
 import { contractEvents, type ContractEvent } from './contract.events.js';
 import { type ContractState, type SignedContract } from './contract.state.js';
 import { type Afspraak, highest, looptijdVan, type Productvoorwaarden, same } from './looptijd.js';
@@ -51,6 +58,8 @@ export type ContractCommand =
       readonly geldigVanaf: Datum;
       readonly geldigTot: Datum | null;
     }
+  | (ClientenstopToestaan & { readonly type: 'GrantClientenstop' })
+  | (ClientenstopOpheffen & { readonly type: 'LiftClientenstop' })
   | { readonly type: 'LetContractExpire'; readonly einddatum: Datum; readonly vandaag: Datum }
   | { readonly type: 'SignalContractEnd'; readonly einddatum: Datum; readonly vandaag: Datum }
   | { readonly type: 'SignalVerlengingsoptie'; readonly volgnummer: number; readonly vandaag: Datum };
@@ -70,6 +79,12 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
         return extendContract(command, state);
       case 'AgreeTarief':
         return agreeTarief(command, state);
+      case 'GrantClientenstop': {
+        const { type: _type, ...stop } = command;
+        return grantClientenstop(stop, state);
+      }
+      case 'LiftClientenstop':
+        return liftClientenstop(command, state);
       case 'LetContractExpire':
         return letContractExpire(command, state);
       case 'SignalContractEnd':
@@ -88,6 +103,7 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
         opties: event.data.verlengingsopties,
         verlengingen: [],
         tarieven: [],
+        clientenstops: [],
         gesignaleerdeOpties: [],
         gesignaleerdeEinden: [],
         verlopenOp: [],
@@ -109,6 +125,18 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
           (nummer) => !verschovenOpties.some((verschoven) => verschoven.volgnummer === nummer),
         );
         return { ...state, einddatum: nieuweEinddatum, opties, gesignaleerdeOpties, verlengingen };
+      }
+      case 'ClientenstopGranted': {
+        const { clientenstopId, gemeenten, productcodes, ingangsdatum, laatsteDag } = event.data;
+        const stop = { clientenstopId, gemeenten, productcodes, ingangsdatum, laatsteDag };
+        return { ...state, clientenstops: [...state.clientenstops, stop] };
+      }
+      case 'ClientenstopLifted': {
+        const { clientenstopId, laatsteDag } = event.data;
+        const clientenstops = state.clientenstops.map((stop) =>
+          stop.clientenstopId === clientenstopId ? { ...stop, laatsteDag } : stop,
+        );
+        return { ...state, clientenstops };
       }
       case 'VerlengingsoptieApproached':
         return { ...state, gesignaleerdeOpties: [...state.gesignaleerdeOpties, event.data.volgnummer] };
@@ -262,7 +290,8 @@ export interface CoverFault {
     | 'CONTRACT_VAN_ANDERE_AANBIEDER'
     | 'PRODUCT_NIET_GECONTRACTEERD'
     | 'GEMEENTE_GEEN_CONTRACTPARTNER'
-    | 'TOEWIJZING_BUITEN_CONTRACTPERIODE';
+    | 'TOEWIJZING_BUITEN_CONTRACTPERIODE'
+    | 'CLIENTENSTOP_GELDT';
   /** Dutch sentence that says what to do. */
   readonly melding: string;
 }
@@ -309,4 +338,19 @@ export function contractCovers(
     };
   }
   return null;
+}
+
+/** Why a new toewijzing of that day is refused under a clientenstop; toewijzingen that run go on, so they do not ask. */
+export function clientenstopFout(
+  state: ContractState,
+  vraag: { readonly gemeentecode: string; readonly productcode: string; readonly datum: Datum },
+): CoverFault | null {
+  if (state.status === 'onbekend') return null;
+  const stop = clientenstopOp(state.clientenstops, vraag);
+  if (stop === undefined) return null;
+  const tot = stop.laatsteDag === null ? 'tot hij wordt opgeheven' : `tot en met ${stop.laatsteDag}`;
+  return {
+    code: 'CLIENTENSTOP_GELDT',
+    melding: `Voor contract ${state.contract.contractnummer} geldt vanaf ${stop.ingangsdatum} een clientenstop, ${tot}. Kies een andere aanbieder, of wijs toe als de stop voorbij is.`,
+  };
 }

@@ -100,6 +100,40 @@ export const contractEvents = defineEvents('contract', {
     }),
     upcast: { 1: extendedInYears },
   },
+  /** The aanbieder may refuse new clients for a while, with written permission; running toewijzingen go on. */
+  ClientenstopGranted: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      clientenstopId: z.uuid(),
+      /** Null for all gemeenten, or all products, of the contract. */
+      gemeenten: z
+        .array(z.string().regex(/^\d{4}$/))
+        .min(1)
+        .nullable(),
+      productcodes: z.array(z.string()).min(1).nullable(),
+      aangekondigdOp: zDatum,
+      /** The notice that was asked: calendar days between announcement and first day. */
+      aankondigingsdagen: z.int().nonnegative(),
+      toestemmingOp: zDatum,
+      toestemming: zVrijeTekst,
+      reden: zVrijeTekst,
+      ingangsdatum: zDatum,
+      /** Null until it is lifted. */
+      laatsteDag: zDatum.nullable(),
+    }),
+  },
+  ClientenstopLifted: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      clientenstopId: z.uuid(),
+      opgehevenPer: zDatum,
+      /** The day before; before the first day where the stop never held. */
+      laatsteDag: zDatum,
+      reden: zVrijeTekst,
+    }),
+  },
   VerlengingsoptieApproached: {
     version: 1,
     schema: z.strictObject({ contractId: z.uuid(), volgnummer: z.int().positive(), uiterlijkAankondigen: zDatum }),

@@ -13,6 +13,15 @@ export interface Verlenging {
 
 export type Verlengingsoptie = Of<'ContractSigned'>['verlengingsopties'][number];
 
+export interface Clientenstop {
+  readonly clientenstopId: string;
+  readonly gemeenten: readonly string[] | null;
+  readonly productcodes: readonly string[] | null;
+  readonly ingangsdatum: Datum;
+  /** Before `ingangsdatum` where it was lifted before it began. */
+  readonly laatsteDag: Datum | null;
+}
+
 export interface SignedContract {
   readonly status: 'getekend';
   readonly contract: Of<'ContractSigned'>;
@@ -22,6 +31,7 @@ export interface SignedContract {
   readonly opties: readonly Verlengingsoptie[];
   readonly verlengingen: readonly Verlenging[];
   readonly tarieven: readonly Of<'TariefAgreed'>[];
+  readonly clientenstops: readonly Clientenstop[];
   readonly gesignaleerdeOpties: readonly number[];
   /** Ends that were signalled, and ends that passed: each is said once. */
   readonly gesignaleerdeEinden: readonly Datum[];

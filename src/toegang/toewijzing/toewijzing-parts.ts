@@ -3,7 +3,7 @@ import { datumOf, type Datum } from '../../kernel/datum.js';
 import { derivedId } from '../../kernel/ids.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Werkdagenkalender } from '../../kernel/werkdagen.js';
-import { contractCovers, contractDecider } from '../../inkoop/contract/contract.decider.js';
+import { clientenstopFout, contractCovers, contractDecider } from '../../inkoop/contract/contract.decider.js';
 import { CONTRACT_ZOEKER, type ContractZoeker, type Dekkingsvraag } from '../../inkoop/contract/contract-zoeker.js';
 import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
@@ -111,6 +111,7 @@ export class ToewijzingParts {
     const plaats = { gemeentecode, segment: product.segment, productcode };
     const geval = { regio, toewijzingId, ...plaats, budget: budget ?? null, datum: gewensteStartdatum };
     const { regime, kosten, reserveringen } = await this.kosten.vanNieuwe(geval, configuratie);
+    const toegewezenOp = data.toegewezenOp ?? this.today();
     const command: PlainToewijzingCommand = {
       type: 'SendToewijzing',
       regime,
@@ -129,11 +130,11 @@ export class ToewijzingParts {
         einddatum: einddatum ?? null,
         omvang: omvang ?? null,
         budget: budget ?? null,
-        toegewezenOp: data.toegewezenOp ?? this.today(),
+        toegewezenOp,
       },
       berichtId: data.berichtId ?? null,
       client: options.client ?? (await this.client(clientId, regio)),
-      dekkingsfout: await this.dekkingsfout(contractId, vraag),
+      dekkingsfout: (await this.dekkingsfout(contractId, vraag)) ?? (await this.stop(contractId, vraag, toegewezenOp)),
       norm: normOf(configuratie, { segment: product.segment, product: productcode }),
     };
     return { ...this.act(toewijzingId, command, envelope, configuratie.versieId), reserveringen, toewijzingnummer };
@@ -288,6 +289,12 @@ export class ToewijzingParts {
 
   private async dekkingsfout(contractId: string, vraag: Dekkingsvraag): Promise<Dekkingsfout> {
     return contractCovers(await this.aggregates.state(contractDecider, contractId, vraag.regio), vraag);
+  }
+
+  /** Of the day of the toewijzing: one that was sent before the stop is no new client. */
+  private async stop(contractId: string, vraag: Dekkingsvraag, datum: Datum): Promise<Dekkingsfout> {
+    const contract = await this.aggregates.state(contractDecider, contractId, vraag.regio);
+    return clientenstopFout(contract, { ...vraag, datum });
   }
 
   /** The calendar that fixed the running term, and the configuration version under which the term falls. */

@@ -110,6 +110,31 @@ export const tarief = fc.record({
   geldigTot: fc.option(datum),
 });
 
+const clientenstopId = id;
+
+const clientenstop = fc.record({
+  type: fc.constant('GrantClientenstop' as const),
+  clientenstopId,
+  gemeenten: fc.option(fc.array(gemeentecode, { minLength: 1, maxLength: 2 }), { freq: 1 }),
+  productcodes: fc.option(fc.constant(['99B01']), { freq: 1 }),
+  aangekondigdOp: fc.constantFrom('2023-01-01', '2023-03-01'),
+  aankondigingsdagen: fc.constantFrom(0, 14),
+  toestemmingOp: fc.constantFrom('2023-01-02', '2023-03-02'),
+  toestemming: fc.constant('Brief van de regio'),
+  reden: fc.constant('Vacatures'),
+  ingangsdatum: datum,
+  laatsteDag: fc.option(datum, { freq: 1 }),
+  vandaag,
+});
+
+const opheffing = fc.record({
+  type: fc.constant('LiftClientenstop' as const),
+  clientenstopId,
+  opgehevenPer: datum,
+  reden: fc.constant('Vervuld'),
+  vandaag,
+});
+
 export const contractDecider: CommandsOf<typeof decider> = mostly(
   [
     exercise,
@@ -117,6 +142,9 @@ export const contractDecider: CommandsOf<typeof decider> = mostly(
     bestuurlijk,
     tarief,
     tarief,
+    clientenstop,
+    clientenstop,
+    opheffing,
     fc.record({ type: fc.constantFrom('LetContractExpire', 'SignalContractEnd'), einddatum: datum, vandaag }),
     fc.record({ type: fc.constant('SignalVerlengingsoptie' as const), volgnummer, vandaag }),
   ],

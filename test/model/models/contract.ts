@@ -30,6 +30,8 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
     if (signed === undefined) return 'geweigerd';
     switch (command.type) {
       case 'AgreeTarief':
+      case 'GrantClientenstop':
+      case 'LiftClientenstop':
         return undefined;
       case 'ExerciseVerlengingsoptie':
         return this.extend(command, signed);
