@@ -47,12 +47,6 @@ describe('a fifth profile, by somebody who had the handbook and the schema', () 
     ],
     ['a unit outside the code list', "tariefeenheden: ['04']", "tariefeenheden: ['99']", 'verwijst naar 99;'],
     ['a word for no concept', 'woorden: { begeleiding-', 'woorden: { begeleidng-', 'kent: thuisondersteuning, '],
-    [
-      'a rule that ended before the profile begins',
-      "waarde: open, bron: 'nog te bepalen', geldigVanaf: 2024-07-01",
-      "waarde: open, bron: 'nog te bepalen', geldigVanaf: 2024-01-01, geldigTot: 2024-06-30",
-      'mag niet voor geldigVanaf van het profiel (2024-07-01) liggen',
-    ],
   ])('is refused with %s, with its line and what may stand there (R-REG-21)', (_wat, oud, nieuw, melding) => {
     const yaml = PROFIEL.replace(oud, nieuw);
     expect(yaml).not.toBe(PROFIEL);

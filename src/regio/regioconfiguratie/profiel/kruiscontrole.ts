@@ -65,7 +65,7 @@ export function kruiscontrole(bestand: Leesbaar): Fout[] {
   controleerUitgesloten(bestand.uitgesloten, controle);
   controleerBereik(bereik, controle);
   controleerContractduur(parameters, controle);
-  controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik, begin: bestand.geldigVanaf }, controle);
+  controleerParameters(parameters, { gemeenten, ...inkoop, kalenders, bereik }, controle);
   controleerVerwijzingen(parameters, { gemeenten, ...inkoop, perspectieven }, controle);
   controleerWeergave(bestand.weergave, controle);
   return controle.fouten;

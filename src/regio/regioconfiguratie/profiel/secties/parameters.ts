@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Datum } from '../../../../kernel/datum.js';
 import { isLokaal } from '../../inhoud/parameter.js';
 import { type Parametersoort } from '../../parametersoorten/parametersoort.js';
 import { PARAMETERS } from '../../parametersoorten/parametersoorten.js';
@@ -29,8 +28,6 @@ export interface Parameterverwijzingen {
   readonly producten: readonly string[];
   readonly kalenders: readonly string[];
   readonly bereik: readonly Bereikregel[];
-  /** First day of the profile. */
-  readonly begin: Datum | undefined;
 }
 
 function controleerSleutel(pad: readonly PropertyKey[], sleutel: string, controle: Controle): boolean {
@@ -65,8 +62,6 @@ export function controleerParameters(
     controle.bekend([...pad, 'segment'], parameter.segment, bekend.segmenten);
     controle.bekend([...pad, 'product'], parameter.product, bekend.producten);
     controle.nietVoor([...pad, 'geldigTot'], parameter.geldigTot, parameter.geldigVanaf, 'geldigVanaf');
-    // One that began earlier holds from that first day on: a later version of the profile keeps its rules.
-    controle.nietVoor([...pad, 'geldigTot'], parameter.geldigTot, bekend.begin, 'geldigVanaf van het profiel');
     if (sleutel === undefined) return;
     const twin = parameters.findIndex((other) => sameScope(other, parameter) && samePeriod(other, parameter));
     if (twin !== -1 && twin < index) {
