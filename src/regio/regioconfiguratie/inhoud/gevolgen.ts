@@ -66,9 +66,10 @@ export function gevolgenVan(
   vandaag: Datum,
 ): Gevolg[] {
   const sleutels = sleutelsVan([oud, nieuw]);
+  const bronnen = bronnenPerKpi([oud, nieuw]);
   return gebruik.flatMap((een) => {
     const eigen = beginnendMet(RUST_OP[een.soort], sleutels);
-    const vanKpi = een.kpi === undefined ? [] : beginnendMet(kpiRustOp([oud, nieuw], een.kpi.kpiId), sleutels);
+    const vanKpi = een.kpi === undefined ? [] : beginnendMet(kpiRustOp(bronnen.get(een.kpi.kpiId)), sleutels);
     const gecorrigeerd = [
       ...wijzigingen(oud, nieuw, eigen, een, { vanaf: een.peildatum, tot: een.peildatum }),
       ...(een.kpi === undefined ? [] : wijzigingen(oud, nieuw, vanKpi, een, heelJaar(een.kpi.jaar))),
@@ -111,15 +112,21 @@ function beginnendMet(beginnen: readonly string[], sleutels: readonly string[]):
   return sleutels.filter((sleutel) => beginnen.some((begin) => sleutel.startsWith(begin)));
 }
 
-/** Of a KPI that no set names, all that any KPI rests on. */
-function kpiRustOp(standen: readonly Configuratiestand[], kpiId: string): readonly string[] {
-  const bronnen = standen
+/** How each KPI of the sets is computed, in any version: read once, for all that is measured. */
+function bronnenPerKpi(standen: readonly Configuratiestand[]): ReadonlyMap<string, ReadonlySet<KpiBron>> {
+  const bronnen = new Map<string, Set<KpiBron>>();
+  const sets = standen
     .flatMap(({ versies }) => versies.flatMap(({ parameters }) => parameters))
-    .filter(({ sleutel }) => sleutel === 'kpi.set')
-    .flatMap(({ waarde }) => zKpiSet.safeParse(waarde).data ?? [])
-    .filter((kpi) => kpi.kpiId === kpiId)
-    .map(({ bron }) => bron);
-  return [...ELKE_KPI, ...(bronnen.length === 0 ? KPI_BRONNEN : bronnen).flatMap((bron) => PER_BRON[bron])];
+    .filter(({ sleutel }) => sleutel === 'kpi.set');
+  for (const { kpiId, bron } of sets.flatMap(({ waarde }) => zKpiSet.safeParse(waarde).data ?? [])) {
+    bronnen.set(kpiId, (bronnen.get(kpiId) ?? new Set()).add(bron));
+  }
+  return bronnen;
+}
+
+/** Of a KPI that no set names, all that any KPI rests on. */
+function kpiRustOp(bronnen: Iterable<KpiBron> = KPI_BRONNEN): readonly string[] {
+  return [...ELKE_KPI, ...[...bronnen].flatMap((bron) => PER_BRON[bron])];
 }
 
 /** A measurement rests on the rules of the whole year that it is about. */
