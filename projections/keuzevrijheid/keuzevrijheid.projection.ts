@@ -1,7 +1,12 @@
 import { type Datum } from '../../src/kernel/datum.js';
 import { on } from '../../src/kernel/event-handlers.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
-import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
+import {
+  type Contractaanbod,
+  contractaanbod,
+  contractEvents,
+  metVerlenging,
+} from '../../src/inkoop/contract/contract.events.js';
 import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
 import { afwijkingenIn } from '../../src/regio/regioconfiguratie/afwijking-facts.js';
@@ -11,18 +16,6 @@ import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regio
 import { defineProjection } from '../runner/projection.js';
 
 export const MINIMUM = 'keuzevrijheid.minimumAanbieders';
-
-/** What one contract offers: the client of a gemeente can choose this aanbieder for this product from then until then. */
-export interface AanbodDoc {
-  readonly regio: string;
-  readonly contractId: string;
-  readonly aanbiederId: string;
-  readonly gemeenten: readonly { readonly gemeentecode: string; readonly vanaf: Datum }[];
-  readonly productcodes: readonly string[];
-  readonly ingangsdatum: Datum;
-  readonly einddatum: Datum;
-  readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
-}
 
 export interface NormDoc {
   readonly regio: string;
@@ -52,25 +45,10 @@ export const keuzevrijheidProjection = defineProjection({
   },
   on: [
     on(contractEvents, {
-      ContractSigned: ({ data, regio }, write) => {
-        const { contractId, aanbiederId, gemeenten, producten, ingangsdatum, einddatum } = data;
-        write.put<AanbodDoc>('aanbod', contractId, () => ({
-          regio,
-          contractId,
-          aanbiederId,
-          gemeenten,
-          productcodes: producten.map(({ productcode }) => productcode),
-          ingangsdatum,
-          einddatum,
-          verlengingen: [],
-        }));
-      },
-      ContractExtended: ({ data: { contractId, besluitDatum, nieuweEinddatum } }, write) =>
-        write.put<AanbodDoc>('aanbod', contractId, (current) =>
-          current === undefined
-            ? null
-            : { ...current, verlengingen: [...current.verlengingen, { besluitDatum, nieuweEinddatum }] },
-        ),
+      ContractSigned: ({ data, regio }, write) =>
+        write.put<Contractaanbod>('aanbod', data.contractId, () => contractaanbod(regio, data)),
+      ContractExtended: ({ data }, write) =>
+        write.put<Contractaanbod>('aanbod', data.contractId, (doc) => metVerlenging(doc, data)),
     }),
     on(aanbiederEvents, {
       AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Datum } from '../../src/kernel/datum.js';
-import { einddatumOp } from '../../src/inkoop/contract/contract.events.js';
+import { type Contractaanbod, einddatumOp } from '../../src/inkoop/contract/contract.events.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
@@ -12,13 +12,7 @@ import { type Product } from '../../src/regio/regioconfiguratie/inhoud/product.j
 import { geldendOp } from '../../src/regio/regioconfiguratie/inhoud/stand.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type DekkingAntwoord, type DekkingDto, type Dekkingsstand } from './keuzevrijheid.dto.js';
-import {
-  type AanbiederDoc,
-  type AanbodDoc,
-  keuzevrijheidProjection,
-  MINIMUM,
-  type NormDoc,
-} from './keuzevrijheid.projection.js';
+import { type AanbiederDoc, keuzevrijheidProjection, MINIMUM, type NormDoc } from './keuzevrijheid.projection.js';
 
 export interface Dekkingfilter {
   readonly geldigOp?: Datum | undefined;
@@ -56,7 +50,7 @@ export class KeuzevrijheidQueries {
         .sort((a, b) => (a.gemeentecode < b.gemeentecode ? -1 : 1));
       const aanbieders = await db.find<AanbiederDoc>('aanbieders', query);
       const namen = new Map(aanbieders.map(({ aanbiederId, naam }) => [aanbiederId, naam]));
-      const lopend = (await db.find<AanbodDoc>('aanbod', query)).filter(
+      const lopend = (await db.find<Contractaanbod>('aanbod', query)).filter(
         (aanbod) => aanbod.ingangsdatum <= geldigOp && geldigOp <= einddatumOp(aanbod, geldigOp),
       );
       const resultaten = (norm?.basis.producten ?? [])

@@ -1,5 +1,10 @@
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
-import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
+import {
+  type Contractaanbod,
+  contractaanbod,
+  contractEvents,
+  metVerlenging,
+} from '../../src/inkoop/contract/contract.events.js';
 import { type Datum } from '../../src/kernel/datum.js';
 import { on } from '../../src/kernel/event-handlers.js';
 import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
@@ -10,16 +15,8 @@ import { DEKKINGSNORM } from '../../src/regio/regioconfiguratie/inhoud/dekkingsn
 import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { defineProjection } from '../runner/projection.js';
 
-export interface DekkingcontractDoc {
-  readonly regio: string;
-  readonly contractId: string;
-  readonly aanbiederId: string;
-  readonly gemeenten: readonly { readonly gemeentecode: string; readonly vanaf: Datum }[];
-  readonly productcodes: readonly string[];
+export interface DekkingcontractDoc extends Contractaanbod {
   readonly ondertekendOp: Datum;
-  readonly ingangsdatum: Datum;
-  readonly einddatum: Datum;
-  readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
 }
 
 export interface DekkingsnormDoc {
@@ -50,17 +47,14 @@ export const minimumdekkingProjection = defineProjection({
   on: [
     on(contractEvents, {
       ContractSigned: ({ data, regio }, write) => {
-        const { contractId, aanbiederId, gemeenten, producten, ondertekendOp, ingangsdatum, einddatum } = data;
+        const { contractId, ondertekendOp } = data;
         write.put<DekkingcontractDoc>('contracten', contractId, () => ({
-          ...{ regio, contractId, aanbiederId, gemeenten, ondertekendOp, ingangsdatum, einddatum },
-          productcodes: producten.map(({ productcode }) => productcode),
-          verlengingen: [],
+          ...contractaanbod(regio, data),
+          ondertekendOp,
         }));
       },
-      ContractExtended: ({ data: { contractId, besluitDatum, nieuweEinddatum } }, write) =>
-        write.put<DekkingcontractDoc>('contracten', contractId, (doc) =>
-          doc === undefined ? null : { ...doc, verlengingen: [...doc.verlengingen, { besluitDatum, nieuweEinddatum }] },
-        ),
+      ContractExtended: ({ data }, write) =>
+        write.put<DekkingcontractDoc>('contracten', data.contractId, (doc) => metVerlenging(doc, data)),
     }),
     on(aanbiederEvents, {
       AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>

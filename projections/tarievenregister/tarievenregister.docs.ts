@@ -1,5 +1,6 @@
 import { type Bedrag } from '../../src/kernel/bedrag.js';
 import { type Datum } from '../../src/kernel/datum.js';
+import { type Contractlooptijd } from '../../src/inkoop/contract/contract.events.js';
 import { type Indexatiebesluit, type Indexcijfer } from '../../src/inkoop/indexatie/indexatie.events.js';
 import {
   type GezetTarief,
@@ -58,14 +59,12 @@ export interface ContracttariefDoc extends Regionaal {
   readonly index: Tariefindex | null;
 }
 
-export interface ContractDoc extends Regionaal {
+export interface ContractDoc extends Regionaal, Contractlooptijd {
   readonly contractId: string;
   readonly contractnummer: string;
   readonly aanbiederId: string;
   readonly ondertekendOp: Datum;
   readonly ingangsdatum: Datum;
-  readonly einddatum: Datum;
-  readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
   readonly gemeenten: readonly string[];
   readonly producten: readonly string[];
 }

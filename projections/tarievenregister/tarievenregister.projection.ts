@@ -1,6 +1,6 @@
 import { declaratieEvents } from '../../src/declaratie/declaratie/declaratie.events.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
-import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
+import { contractEvents, metVerlenging } from '../../src/inkoop/contract/contract.events.js';
 import { indexatieEvents } from '../../src/inkoop/indexatie/indexatie.events.js';
 import { tariefkaartEvents } from '../../src/inkoop/tariefkaart/tariefkaart.events.js';
 import { on } from '../../src/kernel/event-handlers.js';
@@ -124,10 +124,8 @@ export const tarievenregisterProjection = defineProjection({
           ...{ regio, ...data, index: doc?.index ?? null },
         }));
       },
-      ContractExtended: ({ data: { contractId, besluitDatum, nieuweEinddatum } }, write: Write) =>
-        write.put<ContractDoc>('contracten', contractId, (doc) =>
-          doc === undefined ? null : { ...doc, verlengingen: [...doc.verlengingen, { besluitDatum, nieuweEinddatum }] },
-        ),
+      ContractExtended: ({ data }, write: Write) =>
+        write.put<ContractDoc>('contracten', data.contractId, (doc) => metVerlenging(doc, data)),
     }),
     on(declaratieEvents, {
       DeclaratieSubmitted: ({ data, regio }, write: Write) => {

@@ -144,15 +144,43 @@ export const contractEvents = defineEvents('contract', {
 
 export type ContractEvent = EventOf<typeof contractEvents>;
 
+/** The last day of a contract as signed, and every extension of it. */
+export interface Contractlooptijd {
+  readonly einddatum: Datum;
+  readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
+}
+
 /** The last day of a contract as decided by a date: extensions count from the day on which they were decided. */
-export function einddatumOp(
-  contract: {
-    readonly einddatum: Datum;
-    readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
-  },
-  datum: Datum,
-): Datum {
+export function einddatumOp(contract: Contractlooptijd, datum: Datum): Datum {
   return contract.verlengingen
     .filter(({ besluitDatum }) => besluitDatum <= datum)
     .reduce((last, { nieuweEinddatum }) => (nieuweEinddatum > last ? nieuweEinddatum : last), contract.einddatum);
+}
+
+/** What a read model keeps of a contract after one more extension, for `einddatumOp`; null where it keeps none of it. */
+export function metVerlenging<D extends Contractlooptijd>(
+  contract: D | undefined,
+  { besluitDatum, nieuweEinddatum }: Contractlooptijd['verlengingen'][number],
+): D | null {
+  if (contract === undefined) return null;
+  return { ...contract, verlengingen: [...contract.verlengingen, { besluitDatum, nieuweEinddatum }] };
+}
+
+/** What one contract offers: the client of a gemeente can choose this aanbieder for these products, from then until then. */
+export interface Contractaanbod extends Contractlooptijd {
+  readonly regio: string;
+  readonly contractId: string;
+  readonly aanbiederId: string;
+  readonly gemeenten: readonly { readonly gemeentecode: string; readonly vanaf: Datum }[];
+  readonly productcodes: readonly string[];
+  readonly ingangsdatum: Datum;
+}
+
+export function contractaanbod(
+  regio: string,
+  signed: Extract<ContractEvent, { type: 'ContractSigned' }>['data'],
+): Contractaanbod {
+  const { contractId, aanbiederId, gemeenten, producten, ingangsdatum, einddatum } = signed;
+  const productcodes = producten.map(({ productcode }) => productcode);
+  return { regio, contractId, aanbiederId, gemeenten, productcodes, ingangsdatum, einddatum, verlengingen: [] };
 }
