@@ -1,7 +1,8 @@
 /**
  * How fast a read model is made anew from the first event: Kroniek's rebuild of a document per stream against the rebuild
  * of emmett-postgresql, with a bare SELECT of the same events as the limit; and all read models of the product in one pass
- * over the log of a region, with the memory that takes. Same server, the same facts.
+ * over the log of a region, with the memory that takes, beside a bare COPY of the rows that come of it. Same server, the
+ * same facts.
  */
 import { getPostgreSQLEventStore, rebuildPostgreSQLProjections } from '@event-driven-io/emmett-postgresql';
 import pg from 'pg';
@@ -17,6 +18,7 @@ import {
   sumsOfKroniek,
   SUMS_OF_EMMETT,
 } from './rekeningen.mjs';
+import { copiedRows } from './rows.mjs';
 import * as bench from './support.mjs';
 
 const options = bench.settings({
@@ -160,11 +162,28 @@ async function openRegion(server) {
     for (const [name, generation] of generations) await builds.drop(name, generation);
     return { events: count, seconds, note: `memory at the most ${Math.round(peak / 2 ** 20)} MB` };
   };
+  const rowsOfAll = async () => {
+    const generations = [];
+    for (const each of projections) generations.push([each, await builds.request(each.name, 'bench')]);
+    await builds.buildRequested();
+    const copied = await copiedRows(pool, generations);
+    for (const [{ name }, generation] of generations) await builds.drop(name, generation);
+    return copied;
+  };
+  let copied;
   return {
     runs: {
       [ALL]: () => build(projections.map(({ name }) => name)),
       'region: Kroniek, rebuild of starttermijnbewaking': () => build(['starttermijnbewaking']),
       'region: Kroniek, rebuild of audittrail': () => build(['audittrail']),
+      'region: bare COPY of the rows of all read models, with their indexes': async () => {
+        copied ??= await rowsOfAll();
+        await copied.prepare();
+        await server.administer('CHECKPOINT');
+        const { seconds } = await timed(() => copied.load());
+        await copied.drop();
+        return { events: count, seconds, note: `${bench.whole(copied.rows)} rows` };
+      },
       'region: Kroniek, reading the log': async () => {
         const { seconds } = await timed(() => pages((after) => store.readAll(after, 5_000)));
         return { events: count, seconds };
@@ -180,6 +199,7 @@ async function openRegion(server) {
       },
     },
     close: async () => {
+      copied?.close();
       await store.stop();
       await pool.end();
       await database.drop();

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { copyInto } from '../../src/platform/database/copy-text.js';
 import { type PoolClient } from 'pg';
 import { ConsumerFailure, faultOf, isTransient } from '../../src/platform/consumers/failures.js';
@@ -60,6 +61,8 @@ export class BuildPass {
   private writing: Promise<void> = Promise.resolve();
   private failed: BuildFailure | undefined;
   private waiting = 0;
+  /** Called after every COPY, by who waits for room. */
+  private onCopied: () => void = () => undefined;
   private read = 0;
   private readonly begun = performance.now();
   private committedAt = performance.now();
@@ -148,10 +151,13 @@ export class BuildPass {
     this.read += events.length;
     for (const build of this.builds) {
       await attributed(build, () => build.apply(this.client, events, () => this.flush(build)));
+      this.write(build, COPY_BYTES);
+      // A fold leaves the event loop no time: without a turn the database waits for the rest of the text that it is given.
+      if (this.waiting > 0) await turn();
     }
     this.evict();
     for (const build of this.builds) this.write(build, COPY_BYTES);
-    if (this.waiting > WAITING_BYTES) await this.written();
+    while (this.waiting > WAITING_BYTES) await this.copied();
     const narrowed = this.pageNow < this.page;
     const due = performance.now() - this.committedAt >= (this.options.checkpointMs ?? CHECKPOINT_MS);
     if (due || narrowed || this.builds.some((build) => build.stopped)) await this.checkpoint();
@@ -182,8 +188,15 @@ export class BuildPass {
           this.failed = new BuildFailure(build, error);
         }
         this.waiting -= lines.length;
+        this.onCopied();
       });
     }
+  }
+
+  /** One COPY more is in the database: room for more text, while it goes on with what still waits. */
+  private async copied(): Promise<void> {
+    if (this.failed === undefined) await new Promise<void>((resolve) => (this.onCopied = resolve));
+    if (this.failed !== undefined) await this.written();
   }
 
   private async written(): Promise<void> {

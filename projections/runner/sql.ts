@@ -66,7 +66,8 @@ export function createBareTablesSql(projection: Projection, schema: string): str
       bekend_tot timestamptz,
       doc jsonb NOT NULL
       ${columns.join('\n      ')}
-    )`;
+    );
+    ALTER TABLE ${tableName(schema, table)} ALTER COLUMN doc SET STATISTICS 0`;
   });
   return [`CREATE SCHEMA ${identifier(schema)}`, ...tables].join(';\n');
 }
