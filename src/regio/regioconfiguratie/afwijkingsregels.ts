@@ -6,6 +6,8 @@ import { isLokaal } from './inhoud/parameter.js';
 import { wisseldagen } from './inhoud/stand.js';
 import { zelfdeWaarde } from './inhoud/verschillen.js';
 import { PARAMETERS } from './parametersoorten/parametersoorten.js';
+import { Controle } from './profiel/controle.js';
+import { controleerVerwijzingen } from './profiel/secties/verwijzingen.js';
 import { type Regioconfiguratieversie, versieOp } from './regioconfiguratie.events.js';
 
 /** Who acts: the gemeente where it is one of a gemeente. */
@@ -67,7 +69,7 @@ export function afwijkingsfouten(
   const gedurende = geldendTijdens(versies, afwijking);
   fouten.push(
     ...regionaal(sleutel, gedurende),
-    ...waardefouten(afwijking, gedurende),
+    ...waardefouten(afwijking, gemeenten, gedurende),
     ...plaatsfouten(afwijking, gedurende),
   );
   return fouten;
@@ -89,6 +91,10 @@ function geldendTijdens(
 }
 
 function regionaal(sleutel: string, gedurende: readonly Vanaf[]): RejectionDetail[] {
+  if (PARAMETERS[sleutel]!.alleenRegio === true) {
+    const melding = `${sleutel} geldt voor de hele regio: een gemeente kan er niet van afwijken. Vraag de regio om een nieuwe versie.`;
+    return [{ plaats: 'sleutel', code: 'ALLEEN_REGIO', melding }];
+  }
   const vast = gedurende.find(({ versie }) => !isLokaal(versie.bereik, sleutel));
   if (vast === undefined) return [];
   const { dag, versie } = vast;
@@ -100,19 +106,52 @@ function regionaal(sleutel: string, gedurende: readonly Vanaf[]): RejectionDetai
   return [{ plaats: 'sleutel', code: 'REGIONAAL_VASTGELEGD', melding }];
 }
 
-function waardefouten({ sleutel, waarde }: Afwijkingsgegevens, gedurende: readonly Vanaf[]): RejectionDetail[] {
+function waardefouten(
+  { sleutel, waarde }: Afwijkingsgegevens,
+  gemeenten: readonly string[],
+  gedurende: readonly Vanaf[],
+): RejectionDetail[] {
   const soort = PARAMETERS[sleutel]!;
   if (waarde === null) return [];
   if (!soort.schema.safeParse(waarde).success) {
     const melding = `De waarde van ${sleutel} mag zijn: ${soort.toegestaan}, of open.`;
     return [{ plaats: 'waarde', code: 'PARAMETER_WAARDE_ONGELDIG', melding }];
   }
-  if (soort.verwijstNaar !== 'kalender') return [];
+  if (soort.verwijstNaar !== 'kalender') return naamfouten({ sleutel, waarde }, gemeenten, gedurende);
   const zonder = gedurende.find(({ versie }) => !versie.kalenders.some((kalender) => kalender.versie === waarde));
   if (zonder === undefined) return [];
   const kent = zonder.versie.kalenders.map((kalender) => kalender.versie).join(', ');
   const melding = `De regio kent deze kalender op ${zonder.dag} niet. Kies een van: ${kent}.`;
   return [{ plaats: 'waarde', code: 'KALENDER_ONBEKEND', melding }];
+}
+
+/** The names inside a value, as in a profile: of the first version in force that does not know them (R-REG-21). */
+function naamfouten(
+  regel: Pick<Afwijkingsgegevens, 'sleutel' | 'waarde'>,
+  gemeenten: readonly string[],
+  gedurende: readonly Vanaf[],
+): RejectionDetail[] {
+  for (const { dag, versie } of gedurende) {
+    const controle = new Controle();
+    const codes = (delen: readonly { readonly code: string }[]): string[] => delen.map(({ code }) => code);
+    const { segmenten, producten, perspectieven } = versie;
+    const namen = {
+      ...{ gemeenten, segmenten: codes(segmenten), producten: codes(producten) },
+      perspectieven: codes(perspectieven),
+    };
+    controleerVerwijzingen([regel, ...versie.parameters], namen, controle);
+    for (const product of PARAMETERS[regel.sleutel]!.producten?.(regel.waarde!) ?? []) {
+      controle.bekend(['parameters', 0, 'waarde'], product, namen.producten);
+    }
+    const eigen = controle.fouten.filter(({ pad }) => pad[1] === 0);
+    if (eigen.length === 0) continue;
+    return eigen.map(({ pad, code, melding }) => ({
+      plaats: pad.slice(2).join('.'),
+      code,
+      melding: `${String(pad.findLast((deel) => typeof deel === 'string'))} ${melding} (${versie.versieId}, op ${dag}).`,
+    }));
+  }
+  return [];
 }
 
 function plaatsfouten({ segment, product }: Afwijkingsgegevens, gedurende: readonly Vanaf[]): RejectionDetail[] {

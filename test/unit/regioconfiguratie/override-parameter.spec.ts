@@ -65,6 +65,27 @@ describe('OverrideParameterForGemeente', () => {
     expect(codes(() => afwijken(eerste, { geldigVanaf: '2023-12-31' }))).toEqual(['REGIOCONFIGURATIE_NIET_GELDIG']);
   });
 
+  it('is refused where its value names what the region does not know, as a profile would be (R-REG-21)', () => {
+    const { state } = publiceer(
+      LEEG,
+      met(
+        'bereik:',
+        `bereik:
+  - { sleutel: resultaat.monitoring, niveau: lokaal, bron: test }
+  - { sleutel: kpi.themas, niveau: lokaal, bron: test }`,
+      ),
+    );
+    const monitoring = (segment: string) =>
+      afwijken(state, {
+        sleutel: 'resultaat.monitoring',
+        waarde: [{ instrument: 'schouw', perJaar: 2, segmenten: ['ouderen', segment] }],
+      });
+    expect(codes(() => monitoring('ouderen'))).toEqual([]);
+    expect(codes(() => monitoring('jeugd'))).toEqual(['ONBEKEND']);
+    const themas = [{ thema: 'wonen', naam: 'Wonen' }];
+    expect(codes(() => afwijken(state, { sleutel: 'kpi.themas', waarde: themas }))).toEqual(['ALLEEN_REGIO']);
+  });
+
   it('is for the beheerder of the region or of that gemeente', () => {
     expect(codes(() => afwijken(eerste, {}, '0503'))).toEqual([]);
     expect(codes(() => afwijken(eerste, {}, '0603'))).toEqual(['AFWIJKING_BUITEN_GEMEENTE']);
