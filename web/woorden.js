@@ -499,6 +499,7 @@ export const GEBEURTENIS = {
   StarttermijnStarted: 'Starttermijn begonnen',
   StarttermijnWithdrawn: 'Starttermijn vervallen',
   TariefAgreed: 'Tarief afgesproken',
+  TariefCorrected: 'Tarief gecorrigeerd',
   TevredenheidsonderzoekExpected: 'Tevredenheidsonderzoek verwacht',
   TevredenheidsonderzoekOverdue: 'Signaal: tevredenheidsonderzoek te laat',
   TevredenheidsonderzoekSubmitted: 'Tevredenheidsonderzoek ingediend',

@@ -2,7 +2,7 @@ import { type Bedrag } from '../../src/kernel/bedrag.js';
 import { type Datum, type Tijdstip } from '../../src/kernel/datum.js';
 import { type AnyConsumedEvent, on } from '../../src/kernel/event-handlers.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
-import { contractEvents, type Uitoefenaar } from '../../src/inkoop/contract/contract.events.js';
+import { contractEvents, gecorrigeerd, type Uitoefenaar } from '../../src/inkoop/contract/contract.events.js';
 import { contractconsequentieEvents } from '../../src/kwaliteit/contractconsequentie/contractconsequentie.events.js';
 import { regioEvents } from '../../src/regio/regio/regio.events.js';
 import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
@@ -169,6 +169,12 @@ export const contractregisterProjection = defineProjection({
           })),
         );
       },
+      TariefCorrected: (event, write) =>
+        write.put<ContractDoc>(
+          'contracten',
+          event.data.contractId,
+          adding(event, ({ tarieven }) => ({ tarieven: gecorrigeerd(tarieven, event.data) })),
+        ),
       ContractExtended: (event, write) => {
         const { contractId, vorigeEinddatum: _vorige, eindeSignaalOp: _einde, ...verlenging } = event.data;
         write.put<ContractDoc>(

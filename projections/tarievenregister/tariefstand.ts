@@ -64,7 +64,7 @@ export function contractregels(
     const eigen = tarieven.filter(({ contractId }) => contractId === contract.contractId);
     const { contractId, contractnummer, aanbiederId } = contract;
     return eigen.map((tarief): Tariefregel => {
-      const { productcode, eenheid, bedrag, geldigVanaf, geldigTot, index } = tarief;
+      const { productcode, eenheid, bedrag, geldigVanaf, geldigTot, index, correctie } = tarief;
       return {
         ...{ soort: 'contract', kaartId: null, contractId, contractnummer, aanbiederId, productcode, eenheid, bedrag },
         ...{ uitvoeringsvariant: null, kostensoort: ZORGKOSTEN, geldigVanaf, laatsteDag: geldigTot, vervangen: false },
@@ -75,7 +75,7 @@ export function contractregels(
           herzienVoor: null,
           ombouwplan: null,
           index,
-          correctie: null,
+          correctie,
           bron: null,
         },
       };

@@ -57,6 +57,8 @@ export interface ContracttariefDoc extends Regionaal {
   readonly geldigVanaf: Datum;
   readonly geldigTot: Datum | null;
   readonly index: Tariefindex | null;
+  /** Why its amount was replaced; the amounts before stand in the timeline of the contract. */
+  readonly correctie: { readonly reden: string; readonly vervangt: null } | null;
 }
 
 export interface ContractDoc extends Regionaal, Contractlooptijd {

@@ -43,7 +43,7 @@ function vervang(write: Write, kaartId: string | null | undefined): void {
 /** Tariffs by the day on which they hold, what they rest on, and the history of the index (RM-TAR). */
 export const tarievenregisterProjection = defineProjection({
   name: 'tarievenregister',
-  version: 1,
+  version: 2,
   tables: {
     cijfers: { columns: { regio: 'text', jaar: 'integer' } },
     besluiten: { columns: { regio: 'text', jaar: 'integer' } },
@@ -91,7 +91,7 @@ export const tarievenregisterProjection = defineProjection({
         const tarief = { regio, contractId, productcode, eenheid, bedrag, geldigVanaf };
         write.put<ContracttariefDoc>('contracttarieven', `${contractId}/${productcode}/${geldigVanaf}`, (doc) => ({
           ...tarief,
-          geldigTot: doc?.geldigTot ?? null,
+          ...{ geldigTot: doc?.geldigTot ?? null, correctie: doc?.correctie ?? null },
           index: { besluitId, percentage, vanBedrag },
         }));
       },
@@ -121,9 +121,13 @@ export const tarievenregisterProjection = defineProjection({
       TariefAgreed: ({ data, regio }, write: Write) => {
         const { contractId, productcode, geldigVanaf } = data;
         write.put<ContracttariefDoc>('contracttarieven', `${contractId}/${productcode}/${geldigVanaf}`, (doc) => ({
-          ...{ regio, ...data, index: doc?.index ?? null },
+          ...{ regio, ...data, index: doc?.index ?? null, correctie: null },
         }));
       },
+      TariefCorrected: ({ data: { contractId, productcode, geldigVanaf, bedrag, reden } }, write: Write) =>
+        write.put<ContracttariefDoc>('contracttarieven', `${contractId}/${productcode}/${geldigVanaf}`, (doc) =>
+          doc === undefined ? null : { ...doc, bedrag, correctie: { reden, vervangt: null } },
+        ),
       ContractExtended: ({ data }, write: Write) =>
         write.put<ContractDoc>('contracten', data.contractId, (doc) => metVerlenging(doc, data)),
     }),

@@ -214,4 +214,26 @@ describe('tarieven over HTTP', () => {
       referentie: { bedrag: 7_100 },
     });
   });
+
+  it('corrects from the same day what an earlier decision indexed, and what was paid stays readable (R-TAR-01)', async () => {
+    await naar('2024-11-04T09:00:00Z');
+    const nieuwCijfer = { index: 'ova', jaar: 2025, stand: 'voorlopig', honderdsten: 428, correctie: 'Herzien' };
+    await made('/v1/indexcijfers', { ...nieuwCijfer, gepubliceerdOp: '2024-11-01', bron: 'VNG' }, 'index');
+    const reden = 'Het voorlopige cijfer is herzien.';
+    await made('/v1/indexaties', besluit({ beslotenOp: '2024-11-04', reden }), 'besluitId');
+    const contracten = [{ contractId, productcode: PRODUCT }];
+    await made('/v1/indexatietoepassingen', { jaar: 2025, productcodes: [], contracten }, 'besluitId');
+    await made('/v1/indexatietoepassingen', { jaar: 2025, productcodes: [], contracten }, 'besluitId');
+    const contract = async (query: string) =>
+      (await tarieven(query)).find(({ soort }) => soort === 'contract') as Regel & { correctie: unknown };
+    expect(await contract('geldigOp=2025-01-01')).toMatchObject({
+      ...{ bedrag: 8_404, indexPercentage: '5.05', geldigVanaf: '2025-01-01', correctie: { reden } },
+    });
+    expect(await contract('geldigOp=2025-01-01&beschikbaarOp=2024-10-31')).toMatchObject({ bedrag: 8_397 });
+    const manager = await kroniek.token('contractmanager');
+    const register = await ask(`/v1/contracten/${contractId}`, manager);
+    expect(register.json()).toMatchObject({ tarieven: [{ bedrag: 8_000 }, { bedrag: 8_404 }] });
+    const tijdlijn = JSON.stringify(register.json());
+    expect(tijdlijn.split('TariefCorrected')).toHaveLength(2);
+  });
 });

@@ -63,6 +63,8 @@ export class AgreeTarief {
       readonly bedrag: Bedrag;
       readonly geldigVanaf: Datum;
       readonly geldigTot: Datum | null;
+      /** Why the tarief that begins on this day is replaced. */
+      readonly reden?: string | undefined;
     },
     readonly envelope: CommandEnvelope,
   ) {}

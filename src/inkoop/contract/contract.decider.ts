@@ -11,7 +11,7 @@ import {
   grantClientenstop,
   liftClientenstop,
 } from './clientenstop.js';
-import { contractEvents, type ContractEvent } from './contract.events.js';
+import { contractEvents, type ContractEvent, gecorrigeerd } from './contract.events.js';
 import { type ContractState, type SignedContract } from './contract.state.js';
 import { type Afspraak, highest, looptijdVan, type Productvoorwaarden, same } from './looptijd.js';
 import { agreeTarief } from './tarief.js';
@@ -57,6 +57,8 @@ export type ContractCommand =
       readonly bedrag: Bedrag;
       readonly geldigVanaf: Datum;
       readonly geldigTot: Datum | null;
+      /** Why the tarief of that first day is replaced; absent where it is a new one. */
+      readonly reden?: string | undefined;
     }
   | (ClientenstopToestaan & { readonly type: 'GrantClientenstop' })
   | (ClientenstopOpheffen & { readonly type: 'LiftClientenstop' })
@@ -113,6 +115,8 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
     switch (event.type) {
       case 'TariefAgreed':
         return { ...state, tarieven: [...state.tarieven, event.data] };
+      case 'TariefCorrected':
+        return { ...state, tarieven: gecorrigeerd(state.tarieven, event.data) };
       case 'ContractExtended': {
         const { volgnummer, maanden, besluitDatum, uitgeoefendDoor, nieuweEinddatum, verschovenOpties } = event.data;
         const verlengingen = [...state.verlengingen, { volgnummer, maanden, besluitDatum, uitgeoefendDoor }];

@@ -188,4 +188,13 @@ export class TariefInvoer {
   @IsOptional()
   @IsDatum({ message: 'geldigTot moet een datum zijn, bijvoorbeeld 2023-12-31.' })
   geldigTot?: string | null;
+
+  @ApiPropertyOptional({
+    description:
+      'Alleen bij een correctie: waarom het tarief dat op geldigVanaf ingaat een ander bedrag krijgt. Zijn einde blijft zoals het was.',
+    example: 'De VNG corrigeerde de index op 2 oktober 2024.',
+  })
+  @IsOptional()
+  @IsVrijeTekst({ message: 'reden is een tekst van ten hoogste 4.000 tekens, zonder burgerservicenummer.' })
+  reden?: string;
 }

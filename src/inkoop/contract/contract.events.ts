@@ -77,6 +77,20 @@ export const contractEvents = defineEvents('contract', {
       geldigTot: zDatum.nullable(),
     }),
   },
+  /** The parties replaced the amount of a tarief from its own first day, as where an index was corrected (R-TAR-01). */
+  TariefCorrected: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      productcode: z.string(),
+      /** First day of the tarief that is corrected; its other terms stay. */
+      geldigVanaf: zDatum,
+      /** Eurocents per eenheid, as it was known before. */
+      vorigBedrag: zBedrag,
+      bedrag: zBedrag,
+      reden: zVrijeTekst,
+    }),
+  },
   /** By an option, or beyond the options by a decision of the gemeenten (R-CON-06). */
   ContractExtended: {
     version: 2,
@@ -183,4 +197,19 @@ export function contractaanbod(
   const { contractId, aanbiederId, gemeenten, producten, ingangsdatum, einddatum } = signed;
   const productcodes = producten.map(({ productcode }) => productcode);
   return { regio, contractId, aanbiederId, gemeenten, productcodes, ingangsdatum, einddatum, verlengingen: [] };
+}
+
+type Bedongen = Pick<
+  Extract<ContractEvent, { type: 'TariefAgreed' }>['data'],
+  'productcode' | 'geldigVanaf' | 'bedrag'
+>;
+
+/** The tarieven of a contract after a correction of one of them, wherever they are kept. */
+export function gecorrigeerd<T extends Bedongen>(
+  tarieven: readonly T[],
+  { productcode, geldigVanaf, bedrag }: Bedongen,
+): T[] {
+  return tarieven.map((tarief) =>
+    tarief.productcode === productcode && tarief.geldigVanaf === geldigVanaf ? { ...tarief, bedrag } : tarief,
+  );
 }

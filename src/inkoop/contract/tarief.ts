@@ -18,6 +18,8 @@ export function agreeTarief(
     readonly bedrag: Bedrag;
     readonly geldigVanaf: Datum;
     readonly geldigTot: Datum | null;
+    /** Where given, the tarief of this first day gets this amount. */
+    readonly reden?: string | undefined;
   },
   { contract, einddatum, tarieven }: SignedContract,
 ): ContractEvent[] {
@@ -46,6 +48,10 @@ export function agreeTarief(
     (one) => one.bedrag === bedrag && one.geldigVanaf === geldigVanaf && one.geldigTot === geldigTot,
   );
   if (identical) return [];
+  const zelfdeDag = own.find((one) => one.geldigVanaf === geldigVanaf);
+  if (zelfdeDag !== undefined && tarief.reden !== undefined) {
+    return corrigeer(zelfdeDag, tarief.bedrag, tarief.reden, contract.contractId);
+  }
   if (geldigVanaf < contract.ingangsdatum || geldigVanaf > einddatum || (geldigTot !== null && geldigTot > einddatum)) {
     throw new Rejection(
       'TARIEF_BUITEN_CONTRACTPERIODE',
@@ -60,7 +66,7 @@ export function agreeTarief(
   if (clash !== undefined) {
     throw new Rejection(
       'TARIEF_OVERLAPT',
-      `Voor ${productcode} geldt vanaf ${clash.geldigVanaf} al een tarief. Kies een periode die daar niet mee overlapt.`,
+      `Voor ${productcode} geldt vanaf ${clash.geldigVanaf} al een tarief. ${zelfdeDag === undefined ? 'Kies een periode die daar niet mee overlapt.' : 'Kies een latere dag, of geef een reden om dat tarief te corrigeren.'}`,
     );
   }
   const { contractId } = contract;
@@ -75,4 +81,14 @@ export function agreeTarief(
 
 function periode({ geldigVanaf, geldigTot }: { geldigVanaf: Datum; geldigTot: Datum | null }) {
   return { begin: geldigVanaf, eind: geldigTot ?? undefined };
+}
+
+type Tarief = SignedContract['tarieven'][number];
+
+/** Repeated, it changes nothing. */
+function corrigeer(tarief: Tarief, bedrag: Bedrag, reden: string, contractId: string): ContractEvent[] {
+  const { productcode, geldigVanaf, bedrag: vorigBedrag } = tarief;
+  if (bedrag === vorigBedrag) return [];
+  const data = { contractId, productcode, geldigVanaf, vorigBedrag, bedrag, reden };
+  return [{ type: 'TariefCorrected', data, occurredAt: geldigVanaf }];
 }

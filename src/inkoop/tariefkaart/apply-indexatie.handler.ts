@@ -10,7 +10,7 @@ import { contractDecider } from '../contract/contract.decider.js';
 import { ApplyIndexatie, type Contractproduct } from '../indexatie/indexatie.commands.js';
 import { besluitOver, indexatieDecider } from '../indexatie/indexatie.decider.js';
 import { type Indexatiebesluit } from '../indexatie/indexatie.events.js';
-import { geindexeerdContracttarief } from './contracttarief.js';
+import { correctieVanIndex, geindexeerdContracttarief } from './contracttarief.js';
 import { tariefkaartId } from './tariefkaart-id.js';
 import { type TariefkaartCommand, tariefkaartDecider } from './tariefkaart.decider.js';
 import { type Contracttarief } from './tariefkaart.events.js';
@@ -34,7 +34,17 @@ export class ApplyIndexatieHandler implements ICommandHandler<ApplyIndexatie> {
       ...[...new Set(data.productcodes)].map((productcode) => ({ ...indexKaart, productcode })),
       ...tarieven.map((tarief) => ({ type: 'IndexContracttarief', besluit, tarief }) as const),
     ];
-    const inContracten = tarieven.map((tarief) => ({ type: 'AgreeTarief', ...tarief, geldigTot: null }) as const);
+    const inContracten = await Promise.all(
+      tarieven.map(async (tarief) => {
+        const kaarten = await this.aggregates.state(
+          tariefkaartDecider,
+          tariefkaartId(regio, tarief.productcode),
+          regio,
+        );
+        const correctie = correctieVanIndex(tarief, besluit, kaarten) ?? undefined;
+        return { type: 'AgreeTarief', ...tarief, geldigTot: null, reden: correctie } as const;
+      }),
+    );
     const parts: Part[] = [
       ...perSleutel(inContracten, ({ contractId }) => contractId).map(([contractId, own]) =>
         this.aggregates.part(inOrder(contractDecider), contractId, own),

@@ -4,7 +4,7 @@ import { type SignedContract } from '../contract/contract.state.js';
 import { geindexeerd, percentageVoor } from '../indexatie/inhoud/berekening.js';
 import { type Indexatiebesluit } from '../indexatie/indexatie.events.js';
 import { prijsOp } from '../trajectprijs/trajectprijs.events.js';
-import { controleerIndexeren, laatsteDagVoor } from './indexeren.js';
+import { controleerIndexeren, INDEX_GECORRIGEERD, laatsteDagVoor } from './indexeren.js';
 import { type Contracttarief, type TariefkaartEvent, ZORGKOSTEN } from './tariefkaart.events.js';
 import { type TariefkaartState } from './tariefkaart.state.js';
 
@@ -35,6 +35,21 @@ export function geindexeerdContracttarief(
     ...{ eenheid: van.eenheid, besluitId: besluit.besluitId, percentage, vanBedrag: van.bedrag },
     ...{ bedrag: geindexeerd(van.bedrag, percentage), geldigVanaf },
   };
+}
+
+/**
+ * Why the tariff of a contract of this very day is replaced: an earlier decision about the year made it. Null where none
+ * did, so that a tariff that people set for the day stands in the way.
+ */
+export function correctieVanIndex(
+  { contractId, geldigVanaf }: Contracttarief,
+  { besluitId, reden }: Indexatiebesluit,
+  { contracttarieven }: TariefkaartState,
+): string | null {
+  const eerder = contracttarieven.some(
+    (one) => one.contractId === contractId && one.geldigVanaf === geldigVanaf && one.besluitId !== besluitId,
+  );
+  return eerder ? (reden ?? INDEX_GECORRIGEERD) : null;
 }
 
 /** Says which index made a tariff that is agreed in the contract in the same append. */

@@ -46,7 +46,7 @@ function nieuweKaart({ besluit, geldigVanaf }: IndexTariefCommand, van: Kaart) {
 }
 
 function correctieVan(daar: Kaart | undefined, waarom: string | null, reden: string | null) {
-  if (daar !== undefined) return { reden: waarom ?? 'De index van het jaar is gecorrigeerd.', vervangt: daar.kaartId };
+  if (daar !== undefined) return { reden: waarom ?? INDEX_GECORRIGEERD, vervangt: daar.kaartId };
   return reden === null ? null : { reden, vervangt: null };
 }
 
@@ -69,5 +69,8 @@ export function controleerIndexeren(
     );
   }
 }
+
+/** Where the decision itself gave no reason. */
+export const INDEX_GECORRIGEERD = 'De index van het jaar is gecorrigeerd.';
 
 export const laatsteDagVoor = (jaar: number): Datum => `${jaar - 1}-12-31`;

@@ -108,6 +108,7 @@ export const tarief = fc.record({
   bedrag: fc.oneof({ weight: 9, arbitrary: bedrag }, { weight: 1, arbitrary: fc.constantFrom(0, -1) }),
   geldigVanaf: datum,
   geldigTot: fc.option(datum),
+  reden: fc.option(fc.constant('De index is gecorrigeerd.'), { freq: 3, nil: undefined }),
 });
 
 const clientenstopId = id;

@@ -48,6 +48,28 @@ describe('AgreeTarief', () => {
     expect(code(() => decide(agree({ geldigTot: null, bedrag: 7500 }), history))).toBe('TARIEF_OVERLAPT');
   });
 
+  it('corrects the tarief of a day with a reason, its end stays, and repeated it is quiet (R-TAR-01)', () => {
+    const history = [...signed, ...decide(agree(), signed)];
+    const correctie = agree({ bedrag: 7500, geldigTot: null, reden: 'De index is gecorrigeerd.' });
+    const events = decide(correctie, history);
+    expect(events.map(({ type, data }) => [type, data])).toEqual([
+      [
+        'TariefCorrected',
+        {
+          ...{ contractId: CONTRACT, productcode: '02A03', geldigVanaf: '2023-01-01' },
+          ...{ vorigBedrag: 7250, bedrag: 7500, reden: 'De index is gecorrigeerd.' },
+        },
+      ],
+    ]);
+    expect(decide(correctie, [...history, ...events])).toEqual([]);
+    const volgend = agree({ geldigVanaf: '2023-12-31', reden: undefined, geldigTot: null });
+    expect(code(() => decide(volgend, [...history, ...events]))).toBe('TARIEF_OVERLAPT');
+    // A reason does not make a tarief of another day out of it.
+    expect(decide(agree({ geldigVanaf: '2024-01-01', geldigTot: null, reden: 'x' }), history)[0]?.type).toBe(
+      'TariefAgreed',
+    );
+  });
+
   it('keeps products apart', () => {
     const both = after(sign({ producten: ['02A03', '01A01'] }));
     const history = [...both, ...decide(agree(), both)];
