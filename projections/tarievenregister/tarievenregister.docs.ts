@@ -1,5 +1,6 @@
 import { type Bedrag } from '../../src/kernel/bedrag.js';
 import { type Datum } from '../../src/kernel/datum.js';
+import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { type Contractlooptijd } from '../../src/inkoop/contract/contract.events.js';
 import { type Indexatiebesluit, type Indexcijfer } from '../../src/inkoop/indexatie/indexatie.events.js';
 import {
@@ -98,4 +99,12 @@ export interface LeveringDoc extends Regionaal {
 export interface AanbiederDoc extends Regionaal {
   readonly aanbiederId: string;
   readonly naam: string;
+}
+
+/** What a version of the configuration says of indexation. */
+export interface BeleidDoc extends Regionaal {
+  readonly versie: number;
+  readonly versieId: string;
+  readonly geldigVanaf: Datum;
+  readonly regels: readonly Parameter[];
 }

@@ -4,10 +4,13 @@ import { contractEvents, metVerlenging } from '../../src/inkoop/contract/contrac
 import { indexatieEvents } from '../../src/inkoop/indexatie/indexatie.events.js';
 import { tariefkaartEvents } from '../../src/inkoop/tariefkaart/tariefkaart.events.js';
 import { on } from '../../src/kernel/event-handlers.js';
+import { INDEXERING } from '../../src/regio/regioconfiguratie/inhoud/indexering.js';
+import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { defineProjection, type Writer } from '../runner/projection.js';
 import {
   type AanbiederDoc,
   type AfspraakDoc,
+  type BeleidDoc,
   type BerekeningDoc,
   type BesluitDoc,
   type CijferDoc,
@@ -28,7 +31,8 @@ type Tabel =
   | 'referenties'
   | 'afspraken'
   | 'leveringen'
-  | 'aanbieders';
+  | 'aanbieders'
+  | 'beleid';
 type Write = Writer<Tabel>;
 
 function berekening(write: Write, berekeningId: string, change: (doc: BerekeningDoc) => BerekeningDoc): void {
@@ -55,8 +59,16 @@ export const tarievenregisterProjection = defineProjection({
     afspraken: { columns: { regio: 'text', productcode: 'text' } },
     leveringen: { columns: { regio: 'text', jaar: 'integer' } },
     aanbieders: { columns: { regio: 'text' } },
+    beleid: { columns: { regio: 'text' } },
   },
   on: [
+    on(regioconfiguratieEvents, {
+      RegioconfiguratiePublished: ({ data }, write: Write) => {
+        const { regioId: regio, versie, versieId, geldigVanaf, parameters } = data;
+        const regels = parameters.filter(({ sleutel }) => sleutel === INDEXERING);
+        write.put<BeleidDoc>('beleid', versieId, () => ({ regio, versie, versieId, geldigVanaf, regels }));
+      },
+    }),
     on(indexatieEvents, {
       IndexcijferRecorded: ({ data, regio }, write: Write) => {
         const { index, jaar, stand } = data;

@@ -2,7 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { alsDecimaal } from '../../src/kernel/breuk.js';
 import { type Datum } from '../../src/kernel/datum.js';
 import { Rejection } from '../../src/kernel/rejection.js';
-import { type Indexatiebeleid, landelijk } from '../../src/inkoop/indexatie/inhoud/beleid.js';
+import {
+  beleidVan,
+  type Indexatiebeleid,
+  landelijk,
+  type Regiokeuze,
+} from '../../src/inkoop/indexatie/inhoud/beleid.js';
 import { berekenIndex } from '../../src/inkoop/indexatie/inhoud/berekening.js';
 import { type Indexuitkomst } from '../../src/inkoop/indexatie/indexatie.events.js';
 import {
@@ -13,12 +18,16 @@ import {
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
+import { INDEXERING } from '../../src/regio/regioconfiguratie/inhoud/indexering.js';
+import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
+import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import { type Simulatie, simuleerIndex, simuleerLooptijd, simuleerTarief, type Stand } from './simulatie.js';
 import { contractregels, geldigeKaarten, kaartregels, looptOp, type Tariefregel } from './tariefstand.js';
 import {
   type AanbiederDoc,
   type AfspraakDoc,
+  type BeleidDoc,
   type BerekeningDoc,
   type BesluitDoc,
   type CijferDoc,
@@ -380,7 +389,7 @@ async function standVanRegio(db: ReadModelDb, regio: string, jaar: number): Prom
   };
 }
 
-/** What was decided about the year, else what the figures give under the policy of the last decision or the national one. */
+/** What was decided about the year, else what the figures give under the policy that a decision would follow. */
 async function verwacht(
   db: ReadModelDb,
   regio: string,
@@ -389,11 +398,10 @@ async function verwacht(
   const besluiten = await db.find<BesluitDoc>('besluiten', { where: { regio }, orderBy: 'jaar' });
   const besluit = besluiten.find((doc) => doc.jaar === jaar)?.besluiten.at(-1);
   if (besluit !== undefined) return { uitkomst: besluit, beleid: besluit.beleid };
-  const laatste = besluiten
-    .filter((doc) => doc.jaar < jaar)
-    .at(-1)
-    ?.besluiten.at(-1);
-  const beleid = laatste?.beleid ?? { ...landelijk(jaar), herkomst: 'landelijk' as const };
+  const geldigOp = `${jaar}-01-01`;
+  const versie = versieOp(await db.find<BeleidDoc>('beleid', { where: { regio } }), geldigOp);
+  const keuze = parameterOp(versie?.regels ?? [], INDEXERING, { geldigOp })?.waarde ?? null;
+  const beleid = beleidVan(keuze as Regiokeuze | null, jaar);
   const docs = await db.find<CijferDoc>('cijfers', { where: { regio } });
   const cijfers = docs.flatMap(({ publicaties }) => publicaties.slice(-1));
   return { uitkomst: berekenIndex(cijfers, jaar, beleid), beleid };

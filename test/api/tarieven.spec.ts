@@ -145,6 +145,14 @@ describe('tarieven over HTTP', () => {
     const reden = 'De VNG corrigeerde haar berekening.';
     await made('/v1/indexaties', besluit({ beslotenOp: '2024-10-02', reden }), 'besluitId');
     await naar('2024-10-04T09:00:00Z');
+    // Nobody decided about 2026: the policy is that of the region, which says method B and not the national one.
+    const later = { jaar: 2026, stand: 'voorlopig', gepubliceerdOp: '2024-10-04', bron: 'VNG' };
+    await made('/v1/indexcijfers', { ...later, index: 'ova', honderdsten: 400 }, 'index');
+    await made('/v1/indexcijfers', { ...later, index: 'ppc', honderdsten: 200 }, 'index');
+    const definitief = { jaar: 2025, stand: 'definitief', gepubliceerdOp: '2024-10-04', bron: 'VNG' };
+    await made('/v1/indexcijfers', { ...definitief, index: 'ova', honderdsten: 500 }, 'index');
+    await made('/v1/indexcijfers', { ...definitief, index: 'ppc', honderdsten: 200 }, 'index');
+    expect(await lees('/v1/simulaties/index?jaar=2026')).toMatchObject({ beleid: { herkomst: 'regio', methode: 'B' } });
     const index = async (op: string): Promise<unknown> => {
       const path = `/v1/indexaties?geldigOp=2025-01-01&beschikbaarOp=${op}`;
       const { resultaten } = await lees<{

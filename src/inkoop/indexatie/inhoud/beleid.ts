@@ -25,3 +25,20 @@ export function landelijk(jaar: number): Omit<Indexatiebeleid, 'herkomst'> {
     ? { ...VNG, methode: 'A', afronding: 'per-stap' }
     : { ...VNG, methode: 'B', afronding: 'aan-het-eind' };
 }
+
+/** Of the rule `tarief.indexering`; null where the region left it open. */
+export type Regiokeuze = Partial<Omit<Indexatiebeleid, 'herkomst'>>;
+
+/** What holds for a year: what the region set, and for the rest what is done nationally (E-47). */
+export function beleidVan(keuze: Regiokeuze | null, jaar: number): Indexatiebeleid {
+  const basis = landelijk(jaar);
+  if (keuze === null) return { ...basis, herkomst: 'landelijk' };
+  return {
+    delen: keuze.delen ?? basis.delen,
+    methode: keuze.methode ?? basis.methode,
+    afronding: keuze.afronding ?? basis.afronding,
+    eersteJaarNaInkoop: keuze.eersteJaarNaInkoop ?? basis.eersteJaarNaInkoop,
+    nietVoor: keuze.nietVoor ?? basis.nietVoor,
+    herkomst: 'regio',
+  };
+}

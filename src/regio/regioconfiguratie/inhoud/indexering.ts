@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The parameter that holds how tariffs are indexed. */
+export const INDEXERING = 'tarief.indexering';
+
 /** How the difference between the definitive and the provisional figure of the year before is settled. */
 export const INDEXATIEMETHODEN = ['A', 'B', 'geen'] as const;
 /** Where is rounded: each of provisional and correction by itself, or only their sum. */
