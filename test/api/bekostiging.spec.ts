@@ -206,6 +206,15 @@ describe('bekostiging over HTTP', () => {
     expect(laatsteReden).toBe(
       'Het tarief van de tariefkaart van de regio is 6000 eurocent per eenheid; 1 eenheden zijn 6000 eurocent.',
     );
+    const perVorm = (uitvoeringsvariant: string, bedrag: number) =>
+      made('/v1/tariefkaarten', { ...kaart, uitvoeringsvariant, bedrag }, 'kaartId', tokens.inkoper);
+    await perVorm('outputgericht', 4_000);
+    expect(await declareer(toewijzingId, 6_000, uur(1))).toBe('DeclaratieApproved');
+    expect(await declareer(toewijzingId, -6_000, uur(-1))).toBe('DeclaratieApproved');
+    await perVorm('inspanningsgericht', 6_500);
+    expect(await declareer(toewijzingId, 6_000, uur(1))).toBe('BEDRAG_IS_NIET_TARIEF_MAAL_VOLUME');
+    expect(await declareer(toewijzingId, 6_500, uur(1))).toBe('DeclaratieApproved');
+    expect(await declareer(toewijzingId, -6_500, uur(-1))).toBe('DeclaratieApproved');
   });
 
   it('pays the same days once, also when two processes answer at the same time (TR389, R-BEK-05)', async () => {

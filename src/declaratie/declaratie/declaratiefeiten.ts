@@ -65,17 +65,18 @@ export class Declaratiefeiten {
         deelname: (await this.aggregates.state(regioDecider, regio)).deelname,
         ...{ segment, vandaag },
       }),
-      tarief: await this.tarief(toewijzing.gegevens.contractId, declaratie, regio),
+      tarief: await this.tarief(toewijzing.gegevens.contractId, declaratie, regel.vorm, regio),
       trajectprijs: await this.trajectprijs(product, bekostiging.geldigOp, regio),
       vandaag,
     };
     return { toewijzingId, feiten, configVersion };
   }
 
-  /** What was agreed in the contract, else the tariff card that holds for it (R-TAR-02). */
+  /** What was agreed in the contract, else the tariff card that holds for the way in which it is paid (R-TAR-02). */
   private async tarief(
     contractId: string,
     { productcode, periode, eenheid }: IngediendeDeclaratie,
+    uitvoeringsvariant: string,
     regio: string,
   ): Promise<Controlefeiten['tarief']> {
     const state = await this.aggregates.state(contractDecider, contractId, regio);
@@ -86,7 +87,7 @@ export class Declaratiefeiten {
     const { kaarten } = gecontracteerd ? await this.aggregates.state(tariefkaartDecider, id, regio) : { kaarten: [] };
     const found = leveringstarief(
       { contracttarieven: tarieven, kaarten },
-      { productcode, aanbiederId: contract.aanbiederId, datum: periode.van, eenheid, uitvoeringsvariant: null },
+      { productcode, aanbiederId: contract.aanbiederId, datum: periode.van, eenheid, uitvoeringsvariant },
     );
     if (found === null) return null;
     const { herkomst, tarief } = found;

@@ -70,7 +70,11 @@ export class TariefkaartInvoer {
   @Matches(/^\d{2}$/, EENHEIDFOUT)
   eenheid?: string | null;
 
-  @ApiPropertyOptional({ description: 'Alleen voor deze uitvoeringsvariant.', example: 'groep', ...LEEG })
+  @ApiPropertyOptional({
+    description: 'Alleen waar het product zo wordt betaald: inspanningsgericht, outputgericht of taakgericht.',
+    example: 'inspanningsgericht',
+    ...LEEG,
+  })
   @IsOptional()
   @IsKenmerk()
   uitvoeringsvariant?: string | null;
@@ -167,7 +171,7 @@ export class KostprijsberekeningInvoer {
   @Matches(/^\d{2}$/, EENHEIDFOUT)
   eenheid!: string;
 
-  @ApiPropertyOptional({ description: 'Alleen voor deze uitvoeringsvariant.', ...LEEG })
+  @ApiPropertyOptional({ description: 'Alleen waar het product zo wordt betaald.', ...LEEG })
   @IsOptional()
   @IsKenmerk()
   uitvoeringsvariant?: string | null;
