@@ -1,3 +1,5 @@
+import { betalingEvents } from '../../src/declaratie/betaling/betaling.events.js';
+import { declaratieEvents, type GoedgekeurdeDeclaratie } from '../../src/declaratie/declaratie/declaratie.events.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { type AnyConsumedEvent, on } from '../../src/kernel/event-handlers.js';
 import { casusEvents } from '../../src/toegang/casus/casus.events.js';
@@ -46,7 +48,8 @@ export interface ZaakDoc {
     | 'verantwoordelijkheid'
     | 'arrangement'
     | 'deelname'
-    | 'verblijf';
+    | 'verblijf'
+    | 'declaratie';
   readonly clientId: string;
   readonly regio: string;
   readonly gemeentecode: string;
@@ -104,6 +107,16 @@ const ofDeelname = (
   if (clientId === null) return;
   open(event, { zaakId, soort: 'deelname', clientId, gemeentecode, aanbiederId, productcode }, write);
 };
+/** Approved without having been submitted where it was recorded as approved elsewhere. */
+const ofDeclaratie = (
+  event: AnyConsumedEvent & {
+    data: Pick<GoedgekeurdeDeclaratie, 'declaratieId' | 'clientId' | 'gemeentecode' | 'aanbiederId' | 'productcode'>;
+  },
+  write: Writer,
+): void => {
+  const { declaratieId: zaakId, clientId, gemeentecode, aanbiederId, productcode } = event.data;
+  open(event, { zaakId, soort: 'declaratie', clientId, gemeentecode, aanbiederId, productcode }, write);
+};
 const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, write: Writer): void => {
   add(event, event.data.clientId, write, true);
 };
@@ -111,7 +124,7 @@ const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, writ
 /** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
 export const casustijdlijnProjection = defineProjection({
   name: 'casustijdlijn',
-  version: 3,
+  version: 4,
   tables: {
     gebeurtenis: { once: true, columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
     zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
@@ -188,6 +201,15 @@ export const casustijdlijnProjection = defineProjection({
         ofToewijzing(event, write);
       },
     }),
+    on(declaratieEvents, {
+      DeclaratieSubmitted: ofDeclaratie,
+      DeclaratieApproved: ofDeclaratie,
+      DeclaratieRejected: (event, write) => {
+        add(event, event.data.declaratieId, write);
+      },
+    }),
+    // What a declaratie books on its toewijzing is in the declaratie itself.
+    on(betalingEvents, { ResultaatbetalingApproved: ofToewijzing }),
     on(schouwEvents, { SchouwPlanned: ofToewijzing, SchouwConducted: ofToewijzing, SchouwOverdue: ofToewijzing }),
     on(evaluatieEvents, { TrajectEvaluated: ofToewijzing }),
     on(resultaatEvents, {

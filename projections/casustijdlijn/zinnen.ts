@@ -1,3 +1,5 @@
+import { type BetalingEvent } from '../../src/declaratie/betaling/betaling.events.js';
+import { type DeclaratieEvent, rekeningVan } from '../../src/declaratie/declaratie/declaratie.events.js';
 import { euros } from '../../src/platform/http/csv.js';
 import { type EventOf } from '../../src/kernel/event-definition.js';
 import { unreachable } from '../../src/kernel/decider.js';
@@ -29,6 +31,8 @@ export type CasusEvent = WithoutTime<
   | ArrangementEvent
   | DeelnameEvent
   | VerblijfEvent
+  | DeclaratieEvent
+  | Extract<BetalingEvent, { readonly type: 'ResultaatbetalingApproved' }>
 >;
 
 const MAANDEN = [
@@ -165,6 +169,20 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
     }
     case 'ToewijzingWithdrawn':
       return `De toewijzing is ingetrokken. Reden: ${klein(event.data.reden)}.`;
+    case 'DeclaratieSubmitted': {
+      const { aanbiederId, bedrag, productcode, periode } = event.data;
+      const dagen = `${dag(periode.van)} tot en met ${dag(periode.tot)}`;
+      return `${naam(aanbiederId)} heeft ${euros(bedrag)} euro gedeclareerd voor product ${productcode} over ${dagen}.`;
+    }
+    case 'DeclaratieApproved': {
+      const { aanbiederId, bedrag, productcode, jaar } = event.data;
+      const rekening = `voor rekening van gemeente ${rekeningVan(event.data)}`;
+      return `De declaratie van ${naam(aanbiederId)} voor product ${productcode} is goedgekeurd: ${euros(bedrag)} euro over ${jaar}, ${rekening}.`;
+    }
+    case 'DeclaratieRejected':
+      return `De declaratie is afgekeurd: ${event.data.reden}`;
+    case 'ResultaatbetalingApproved':
+      return 'Goedgekeurd is dat voor het behaalde resultaat wordt betaald.';
     case 'VerantwoordelijkeGemeenteAssigned':
       return `${verantwoordelijk(event.data)}.`;
     case 'VerantwoordelijkeGemeenteCorrected':
