@@ -31,6 +31,8 @@ export interface GecontroleerdeToewijzing {
   readonly clientId: string;
   readonly gemeentecode: string;
   readonly productcode: string;
+  /** Productcategorie of the standard. */
+  readonly categorie: string;
   readonly begin: Datum;
   readonly eind: Datum | null;
   readonly omvang: { readonly volume: number; readonly eenheid: string; readonly frequentie: string } | null;

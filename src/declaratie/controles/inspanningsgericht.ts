@@ -1,5 +1,6 @@
 import { type Tariefherkomst } from '../../inkoop/tariefkaart/inhoud/leveringstarief.js';
-import { addDays, addMonths, daysBetween, type Datum } from '../../kernel/datum.js';
+import { maximumInPeriode, maximumInTotaal, telbaarIn } from '../../istandaarden/rekenregels/omvang.js';
+import { binnen, maandenVan } from '../../istandaarden/rekenregels/productperiode.js';
 import { type Betaald, type Bevinding, type Boeking, type Controle, type Dagen } from './controle.js';
 
 const VAN: Readonly<Record<Tariefherkomst, string>> = {
@@ -50,21 +51,21 @@ export const inspanningsgericht: Controle<'inspanningsgericht'> = (feiten, betaa
  * the same weeks cannot be declared again and again.
  */
 function bovenOmvang(
-  { declaratie, toewijzing: { omvang, begin, eind }, vandaag }: Feiten,
+  { declaratie, toewijzing, vandaag }: Feiten,
   { volume, eenheid }: { readonly volume: number; readonly eenheid: string },
   betaald: Betaald,
 ): Bevinding | null {
-  if (volume < 0 || omvang === null || omvang.eenheid !== eenheid) return null;
-  const { periode } = declaratie;
+  const { omvang, begin, eind } = toewijzing;
+  if (volume < 0 || omvang === null || !telbaarIn(omvang.eenheid, eenheid)) return null;
+  const { wet, periode } = declaratie;
+  const wmoCategorie01 = wet === 'Wmo2015' && toewijzing.categorie === '01';
+  const toegewezen = { omvang, ingangsdatum: begin, einddatum: eind ?? vandaag, wmoCategorie01 };
+  const toegestaan = (dagen: Dagen): number => maximumInPeriode(toegewezen, dagen, eenheid) ?? Number.MAX_SAFE_INTEGER;
   const venster = rondom(maandenVan(periode), betaald.geboekt);
-  const inVenster = toegestaan(omvang, {
-    van: venster.van < begin ? begin : venster.van,
-    tot: eind !== null && venster.tot > eind ? eind : venster.tot,
-  });
   const over = Math.min(
-    toegestaan(omvang, periode),
-    inVenster - geboektIn(venster, betaald.geboekt),
-    toegestaan(omvang, { van: begin, tot: eind ?? vandaag }) - betaald.volume,
+    toegestaan(periode),
+    toegestaan(binnen(venster, begin, eind)) - geboektIn(venster, betaald.geboekt),
+    (maximumInTotaal(toegewezen, eenheid) ?? Number.MAX_SAFE_INTEGER) - betaald.volume,
   );
   if (volume <= over) return null;
   return {
@@ -72,13 +73,6 @@ function bovenOmvang(
     reden: `De toewijzing laat in deze periode nog ${Math.max(0, over)} eenheden toe, met wat al is goedgekeurd (TR321 en TR322, retourcodes 9321 en 9322). Vraag de gemeente zo nodig om meer.`,
   };
 }
-
-/** The calendar months of a period, whole: a Prestatie is about a month (TR387). */
-function maandenVan({ van, tot }: Dagen): Dagen {
-  return { van: eersteVan(van), tot: addDays(addMonths(eersteVan(tot), 1), -1) };
-}
-
-const eersteVan = (datum: Datum): Datum => `${datum.slice(0, 8)}01`;
 
 const raakt = (a: Dagen, b: Dagen | null): b is Dagen => b !== null && a.van <= b.tot && b.van <= a.tot;
 
@@ -104,27 +98,4 @@ function bovenBudget({ toewijzing: { budget } }: Feiten, som: number): Bevinding
     regel: 'BEDRAG_BOVEN_TOEWIJZING',
     reden: `Het budget van de toewijzing is ${budget} eurocent en wordt overschreden. Vraag de gemeente zo nodig om meer.`,
   };
-}
-
-/** Units that WMO757 gives for a period: 1 per day, 2 per week, 4 per month, 6 in all. A part of a week or month counts whole. */
-function toegestaan(omvang: { readonly volume: number; readonly frequentie: string }, { van, tot }: Dagen): number {
-  const dagen = daysBetween(van, tot) + 1;
-  switch (omvang.frequentie) {
-    case '1':
-      return omvang.volume * dagen;
-    case '2':
-      return omvang.volume * Math.ceil(dagen / 7);
-    case '4':
-      return omvang.volume * maanden(van, tot);
-    case '6':
-      return omvang.volume;
-    default:
-      return Number.MAX_SAFE_INTEGER;
-  }
-}
-
-function maanden(van: Datum, tot: Datum): number {
-  let aantal = 1;
-  while (addMonths(van, aantal) <= tot) aantal += 1;
-  return aantal;
 }

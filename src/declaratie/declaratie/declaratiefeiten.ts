@@ -104,7 +104,7 @@ export class Declaratiefeiten {
 function gecontroleerd({ stand, gegevens, zorg, controle }: BekendeToewijzing): GecontroleerdeToewijzing {
   const { aanbiederId, clientId, gemeentecode, productcode, gewensteStartdatum, einddatum, omvang, budget } = gegevens;
   return {
-    ...{ aanbiederId, clientId, gemeentecode, productcode, omvang, budget },
+    ...{ aanbiederId, clientId, gemeentecode, productcode, categorie: gegevens.productcategorie, omvang, budget },
     geldt: stand === 'openstaand' || stand === 'geaccepteerd',
     begin: gewensteStartdatum,
     eind: einddatum,

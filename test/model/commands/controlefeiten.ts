@@ -45,6 +45,7 @@ export const controlefeiten: fc.Arbitrary<Controlefeiten> = fc.record({
       clientId: fc.constant(CLIENT),
       gemeentecode: fc.constant('0503'),
       productcode: fc.constant('02A03'),
+      categorie: fc.constantFrom('01', '02'),
       begin: fc.constant('2026-01-01'),
       eind: fc.constant(null),
       omvang: fc.constant(null),

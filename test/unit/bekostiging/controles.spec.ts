@@ -70,7 +70,8 @@ describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
   });
 
   it.each([
-    ['2', 4, 16, 17],
+    // 1 and 28 February 2018 lie in weeks 5 and 9.
+    ['2', 4, 20, 21],
     ['1', 1, 28, 29],
     ['4', 10, 10, 11],
     ['6', 30, 30, 31],
@@ -96,8 +97,8 @@ describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
   it('says how many units are left, of the period or of the whole, whichever is less (R-BEK-16)', () => {
     const omvang = { volume: 4, eenheid: '04', frequentie: '2' };
     const kort = toewijzing({ begin: '2018-02-01', eind: '2018-02-28', omvang });
-    const bevinding = beoordeel(pxq({ declaratie: uren(8), toewijzing: kort }), { ...NIETS, volume: 10 });
-    expect(bevinding?.reden).toContain('nog 6 eenheden');
+    const bevinding = beoordeel(pxq({ declaratie: uren(11), toewijzing: kort }), { ...NIETS, volume: 10 });
+    expect(bevinding?.reden).toContain('nog 10 eenheden');
   });
 
   const geboekt = (van: string, tot: string, volume: number) => ({
@@ -115,14 +116,29 @@ describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
     const omvang = { volume: 4, eenheid: '04', frequentie: '2' };
     const given = (aantal: number) => pxq({ declaratie: uren(aantal), toewijzing: toewijzing({ omvang }) });
     const deel = geboekt('2018-02-01', '2018-02-14', 8);
-    expect(regelVan(given(8), deel)).toBe('');
-    expect(beoordeel(given(9), deel)).toMatchObject({
+    expect(regelVan(given(12), deel)).toBe('');
+    expect(beoordeel(given(13), deel)).toMatchObject({
       regel: 'VOLUME_BOVEN_TOEWIJZING',
-      reden: expect.stringMatching(/nog 8 eenheden.*9321/),
+      reden: expect.stringMatching(/nog 12 eenheden.*9321/),
     });
     expect(regelVan(given(16), geboekt('2018-01-01', '2018-01-31', 20))).toBe('');
     expect(regelVan(given(8), geboekt('2018-01-29', '2018-02-11', 12))).toBe('');
     expect(regelVan(given(9), geboekt('2018-01-29', '2018-02-11', 12))).toBe('VOLUME_BOVEN_TOEWIJZING');
+  });
+
+  it('lets six weeks of category 01 of the Wmo be declared in a month, and no more over the whole (TR321, TR322)', () => {
+    const omvang = { volume: 4, eenheid: '04', frequentie: '2' };
+    const met = (categorie: string, aantal: number, eind: string) =>
+      regelVan(
+        pxq({
+          declaratie: { ...uren(aantal), wet: 'Wmo2015' },
+          toewijzing: toewijzing({ omvang, categorie, begin: '2018-02-01', eind }),
+        }),
+        NIETS,
+      );
+    expect([met('01', 24, '2018-12-31'), met('01', 25, '2018-12-31')]).toEqual(['', 'VOLUME_BOVEN_TOEWIJZING']);
+    expect(met('02', 24, '2018-12-31')).toBe('VOLUME_BOVEN_TOEWIJZING');
+    expect(met('01', 24, '2018-02-28')).toBe('VOLUME_BOVEN_TOEWIJZING');
   });
 
   it('names the declaratie that was approved for the same days (TR389)', () => {

@@ -32,6 +32,7 @@ export function declaratie(over: Partial<IngediendeDeclaratie> = {}): Ingediende
 export function toewijzing(over: Partial<GecontroleerdeToewijzing> = {}): GecontroleerdeToewijzing {
   return {
     ...{ geldt: true, aanbiederId: AANBIEDER, clientId: CLIENT, gemeentecode: '0193', productcode: 'P01-1' },
+    categorie: '45',
     ...{ begin: '2018-01-01', eind: '2018-12-31', omvang: null, budget: null, zorg: 'loopt', extraControle: 'geen' },
     ...over,
   };
