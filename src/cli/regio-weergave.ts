@@ -3,6 +3,7 @@ import { type Herkomst } from '../regio/regioconfiguratie/inhoud/herkomst.js';
 import { type Verschil } from '../regio/regioconfiguratie/inhoud/verschillen.js';
 import { type Voorvertoning } from '../regio/regioconfiguratie/regioconfiguratie-voorvertoning.js';
 import { say } from './command.js';
+import { moment } from './duur.js';
 import { table } from './table.js';
 
 const AFHANDELING = {
@@ -53,7 +54,7 @@ export function printRegels(regels: readonly Herkomst[]): void {
         niveau ?? '-',
         bron ?? '-',
         versieId,
-        gepubliceerd?.tijdstip ?? '-',
+        gepubliceerd === null ? '-' : moment(gepubliceerd.tijdstip),
         gepubliceerd === null ? '-' : `${gepubliceerd.rol} ${gepubliceerd.organisatie ?? ''}`.trimEnd(),
       ]),
     ]),

@@ -25,6 +25,7 @@ import {
   profielverschillen,
   RegioconfiguratieVoorvertoning,
 } from '../regio/regioconfiguratie/regioconfiguratie-voorvertoning.js';
+import { versieOp } from '../regio/regioconfiguratie/regioconfiguratie.events.js';
 import { redenOf } from './acts.js';
 import { command, CommandFailed, EXIT, fromWhereAsked, say, UsageError } from './command.js';
 import { machineEnvelope } from './machine-envelope.js';
@@ -121,6 +122,7 @@ const toonCommand = command({
         );
       }
       const { stand, publicaties } = await historieVan(app, regio, bekendOp);
+      await bestaatAlles(app, regio, stand, vraag);
       const sleutels = sleutelsVan([stand]);
       if (sleutel !== undefined && !sleutels.includes(sleutel)) {
         throw new CommandFailed(`De regio kent geen regel ${sleutel}. Kies een van: ${sleutels.join(', ')}.`);
@@ -236,6 +238,37 @@ async function historieVan(app: INestApplicationContext, regio: string, bekendOp
   if (historie.stand.versies.length > 0) return historie;
   const wanneer = bekendOp === undefined ? '' : ` op ${bekendOp}`;
   throw new CommandFailed(`Regio ${regio} had${wanneer} nog niets gepubliceerd.`);
+}
+
+interface Plaatsvraag {
+  readonly geldigOp: Datum;
+  readonly gemeentecode: string | undefined;
+  readonly segment: string | undefined;
+  readonly product: string | undefined;
+}
+
+/** A name that the region does not know would be answered with the rule of the region, as if it were there. */
+async function bestaatAlles(
+  app: INestApplicationContext,
+  regio: string,
+  { versies }: Historie['stand'],
+  { geldigOp, gemeentecode, segment, product }: Plaatsvraag,
+): Promise<void> {
+  const versie = versieOp(versies, geldigOp);
+  if (versie === undefined) return;
+  const { deelname } = await app.get(Aggregates).state(regioDecider, regio);
+  const codes = (delen: readonly { readonly code: string }[]): string[] => [...new Set(delen.map(({ code }) => code))];
+  const vragen = [
+    ['--gemeente', gemeentecode, deelname.gemeenten.map((een) => een.gemeentecode)],
+    ['--segment', segment, codes(versie.segmenten)],
+    ['--product', product, codes(versie.producten)],
+  ] as const;
+  const fouten = vragen
+    .filter(([, waarde, bekend]) => waarde !== undefined && !bekend.includes(waarde))
+    .map(
+      ([optie, waarde, bekend]) => `${optie} ${waarde} is er niet op ${geldigOp}. Kies een van: ${bekend.join(', ')}.`,
+    );
+  if (fouten.length > 0) throw new CommandFailed(fouten.join('\n'));
 }
 
 /** Throws `UsageError` where it is no day; undefined where none was given. */

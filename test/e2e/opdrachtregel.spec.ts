@@ -226,6 +226,11 @@ describe('the command line of the beheerder', () => {
           gepubliceerd: { wie: 'opdrachtregel', reden: 'evaluatie' },
         },
       ]);
+      const nergens = await kroniek(...vraag, '--gemeente', '9999', '--segment', 'jeugd', '--product', '99Z99');
+      expect([nergens.code, nergens.output]).toEqual([
+        3,
+        expect.stringMatching(/9999.*0503[^]*jeugd.*ouderen[^]*99Z99/),
+      ]);
       expect(await json('regio', 'diff', '--regio', 'h5', '--van', '1', '--tot', '2')).toHaveLength(1);
       expect((await kroniek('regio', 'diff', '--regio', 'h5', '--van', 'gisteren')).code).toBe(2);
     },
