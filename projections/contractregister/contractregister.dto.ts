@@ -297,6 +297,78 @@ export class ClientenstopDto {
   status!: Stopstatus;
 }
 
+export class OpzegregelDto {
+  @ApiProperty({ description: 'Wie de termijn vraagt.', example: 'Contractstandaard Wmo 1.2' })
+  bron!: string;
+
+  @ApiProperty({ description: 'Opzegtermijn in maanden.', type: 'integer', example: 6 })
+  opzegtermijnMaanden!: number;
+}
+
+export class ContractbeeindigingDto {
+  @ApiProperty({ description: 'Id van de beeindiging.', ...UUID })
+  beeindigingId!: string;
+
+  @ApiProperty({ description: 'Grond.', example: 'faillissement' })
+  grond!: string;
+
+  @ApiProperty({ description: 'Het besluit.', example: 'Collegebesluit 2026-114' })
+  besluit!: string;
+
+  @ApiProperty({ description: 'Dag van het besluit.', format: 'date', example: '2026-05-12' })
+  besluitDatum!: string;
+
+  @ApiProperty({ description: 'Dag van de aanzegging.', ...DATE, nullable: true, type: String })
+  aangezegdOp!: string | null;
+
+  @ApiProperty({ description: 'Laatste dag van het contract.', format: 'date', example: '2026-06-30' })
+  einddatum!: string;
+
+  @ApiProperty({ description: 'Waarom.', example: 'De rechtbank sprak het faillissement uit.' })
+  reden!: string;
+
+  @ApiProperty({ description: 'De regel voor de termijn.', type: OpzegregelDto, nullable: true })
+  regel!: OpzegregelDto | null;
+
+  @ApiProperty({ description: 'Dag waarop zij is ingetrokken.', ...DATE, nullable: true, type: String })
+  ingetrokkenOp!: string | null;
+
+  @ApiProperty({ description: 'Waarom zij is ingetrokken.', example: null, nullable: true, type: String })
+  redenIntrekking!: string | null;
+
+  @ApiProperty({ description: 'Of zij op geldigOp staat.', example: true })
+  geldt!: boolean;
+}
+
+export class SchorsingDto {
+  @ApiProperty({ description: 'Id van de schorsing.', ...UUID })
+  schorsingId!: string;
+
+  @ApiProperty({ description: 'Grond.', example: 'onderzoek' })
+  grond!: string;
+
+  @ApiProperty({ description: 'Het besluit.', example: 'Besluit 2026-9' })
+  besluit!: string;
+
+  @ApiProperty({ description: 'Dag van het besluit.', format: 'date', example: '2026-03-02' })
+  besluitDatum!: string;
+
+  @ApiProperty({ description: 'Waarom.', example: 'Het toezicht onderzoekt de veiligheid.' })
+  reden!: string;
+
+  @ApiProperty({ description: 'Eerste dag.', format: 'date', example: '2026-03-03' })
+  ingangsdatum!: string;
+
+  @ApiProperty({ description: 'Laatste dag; leeg tot zij wordt opgeheven.', ...DATE, nullable: true, type: String })
+  laatsteDag!: string | null;
+
+  @ApiProperty({ description: 'Waarom zij is opgeheven.', example: null, nullable: true, type: String })
+  redenOpheffing!: string | null;
+
+  @ApiProperty({ description: 'Status op geldigOp.', example: 'geldt', enum: STOPSTATUSSEN })
+  status!: Stopstatus;
+}
+
 export class TijdlijnregelDto {
   @ApiProperty({ description: 'Kenmerk van de gebeurtenis.', ...UUID })
   gebeurtenisId!: string;
@@ -375,6 +447,12 @@ export class ContractDto extends ContractSamenvattingDto {
 
   @ApiProperty({ description: 'Clientenstops waarvoor op geldigOp toestemming was.', type: [ClientenstopDto] })
   clientenstops!: ClientenstopDto[];
+
+  @ApiProperty({ description: 'Beeindigingen waartoe op geldigOp was besloten.', type: [ContractbeeindigingDto] })
+  beeindigingen!: ContractbeeindigingDto[];
+
+  @ApiProperty({ description: 'Schorsingen waartoe op geldigOp was besloten.', type: [SchorsingDto] })
+  schorsingen!: SchorsingDto[];
 
   @ApiProperty({
     description: 'Alles wat over dit contract is vastgelegd, het oudste eerst.',

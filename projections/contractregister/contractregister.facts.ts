@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Rejection } from '../../src/kernel/rejection.js';
+import { einddatumOp } from '../../src/inkoop/contract/contract.events.js';
 import { type ContractZoeker, type Dekkingsvraag } from '../../src/inkoop/contract/contract-zoeker.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { READ_MODEL_POSITIONS, type ReadModelPositions } from '../../src/platform/http/read-model-positions.js';
@@ -42,9 +43,12 @@ export class ContractregisterFacts implements ContractZoeker {
   }
 }
 
+/** All that was decided counts. */
+const LAATSTE_DAG = '9999-12-31';
+
 /** By the end that is known now, whenever it was decided; the command asks the contract itself again. */
 function covers(contract: ContractDoc, { productcode, gemeentecode, datum }: Dekkingsvraag): boolean {
-  const einddatum = contract.verlengingen.at(-1)?.nieuweEinddatum ?? contract.einddatum;
+  const einddatum = einddatumOp(contract, LAATSTE_DAG);
   return (
     contract.ingangsdatum <= datum &&
     datum <= einddatum &&

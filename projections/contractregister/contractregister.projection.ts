@@ -83,6 +83,29 @@ export interface ContractDoc {
     readonly laatsteDag: Datum | null;
     readonly opheffing: { readonly besluitDatum: Datum; readonly laatsteDag: Datum; readonly reden: string } | null;
   }[];
+  /** Ends before its time, also those that were withdrawn. */
+  readonly beeindigingen: readonly {
+    readonly beeindigingId: string;
+    readonly grond: string;
+    readonly besluit: string;
+    readonly besluitDatum: Datum;
+    readonly aangezegdOp: Datum | null;
+    readonly einddatum: Datum;
+    readonly reden: string;
+    readonly regel: { readonly bron: string; readonly opzegtermijnMaanden: number } | null;
+    readonly ingetrokkenOp: Datum | null;
+    readonly redenIntrekking: string | null;
+  }[];
+  readonly schorsingen: readonly {
+    readonly schorsingId: string;
+    readonly grond: string;
+    readonly besluit: string;
+    readonly besluitDatum: Datum;
+    readonly reden: string;
+    readonly ingangsdatum: Datum;
+    readonly laatsteDag: Datum | null;
+    readonly opheffing: { readonly besluitDatum: Datum; readonly laatsteDag: Datum; readonly reden: string } | null;
+  }[];
   readonly tijdlijn: readonly Tijdlijnregel[];
 }
 
@@ -132,7 +155,7 @@ function adding(event: AnyConsumedEvent, change: (doc: ContractDoc) => Partial<C
 /** Which contracts there are, until when, with whom, for what and at what price (RM-CONTRACT). */
 export const contractregisterProjection = defineProjection({
   name: 'contractregister',
-  version: 4,
+  version: 5,
   tables: {
     contracten: { columns: { regio: 'text', aanbiederId: 'text', ingangsdatum: 'date' } },
     aanbieders: { columns: { regio: 'text', aanbiederId: 'text' } },
@@ -155,6 +178,8 @@ export const contractregisterProjection = defineProjection({
           signalen: [],
           consequenties: [],
           clientenstops: [],
+          beeindigingen: [],
+          schorsingen: [],
           tijdlijn: [regel(event)],
         }));
       },
@@ -201,6 +226,59 @@ export const contractregisterProjection = defineProjection({
             clientenstops: clientenstops.map((stop) =>
               stop.clientenstopId === clientenstopId ? { ...stop, opheffing } : stop,
             ),
+          })),
+        );
+      },
+      ContractTerminated: (event, write) => {
+        const {
+          contractId,
+          beeindigingId,
+          grond,
+          besluit,
+          besluitDatum,
+          aangezegdOp,
+          einddatum,
+          reden,
+          regel: norm,
+        } = event.data;
+        const beeindiging = {
+          ...{ beeindigingId, grond, besluit, besluitDatum, aangezegdOp, einddatum, reden, regel: norm },
+          ...{ ingetrokkenOp: null, redenIntrekking: null },
+        };
+        write.put<ContractDoc>(
+          'contracten',
+          contractId,
+          adding(event, (doc) => ({ beeindigingen: [...doc.beeindigingen, beeindiging] })),
+        );
+      },
+      ContractTerminationWithdrawn: (event, write) => {
+        const { contractId, beeindigingId, besluitDatum: ingetrokkenOp, reden: redenIntrekking } = event.data;
+        write.put<ContractDoc>(
+          'contracten',
+          contractId,
+          adding(event, ({ beeindigingen }) => ({
+            beeindigingen: beeindigingen.map((one) =>
+              one.beeindigingId === beeindigingId ? { ...one, ingetrokkenOp, redenIntrekking } : one,
+            ),
+          })),
+        );
+      },
+      ContractSuspended: (event, write) => {
+        const { contractId, ...schorsing } = event.data;
+        write.put<ContractDoc>(
+          'contracten',
+          contractId,
+          adding(event, ({ schorsingen }) => ({ schorsingen: [...schorsingen, { ...schorsing, opheffing: null }] })),
+        );
+      },
+      ContractSuspensionLifted: (event, write) => {
+        const { contractId, schorsingId, laatsteDag, reden } = event.data;
+        const opheffing = { besluitDatum: event.occurredAt, laatsteDag, reden };
+        write.put<ContractDoc>(
+          'contracten',
+          contractId,
+          adding(event, ({ schorsingen }) => ({
+            schorsingen: schorsingen.map((one) => (one.schorsingId === schorsingId ? { ...one, opheffing } : one)),
           })),
         );
       },

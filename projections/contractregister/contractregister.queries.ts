@@ -17,7 +17,16 @@ import {
   contractregisterProjection,
   type NaamDoc,
 } from './contractregister.projection.js';
-import { bestaatOp, clientenstopsOp, type Contractstatus, signalenBinnen, standOp, tariefOp } from './contractstand.js';
+import {
+  beeindigingenOp,
+  bestaatOp,
+  clientenstopsOp,
+  schorsingenOp,
+  type Contractstatus,
+  signalenBinnen,
+  standOp,
+  tariefOp,
+} from './contractstand.js';
 
 interface Tijdreis {
   readonly geldigOp?: Datum | undefined;
@@ -120,6 +129,8 @@ export class ContractregisterQueries {
         signalen: contract.signalen.filter(({ gesignaleerdOp }) => gesignaleerdOp <= geldigOp),
         consequenties: contract.consequenties.filter(({ besluitDatum }) => besluitDatum <= geldigOp),
         clientenstops: clientenstopsOp(contract, geldigOp),
+        beeindigingen: beeindigingenOp(contract, geldigOp),
+        schorsingen: schorsingenOp(contract, geldigOp),
         tijdlijn: [...contract.tijdlijn],
       };
     });

@@ -128,6 +128,43 @@ export function signalenBinnen(contract: ContractDoc, vanaf: Datum, vooruit: num
 export const STOPSTATUSSEN = ['aangekondigd', 'geldt', 'voorbij'] as const;
 export type Stopstatus = (typeof STOPSTATUSSEN)[number];
 
+/** Standing or withdrawn by the date, as decided by then. */
+export function beeindigingenOp(
+  { beeindigingen }: ContractDoc,
+  datum: Datum,
+): (ContractDoc['beeindigingen'][number] & { readonly geldt: boolean })[] {
+  return beeindigingen
+    .filter(({ besluitDatum }) => besluitDatum <= datum)
+    .map((one) => {
+      const ingetrokken = one.ingetrokkenOp !== null && one.ingetrokkenOp <= datum;
+      return ingetrokken
+        ? { ...one, geldt: false }
+        : { ...one, ingetrokkenOp: null, redenIntrekking: null, geldt: true };
+    });
+}
+
+interface Tijdelijk {
+  readonly ingangsdatum: Datum;
+  readonly laatsteDag: Datum | null;
+  readonly opheffing: { readonly besluitDatum: Datum; readonly laatsteDag: Datum; readonly reden: string } | null;
+}
+
+/** Something that holds for a while, with what was decided about its end by the date. */
+function tijdelijkOp<T extends Tijdelijk>({ opheffing, ...rest }: T, datum: Datum) {
+  const opgeheven = opheffing !== null && opheffing.besluitDatum <= datum ? opheffing : null;
+  const laatsteDag = opgeheven === null ? rest.laatsteDag : opgeheven.laatsteDag;
+  const voorbij = laatsteDag !== null && (laatsteDag < datum || laatsteDag < rest.ingangsdatum);
+  const status: Stopstatus = voorbij ? 'voorbij' : datum < rest.ingangsdatum ? 'aangekondigd' : 'geldt';
+  return { ...rest, laatsteDag, redenOpheffing: opgeheven?.reden ?? null, status };
+}
+
+/** The suspensions that were decided by the date, with what was decided about their end by then. */
+export function schorsingenOp({ schorsingen }: ContractDoc, datum: Datum) {
+  return schorsingen
+    .filter(({ besluitDatum }) => besluitDatum <= datum)
+    .map((schorsing) => tijdelijkOp(schorsing, datum));
+}
+
 type Stop = Omit<ContractDoc['clientenstops'][number], 'opheffing'>;
 
 /** The stops that were permitted by the date, with what was decided about their end by then. */
@@ -135,13 +172,5 @@ export function clientenstopsOp(
   { clientenstops }: ContractDoc,
   datum: Datum,
 ): (Stop & { readonly redenOpheffing: string | null; readonly status: Stopstatus })[] {
-  return clientenstops
-    .filter(({ toestemmingOp }) => toestemmingOp <= datum)
-    .map(({ opheffing, ...stop }) => {
-      const opgeheven = opheffing !== null && opheffing.besluitDatum <= datum ? opheffing : null;
-      const laatsteDag = opgeheven === null ? stop.laatsteDag : opgeheven.laatsteDag;
-      const voorbij = laatsteDag !== null && (laatsteDag < datum || laatsteDag < stop.ingangsdatum);
-      const status: Stopstatus = voorbij ? 'voorbij' : datum < stop.ingangsdatum ? 'aangekondigd' : 'geldt';
-      return { ...stop, laatsteDag, redenOpheffing: opgeheven?.reden ?? null, status };
-    });
+  return clientenstops.filter(({ toestemmingOp }) => toestemmingOp <= datum).map((stop) => tijdelijkOp(stop, datum));
 }

@@ -5,6 +5,8 @@ import {
   type Contractaanbod,
   contractaanbod,
   contractEvents,
+  metBeeindiging,
+  metIntrekking,
   metVerlenging,
 } from '../../src/inkoop/contract/contract.events.js';
 import { deelnameIn } from '../../src/regio/regio/deelname-facts.js';
@@ -35,7 +37,7 @@ export interface AanbiederDoc {
 /** How many aanbieders a client can choose from, per product and gemeente (R-CLT-01). */
 export const keuzevrijheidProjection = defineProjection({
   name: 'keuzevrijheid',
-  version: 3,
+  version: 4,
   tables: {
     aanbod: { columns: { regio: 'text' } },
     deelname: {},
@@ -49,6 +51,10 @@ export const keuzevrijheidProjection = defineProjection({
         write.put<Contractaanbod>('aanbod', data.contractId, () => contractaanbod(regio, data)),
       ContractExtended: ({ data }, write) =>
         write.put<Contractaanbod>('aanbod', data.contractId, (doc) => metVerlenging(doc, data)),
+      ContractTerminated: ({ data }, write) =>
+        write.put<Contractaanbod>('aanbod', data.contractId, (doc) => metBeeindiging(doc, data)),
+      ContractTerminationWithdrawn: ({ data }, write) =>
+        write.put<Contractaanbod>('aanbod', data.contractId, (doc) => metIntrekking(doc, data)),
     }),
     on(aanbiederEvents, {
       AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>

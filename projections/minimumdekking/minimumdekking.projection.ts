@@ -3,6 +3,8 @@ import {
   type Contractaanbod,
   contractaanbod,
   contractEvents,
+  metBeeindiging,
+  metIntrekking,
   metVerlenging,
 } from '../../src/inkoop/contract/contract.events.js';
 import { type Datum } from '../../src/kernel/datum.js';
@@ -37,7 +39,7 @@ export interface DekkingaanbiederDoc {
 /** How many aanbieders each gemeente has contracted, against what the region wants at least (R-PRC-05, RM-CAP). */
 export const minimumdekkingProjection = defineProjection({
   name: 'minimumdekking',
-  version: 1,
+  version: 2,
   tables: {
     contracten: { columns: { regio: 'text' } },
     deelname: {},
@@ -55,6 +57,10 @@ export const minimumdekkingProjection = defineProjection({
       },
       ContractExtended: ({ data }, write) =>
         write.put<DekkingcontractDoc>('contracten', data.contractId, (doc) => metVerlenging(doc, data)),
+      ContractTerminated: ({ data }, write) =>
+        write.put<DekkingcontractDoc>('contracten', data.contractId, (doc) => metBeeindiging(doc, data)),
+      ContractTerminationWithdrawn: ({ data }, write) =>
+        write.put<DekkingcontractDoc>('contracten', data.contractId, (doc) => metIntrekking(doc, data)),
     }),
     on(aanbiederEvents, {
       AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>

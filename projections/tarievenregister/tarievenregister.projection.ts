@@ -1,6 +1,11 @@
 import { declaratieEvents } from '../../src/declaratie/declaratie/declaratie.events.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
-import { contractEvents, metVerlenging } from '../../src/inkoop/contract/contract.events.js';
+import {
+  contractEvents,
+  metBeeindiging,
+  metIntrekking,
+  metVerlenging,
+} from '../../src/inkoop/contract/contract.events.js';
 import { indexatieEvents } from '../../src/inkoop/indexatie/indexatie.events.js';
 import { tariefkaartEvents } from '../../src/inkoop/tariefkaart/tariefkaart.events.js';
 import { on } from '../../src/kernel/event-handlers.js';
@@ -125,7 +130,7 @@ export const tarievenregisterProjection = defineProjection({
         const { contractId, contractnummer, aanbiederId, ondertekendOp, ingangsdatum, einddatum } = data;
         write.put<ContractDoc>('contracten', contractId, () => ({
           ...{ regio, contractId, contractnummer, aanbiederId, ondertekendOp, ingangsdatum, einddatum },
-          verlengingen: [],
+          ...{ verlengingen: [], beeindigingen: [] },
           gemeenten: data.gemeenten.map(({ gemeentecode }) => gemeentecode),
           producten: data.producten.map(({ productcode }) => productcode),
         }));
@@ -142,6 +147,10 @@ export const tarievenregisterProjection = defineProjection({
         ),
       ContractExtended: ({ data }, write: Write) =>
         write.put<ContractDoc>('contracten', data.contractId, (doc) => metVerlenging(doc, data)),
+      ContractTerminated: ({ data }, write: Write) =>
+        write.put<ContractDoc>('contracten', data.contractId, (doc) => metBeeindiging(doc, data)),
+      ContractTerminationWithdrawn: ({ data }, write: Write) =>
+        write.put<ContractDoc>('contracten', data.contractId, (doc) => metIntrekking(doc, data)),
     }),
     on(declaratieEvents, {
       DeclaratieSubmitted: ({ data, regio }, write: Write) => {

@@ -10,6 +10,13 @@ import {
   SignalVerlengingsoptieHandler,
 } from './contract/contract-terms.handlers.js';
 import { ContractController } from './contract/contract.controller.js';
+import { ContracteindeController } from './contract/einde.controller.js';
+import {
+  LiftSuspensionHandler,
+  SuspendContractHandler,
+  TerminateContractHandler,
+  WithdrawTerminationHandler,
+} from './contract/einde.handlers.js';
 import { ExerciseVerlengingsoptieHandler } from './contract/exercise-verlengingsoptie.handler.js';
 import { ExtendContractHandler } from './contract/extend-contract.handler.js';
 import { SignContractHandler } from './contract/sign-contract.handler.js';
@@ -34,6 +41,7 @@ import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.j
   controllers: [
     AanbiederController,
     ContractController,
+    ContracteindeController,
     TrajectprijsController,
     IndexatieController,
     TariefkaartController,
@@ -47,6 +55,10 @@ import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.j
     AgreeTariefHandler,
     GrantClientenstopHandler,
     LiftClientenstopHandler,
+    TerminateContractHandler,
+    WithdrawTerminationHandler,
+    SuspendContractHandler,
+    LiftSuspensionHandler,
     LetContractExpireHandler,
     SignalContractEndHandler,
     SignalVerlengingsoptieHandler,

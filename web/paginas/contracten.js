@@ -216,6 +216,8 @@ async function detail(contractId, query, tijd) {
         { kop: 'Geldt nu', waarde: (t) => (t.geldt ? 'ja' : 'nee') },
       ],
     }),
+    beeindigingen(c),
+    schorsingen(c),
     clientenstops(c),
     c.consequenties.length > 0
       ? [
@@ -269,6 +271,48 @@ function buitenOpties({ verlengingen }) {
         { kop: 'Besloten op', waarde: (v) => formats.datum(v.besluitDatum) },
         { kop: 'Verlenging', waarde: (v) => duur(v.maanden) },
         { kop: 'Contract loopt dan tot en met', waarde: (v) => formats.datum(v.nieuweEinddatum) },
+      ],
+    }),
+  ];
+}
+
+function beeindigingen({ beeindigingen: rijen }) {
+  if (rijen.length === 0) return null;
+  return [
+    h('h2', {}, 'Eerder beëindigd'),
+    tabel({
+      titel: 'Besluiten om dit contract voor zijn laatste dag te beëindigen',
+      rijen,
+      kolommen: [
+        { kop: 'Stand', waarde: (b) => (b.geldt ? 'geldt' : `ingetrokken op ${formats.datum(b.ingetrokkenOp)}`) },
+        { kop: 'Laatste dag', waarde: (b) => formats.datum(b.einddatum) },
+        { kop: 'Grond', waarde: (b) => b.grond.replaceAll('-', ' ') },
+        { kop: 'Besluit', waarde: (b) => `${b.besluit} (${formats.datum(b.besluitDatum)})` },
+        { kop: 'Reden', waarde: (b) => b.redenIntrekking ?? b.reden },
+        {
+          kop: 'Opzegtermijn',
+          waarde: (b) => (b.regel === null ? '' : `${duur(b.regel.opzegtermijnMaanden)} (${b.regel.bron})`),
+        },
+      ],
+    }),
+  ];
+}
+
+function schorsingen({ schorsingen: rijen }) {
+  if (rijen.length === 0) return null;
+  return [
+    h('h2', {}, 'Schorsingen'),
+    tabel({
+      titel: 'Geen nieuwe toewijzingen zolang de schorsing geldt; lopende gaan door',
+      rijen,
+      kolommen: [
+        { kop: 'Stand', waarde: (s) => s.status },
+        { kop: 'Vanaf', waarde: (s) => formats.datum(s.ingangsdatum) },
+        { kop: 'Tot en met', waarde: (s) => formats.datum(s.laatsteDag) || 'tot opheffing' },
+        { kop: 'Grond', waarde: (s) => s.grond.replaceAll('-', ' ') },
+        { kop: 'Besluit', waarde: (s) => `${s.besluit} (${formats.datum(s.besluitDatum)})` },
+        { kop: 'Reden', waarde: (s) => s.reden },
+        { kop: 'Opgeheven omdat', waarde: (s) => s.redenOpheffing ?? '' },
       ],
     }),
   ];

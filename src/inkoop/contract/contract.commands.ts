@@ -1,3 +1,5 @@
+import { type BeeindigingIntrekken, type ContractBeeindigen } from './beeindiging.js';
+import { type ContractSchorsen, type SchorsingOpheffen } from './schorsing.js';
 import { type Bedrag } from '../../kernel/bedrag.js';
 import { type Datum } from '../../kernel/datum.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
@@ -96,6 +98,36 @@ export class LiftClientenstop {
       readonly opgehevenPer: Datum;
       readonly reden: string;
     },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+/** Ends a contract before its last day. */
+export class TerminateContract {
+  constructor(
+    readonly data: { readonly contractId: string } & Omit<ContractBeeindigen, 'beeindigingId' | 'vandaag'>,
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+export class WithdrawTermination {
+  constructor(
+    readonly data: { readonly contractId: string } & Omit<BeeindigingIntrekken, 'vandaag'>,
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+/** No new toewijzingen for a while. */
+export class SuspendContract {
+  constructor(
+    readonly data: { readonly contractId: string } & Omit<ContractSchorsen, 'schorsingId' | 'vandaag'>,
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+export class LiftSuspension {
+  constructor(
+    readonly data: { readonly contractId: string } & Omit<SchorsingOpheffen, 'vandaag'>,
     readonly envelope: CommandEnvelope,
   ) {}
 }

@@ -26,6 +26,10 @@ export const contractExpiry = defineDeadline({
     on<Specs, [], Changes>(contractEvents, {
       ContractSigned: ({ data }) => [einde(data.contractId, data.einddatum, addDays(data.einddatum, 1))],
       ContractExtended: ({ data }) => [einde(data.contractId, data.nieuweEinddatum, addDays(data.nieuweEinddatum, 1))],
+      ContractTerminated: ({ data }) => [einde(data.contractId, data.einddatum, addDays(data.einddatum, 1))],
+      ContractTerminationWithdrawn: ({ data }) => [
+        einde(data.contractId, data.nieuweEinddatum, addDays(data.nieuweEinddatum, 1)),
+      ],
     }),
   ],
   command: (due, envelope) => new LetContractExpire(contractEinde(due), envelope),

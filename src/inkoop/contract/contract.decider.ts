@@ -5,6 +5,12 @@ import { overlaps } from '../../kernel/periode.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Looptijdstatus } from '../../regio/regioconfiguratie/inhoud/contract.js';
 import {
+  type BeeindigingIntrekken,
+  type ContractBeeindigen,
+  terminateContract,
+  withdrawTermination,
+} from './beeindiging.js';
+import {
   clientenstopOp,
   type ClientenstopOpheffen,
   type ClientenstopToestaan,
@@ -14,6 +20,13 @@ import {
 import { contractEvents, type ContractEvent, gecorrigeerd } from './contract.events.js';
 import { type ContractState, type SignedContract } from './contract.state.js';
 import { type Afspraak, highest, looptijdVan, type Productvoorwaarden, same } from './looptijd.js';
+import {
+  type ContractSchorsen,
+  liftSuspension,
+  schorsingOp,
+  type SchorsingOpheffen,
+  suspendContract,
+} from './schorsing.js';
 import { agreeTarief } from './tarief.js';
 import {
   type BestuurlijkVerlengen,
@@ -62,6 +75,10 @@ export type ContractCommand =
     }
   | (ClientenstopToestaan & { readonly type: 'GrantClientenstop' })
   | (ClientenstopOpheffen & { readonly type: 'LiftClientenstop' })
+  | (ContractBeeindigen & { readonly type: 'TerminateContract' })
+  | (BeeindigingIntrekken & { readonly type: 'WithdrawTermination' })
+  | (ContractSchorsen & { readonly type: 'SuspendContract' })
+  | (SchorsingOpheffen & { readonly type: 'LiftSuspension' })
   | { readonly type: 'LetContractExpire'; readonly einddatum: Datum; readonly vandaag: Datum }
   | { readonly type: 'SignalContractEnd'; readonly einddatum: Datum; readonly vandaag: Datum }
   | { readonly type: 'SignalVerlengingsoptie'; readonly volgnummer: number; readonly vandaag: Datum };
@@ -87,6 +104,18 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
       }
       case 'LiftClientenstop':
         return liftClientenstop(command, state);
+      case 'TerminateContract': {
+        const { type: _type, ...beeindiging } = command;
+        return terminateContract(beeindiging, state);
+      }
+      case 'WithdrawTermination':
+        return withdrawTermination(command, state);
+      case 'SuspendContract': {
+        const { type: _type, ...schorsing } = command;
+        return suspendContract(schorsing, state);
+      }
+      case 'LiftSuspension':
+        return liftSuspension(command, state);
       case 'LetContractExpire':
         return letContractExpire(command, state);
       case 'SignalContractEnd':
@@ -106,6 +135,9 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
         verlengingen: [],
         tarieven: [],
         clientenstops: [],
+        schorsingen: [],
+        beeindiging: null,
+        ingetrokkenBeeindigingen: [],
         gesignaleerdeOpties: [],
         gesignaleerdeEinden: [],
         verlopenOp: [],
@@ -141,6 +173,26 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
           stop.clientenstopId === clientenstopId ? { ...stop, laatsteDag } : stop,
         );
         return { ...state, clientenstops };
+      }
+      case 'ContractTerminated': {
+        const { beeindigingId, grond, einddatum, vorigeEinddatum } = event.data;
+        return { ...state, einddatum, beeindiging: { beeindigingId, grond, einddatum, vorigeEinddatum } };
+      }
+      case 'ContractTerminationWithdrawn': {
+        const { beeindigingId, nieuweEinddatum } = event.data;
+        const ingetrokkenBeeindigingen = [...state.ingetrokkenBeeindigingen, beeindigingId];
+        return { ...state, einddatum: nieuweEinddatum, beeindiging: null, ingetrokkenBeeindigingen };
+      }
+      case 'ContractSuspended': {
+        const { schorsingId, ingangsdatum, laatsteDag } = event.data;
+        return { ...state, schorsingen: [...state.schorsingen, { schorsingId, ingangsdatum, laatsteDag }] };
+      }
+      case 'ContractSuspensionLifted': {
+        const { schorsingId, laatsteDag } = event.data;
+        const schorsingen = state.schorsingen.map((one) =>
+          one.schorsingId === schorsingId ? { ...one, laatsteDag } : one,
+        );
+        return { ...state, schorsingen };
       }
       case 'VerlengingsoptieApproached':
         return { ...state, gesignaleerdeOpties: [...state.gesignaleerdeOpties, event.data.volgnummer] };
@@ -275,7 +327,7 @@ function signalVerlengingsoptie(
   state: SignedContract,
 ): ContractEvent[] {
   const optie = state.opties.find((candidate) => candidate.volgnummer === volgnummer);
-  if (optie === undefined || volgnummer !== volgendeOptie(state)) return [];
+  if (optie === undefined || state.beeindiging !== null || volgnummer !== volgendeOptie(state)) return [];
   if (state.gesignaleerdeOpties.includes(volgnummer) || vandaag > optie.uiterlijkAankondigen) return [];
   const { contractId } = state.contract;
   const { uiterlijkAankondigen } = optie;
@@ -295,7 +347,8 @@ export interface CoverFault {
     | 'PRODUCT_NIET_GECONTRACTEERD'
     | 'GEMEENTE_GEEN_CONTRACTPARTNER'
     | 'TOEWIJZING_BUITEN_CONTRACTPERIODE'
-    | 'CLIENTENSTOP_GELDT';
+    | 'CLIENTENSTOP_GELDT'
+    | 'CONTRACT_GESCHORST';
   /** Dutch sentence that says what to do. */
   readonly melding: string;
 }
@@ -344,12 +397,19 @@ export function contractCovers(
   return null;
 }
 
-/** Why a new toewijzing of that day is refused under a clientenstop; toewijzingen that run go on, so they do not ask. */
-export function clientenstopFout(
+/** Why a new toewijzing of that day is refused by a suspension or a clientenstop; toewijzingen that run go on, so they do not ask. */
+export function instroomFout(
   state: ContractState,
   vraag: { readonly gemeentecode: string; readonly productcode: string; readonly datum: Datum },
 ): CoverFault | null {
   if (state.status === 'onbekend') return null;
+  const schorsing = schorsingOp(state.schorsingen, vraag.datum);
+  if (schorsing !== undefined) {
+    return {
+      code: 'CONTRACT_GESCHORST',
+      melding: `Contract ${state.contract.contractnummer} is vanaf ${schorsing.ingangsdatum} geschorst. Kies een andere aanbieder.`,
+    };
+  }
   const stop = clientenstopOp(state.clientenstops, vraag);
   if (stop === undefined) return null;
   const tot = stop.laatsteDag === null ? 'tot hij wordt opgeheven' : `tot en met ${stop.laatsteDag}`;

@@ -3,6 +3,7 @@ import { zBedrag } from '../../kernel/bedrag.js';
 import { type Datum, zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
+import { BEEINDIGINGSGRONDEN, SCHORSINGSGRONDEN } from './inhoud/einde.js';
 import { LOOPTIJDSTATUSSEN } from '../../regio/regioconfiguratie/inhoud/contract.js';
 import { extendedInYears, signedInYears } from './inhoud/versie1.js';
 
@@ -114,6 +115,68 @@ export const contractEvents = defineEvents('contract', {
     }),
     upcast: { 1: extendedInYears },
   },
+  /** Ended before its last day, with the ground, the rule of that ground and the decision (R-CON-16, R-CON-09). */
+  ContractTerminated: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      beeindigingId: z.uuid(),
+      grond: z.enum(BEEINDIGINGSGRONDEN),
+      besluit: zVrijeTekst,
+      besluitDatum: zDatum,
+      /** When the other party heard of it in writing; null where that was not asked. */
+      aangezegdOp: zDatum.nullable(),
+      vorigeEinddatum: zDatum,
+      /** Last day of the contract. */
+      einddatum: zDatum,
+      reden: zVrijeTekst,
+      /** As the contract says it, where it was ended by notice; null with another ground. */
+      opzegtermijnMaanden: z.int().nonnegative().nullable(),
+      /** In tenths of a report mark, with where it stands; null where the ground does not ask it. */
+      tevredenheid: z.strictObject({ cijfer: z.int().min(10).max(100), bron: zVrijeTekst }).nullable(),
+      /** Null where nothing was ever delivered, or the ground does not ask it. */
+      laatsteLevering: zDatum.nullable(),
+      /** The notice that was asked and who asks it; null where the ground has none. */
+      regel: z.strictObject({ bron: z.string(), opzegtermijnMaanden: z.int().nonnegative() }).nullable(),
+    }),
+  },
+  /** The contract runs on to the end that it had before. */
+  ContractTerminationWithdrawn: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      beeindigingId: z.uuid(),
+      besluitDatum: zDatum,
+      reden: zVrijeTekst,
+      nieuweEinddatum: zDatum,
+    }),
+  },
+  /** No new toewijzingen for a while, by a decision of the gemeenten; running ones go on. */
+  ContractSuspended: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      schorsingId: z.uuid(),
+      grond: z.enum(SCHORSINGSGRONDEN),
+      besluit: zVrijeTekst,
+      besluitDatum: zDatum,
+      reden: zVrijeTekst,
+      ingangsdatum: zDatum,
+      /** Null until it is lifted. */
+      laatsteDag: zDatum.nullable(),
+    }),
+  },
+  ContractSuspensionLifted: {
+    version: 1,
+    schema: z.strictObject({
+      contractId: z.uuid(),
+      schorsingId: z.uuid(),
+      opgehevenPer: zDatum,
+      /** The day before; before the first day where the suspension never held. */
+      laatsteDag: zDatum,
+      reden: zVrijeTekst,
+    }),
+  },
   /** The aanbieder may refuse new clients for a while, with written permission; running toewijzingen go on. */
   ClientenstopGranted: {
     version: 1,
@@ -158,17 +221,51 @@ export const contractEvents = defineEvents('contract', {
 
 export type ContractEvent = EventOf<typeof contractEvents>;
 
-/** The last day of a contract as signed, and every extension of it. */
+/** The last day of a contract as signed, with every extension of it and every end before its time. */
 export interface Contractlooptijd {
   readonly einddatum: Datum;
   readonly verlengingen: readonly { readonly besluitDatum: Datum; readonly nieuweEinddatum: Datum }[];
+  readonly beeindigingen: readonly {
+    readonly beeindigingId: string;
+    readonly besluitDatum: Datum;
+    readonly einddatum: Datum;
+    /** Day of the decision that withdrew it; null where it stands. */
+    readonly ingetrokkenOp: Datum | null;
+  }[];
 }
 
-/** The last day of a contract as decided by a date: extensions count from the day on which they were decided. */
+/** The last day of a contract as decided by a date: an extension, or an end before its time, counts from the day of its decision. */
 export function einddatumOp(contract: Contractlooptijd, datum: Datum): Datum {
+  const beeindigd = contract.beeindigingen.findLast(
+    ({ besluitDatum, ingetrokkenOp }) => besluitDatum <= datum && (ingetrokkenOp === null || datum < ingetrokkenOp),
+  );
+  if (beeindigd !== undefined) return beeindigd.einddatum;
   return contract.verlengingen
     .filter(({ besluitDatum }) => besluitDatum <= datum)
     .reduce((last, { nieuweEinddatum }) => (nieuweEinddatum > last ? nieuweEinddatum : last), contract.einddatum);
+}
+
+type Eventdata<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>['data'];
+
+/** What a read model keeps after an end before its time, for `einddatumOp`; null where it keeps none of the contract. */
+export function metBeeindiging<D extends Contractlooptijd>(
+  contract: D | undefined,
+  { beeindigingId, besluitDatum, einddatum }: Eventdata<'ContractTerminated'>,
+): D | null {
+  if (contract === undefined) return null;
+  const beeindiging = { beeindigingId, besluitDatum, einddatum, ingetrokkenOp: null };
+  return { ...contract, beeindigingen: [...contract.beeindigingen, beeindiging] };
+}
+
+export function metIntrekking<D extends Contractlooptijd>(
+  contract: D | undefined,
+  { beeindigingId, besluitDatum }: Eventdata<'ContractTerminationWithdrawn'>,
+): D | null {
+  if (contract === undefined) return null;
+  const beeindigingen = contract.beeindigingen.map((one) =>
+    one.beeindigingId === beeindigingId ? { ...one, ingetrokkenOp: besluitDatum } : one,
+  );
+  return { ...contract, beeindigingen };
 }
 
 /** What a read model keeps of a contract after one more extension, for `einddatumOp`; null where it keeps none of it. */
@@ -190,13 +287,13 @@ export interface Contractaanbod extends Contractlooptijd {
   readonly ingangsdatum: Datum;
 }
 
-export function contractaanbod(
-  regio: string,
-  signed: Extract<ContractEvent, { type: 'ContractSigned' }>['data'],
-): Contractaanbod {
+export function contractaanbod(regio: string, signed: Eventdata<'ContractSigned'>): Contractaanbod {
   const { contractId, aanbiederId, gemeenten, producten, ingangsdatum, einddatum } = signed;
   const productcodes = producten.map(({ productcode }) => productcode);
-  return { regio, contractId, aanbiederId, gemeenten, productcodes, ingangsdatum, einddatum, verlengingen: [] };
+  return {
+    ...{ regio, contractId, aanbiederId, gemeenten, productcodes, ingangsdatum, einddatum },
+    ...{ verlengingen: [], beeindigingen: [] },
+  };
 }
 
 type Bedongen = Pick<

@@ -1,5 +1,6 @@
 import { type Datum } from '../../kernel/datum.js';
 import { type ContractEvent, type Uitoefenaar } from './contract.events.js';
+import { type Beeindigingsgrond } from './inhoud/einde.js';
 
 type Of<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>['data'];
 
@@ -22,16 +23,34 @@ export interface Clientenstop {
   readonly laatsteDag: Datum | null;
 }
 
+export interface Schorsing {
+  readonly schorsingId: string;
+  readonly ingangsdatum: Datum;
+  /** Before `ingangsdatum` where it was lifted before it began. */
+  readonly laatsteDag: Datum | null;
+}
+
+/** What a contract is ended under; one that was withdrawn is not. */
+export interface Beeindiging {
+  readonly beeindigingId: string;
+  readonly grond: Beeindigingsgrond;
+  readonly einddatum: Datum;
+  readonly vorigeEinddatum: Datum;
+}
+
 export interface SignedContract {
   readonly status: 'getekend';
   readonly contract: Of<'ContractSigned'>;
-  /** Last day, extensions included. */
+  /** Last day, extensions and an end before its time included. */
   readonly einddatum: Datum;
   /** As signed, with the days that an extension moved. */
   readonly opties: readonly Verlengingsoptie[];
   readonly verlengingen: readonly Verlenging[];
   readonly tarieven: readonly Of<'TariefAgreed'>[];
   readonly clientenstops: readonly Clientenstop[];
+  readonly schorsingen: readonly Schorsing[];
+  readonly beeindiging: Beeindiging | null;
+  readonly ingetrokkenBeeindigingen: readonly string[];
   readonly gesignaleerdeOpties: readonly number[];
   /** Ends that were signalled, and ends that passed: each is said once. */
   readonly gesignaleerdeEinden: readonly Datum[];

@@ -1,5 +1,6 @@
 import { addMonths, type Datum, endAfterMonths } from '../../kernel/datum.js';
 import { Rejection } from '../../kernel/rejection.js';
+import { nietBeeindigd } from './beeindiging.js';
 import { type ContractEvent, type Uitoefenaar } from './contract.events.js';
 import { type SignedContract, type Verlengingsoptie } from './contract.state.js';
 
@@ -37,6 +38,7 @@ export function exerciseVerlengingsoptie(
   const { volgnummer, besluitDatum, uitgeoefendDoor, namensAanbiederId } = command;
   const { contract, einddatum } = state;
   if (namensAanbiederId !== undefined && namensAanbiederId !== contract.aanbiederId) throw onbekend();
+  nietBeeindigd(state);
   const optie = state.opties.find((candidate) => candidate.volgnummer === volgnummer);
   if (optie === undefined) {
     throw new Rejection(
@@ -87,6 +89,7 @@ export function extendContract(command: BestuurlijkVerlengen, state: SignedContr
     (one) => one.volgnummer === null && one.besluitDatum === besluitDatum && one.maanden === maanden,
   );
   if (repeated) return [];
+  nietBeeindigd(state);
   checkBesluit(command, besluitDatum, state);
   return [verlengd({ ...command, besluit, volgnummer: null, uitgeoefendDoor: 'gemeenten' }, state.einddatum, state)];
 }

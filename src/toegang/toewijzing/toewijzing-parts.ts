@@ -3,7 +3,7 @@ import { datumOf, type Datum } from '../../kernel/datum.js';
 import { derivedId } from '../../kernel/ids.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Werkdagenkalender } from '../../kernel/werkdagen.js';
-import { clientenstopFout, contractCovers, contractDecider } from '../../inkoop/contract/contract.decider.js';
+import { instroomFout, contractCovers, contractDecider } from '../../inkoop/contract/contract.decider.js';
 import { CONTRACT_ZOEKER, type ContractZoeker, type Dekkingsvraag } from '../../inkoop/contract/contract-zoeker.js';
 import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
@@ -294,7 +294,7 @@ export class ToewijzingParts {
   /** Of the day of the toewijzing: one that was sent before the stop is no new client. */
   private async stop(contractId: string, vraag: Dekkingsvraag, datum: Datum): Promise<Dekkingsfout> {
     const contract = await this.aggregates.state(contractDecider, contractId, vraag.regio);
-    return clientenstopFout(contract, { ...vraag, datum });
+    return instroomFout(contract, { ...vraag, datum });
   }
 
   /** The calendar that fixed the running term, and the configuration version under which the term falls. */

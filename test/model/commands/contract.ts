@@ -1,3 +1,4 @@
+import { BEEINDIGINGSGRONDEN, SCHORSINGSGRONDEN } from '../../../src/inkoop/contract/inhoud/einde.js';
 import fc from 'fast-check';
 import {
   type contractDecider as decider,
@@ -136,6 +137,53 @@ const opheffing = fc.record({
   vandaag,
 });
 
+const beeindigingId = id;
+
+const beeindiging = fc.record({
+  type: fc.constant('TerminateContract' as const),
+  beeindigingId,
+  grond: fc.constantFrom(...BEEINDIGINGSGRONDEN),
+  besluit: fc.constant('Besluit van de colleges'),
+  besluitDatum: datum,
+  aangezegdOp: fc.option(datum, { freq: 2 }),
+  einddatum: datum,
+  reden: fc.constant('De aanbieder stopt'),
+  opzegtermijnMaanden: fc.constantFrom(null, 0, 3),
+  tevredenheid: fc.constantFrom(null, { cijfer: 70, bron: 'CEO' }, { cijfer: 85, bron: 'CEO' }),
+  laatsteLevering: fc.option(datum, { freq: 1 }),
+  vandaag,
+});
+
+const intrekking = fc.record({
+  type: fc.constant('WithdrawTermination' as const),
+  beeindigingId,
+  besluitDatum: datum,
+  reden: fc.constant('Doorstart'),
+  vandaag,
+});
+
+const schorsingId = id;
+
+const schorsing = fc.record({
+  type: fc.constant('SuspendContract' as const),
+  schorsingId,
+  grond: fc.constantFrom(...SCHORSINGSGRONDEN),
+  besluit: fc.constant('Besluit van de colleges'),
+  besluitDatum: datum,
+  reden: fc.constant('Onderzoek'),
+  ingangsdatum: datum,
+  laatsteDag: fc.option(datum, { freq: 1 }),
+  vandaag,
+});
+
+const schorsingOpheffing = fc.record({
+  type: fc.constant('LiftSuspension' as const),
+  schorsingId,
+  opgehevenPer: datum,
+  reden: fc.constant('Afgerond'),
+  vandaag,
+});
+
 export const contractDecider: CommandsOf<typeof decider> = mostly(
   [
     exercise,
@@ -146,6 +194,10 @@ export const contractDecider: CommandsOf<typeof decider> = mostly(
     clientenstop,
     clientenstop,
     opheffing,
+    beeindiging,
+    intrekking,
+    schorsing,
+    schorsingOpheffing,
     fc.record({ type: fc.constantFrom('LetContractExpire', 'SignalContractEnd'), einddatum: datum, vandaag }),
     fc.record({ type: fc.constant('SignalVerlengingsoptie' as const), volgnummer, vandaag }),
   ],

@@ -22,6 +22,7 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
   private options: { readonly maanden: number; readonly maximaal: boolean; uiterlijk: Datum }[] = [];
   private entitled: string | undefined;
   private months = 0;
+  private ended: Datum | undefined;
   private readonly said = new Set<string>();
 
   foretell(command: ContractCommand): Outcome | undefined {
@@ -32,6 +33,10 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
       case 'AgreeTarief':
       case 'GrantClientenstop':
       case 'LiftClientenstop':
+      case 'TerminateContract':
+      case 'WithdrawTermination':
+      case 'SuspendContract':
+      case 'LiftSuspension':
         return undefined;
       case 'ExerciseVerlengingsoptie':
         return this.extend(command, signed);
@@ -52,6 +57,7 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
       case 'SignalVerlengingsoptie': {
         const { volgnummer, vandaag } = command;
         const next = this.options[volgnummer - 1];
+        if (this.ended !== undefined) return 'stil';
         if (volgnummer !== this.exercised() + 1 || next === undefined || vandaag > next.uiterlijk) return 'stil';
         return this.said.has(`optie ${volgnummer}`) ? 'stil' : 'gebeurt';
       }
@@ -82,6 +88,14 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
         const left = this.options.slice(this.exercised());
         if (left.every(({ uiterlijk }) => uiterlijk >= besluitDatum)) this.reckon(this.exercised());
         for (const moved of event.data.verschovenOpties) this.said.delete(`optie ${moved.volgnummer}`);
+      } else if (event.type === 'ContractTerminated') {
+        const { einddatum, vorigeEinddatum } = event.data;
+        if (this.ended !== undefined) throw new Error('Ended twice.');
+        if (vorigeEinddatum !== this.end() || einddatum >= vorigeEinddatum) throw new Error('Not an earlier end.');
+        this.ended = einddatum;
+      } else if (event.type === 'ContractTerminationWithdrawn') {
+        this.ended = undefined;
+        if (event.data.nieuweEinddatum !== this.end()) throw new Error('Not the end that it had.');
       } else if (event.type === 'ContractExpired') this.said.add(`einde ${event.data.einddatum}`);
       else if (event.type === 'ContractEndApproached') this.said.add(`nadert ${event.data.einddatum}`);
       else if (event.type === 'VerlengingsoptieApproached') this.said.add(`optie ${event.data.volgnummer}`);
@@ -112,7 +126,8 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
     const { volgnummer, besluitDatum, uitgeoefendDoor, namensAanbiederId, vandaag } = command;
     const own = namensAanbiederId === undefined || namensAanbiederId === signed.aanbieder!.aanbiederId;
     const option = this.options[volgnummer - 1];
-    if (!own || option === undefined || uitgeoefendDoor !== this.entitled) return 'geweigerd';
+    if (!own || this.ended !== undefined || option === undefined || uitgeoefendDoor !== this.entitled)
+      return 'geweigerd';
     if (namensAanbiederId !== undefined && this.entitled !== 'aanbieder') return 'geweigerd';
     const maanden = command.maanden ?? option.maanden;
     if (maanden > option.maanden || (!option.maximaal && maanden < option.maanden)) return 'geweigerd';
@@ -128,6 +143,7 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
   private prolong({ maanden, besluitDatum, vandaag }: Prolonged, signed: Signed): Outcome {
     if (this.terms.some(({ optie, op, maanden: long }) => optie === 0 && op === besluitDatum && long === maanden))
       return 'stil';
+    if (this.ended !== undefined) return 'geweigerd';
     const real = besluitDatum <= vandaag && besluitDatum >= signed.ondertekendOp && besluitDatum <= this.end();
     return real && this.fits(maanden, signed) ? 'gebeurt' : 'geweigerd';
   }
@@ -150,7 +166,7 @@ export class ContractModel implements Model<ContractCommand, ContractEvent> {
   }
 
   private end(): Datum {
-    return this.ends(this.total());
+    return this.ended ?? this.ends(this.total());
   }
 
   /** Last day on which each option from this one on can be announced, where those before it are exercised whole. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientenstopFout, contractCovers } from '../../../src/inkoop/contract/contract.decider.js';
+import { instroomFout, contractCovers } from '../../../src/inkoop/contract/contract.decider.js';
 import { after, AANBIEDER, code, decide, faults, sign, stateAfter } from './contract-support.js';
 
 const STOP = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b77';
@@ -32,7 +32,7 @@ function lift(opgehevenPer: string) {
 describe('a clientenstop', () => {
   const vraag = { aanbiederId: AANBIEDER, gemeentecode: '0503', productcode: '02A03', datum: '2024-03-15' };
   const fault = (state: ReturnType<typeof stateAfter>, change: object = {}) =>
-    clientenstopFout(state, { ...vraag, ...change })?.code;
+    instroomFout(state, { ...vraag, ...change })?.code;
 
   it('refuses new toewijzingen from its first day to its last, and leaves what runs (Contractstandaard Wmo 1.2)', () => {
     const state = stateAfter(contract, grant(), lift('2024-05-01'));
