@@ -1,3 +1,4 @@
+import { dossierdelen } from '/contractdossier.js';
 import {
   aanbiederopties,
   adres,
@@ -9,6 +10,7 @@ import {
   kaarten,
   lees,
   leesAlles,
+  leesAlsHetMag,
   merk,
   pagina,
   regio,
@@ -139,7 +141,11 @@ function naar({ contractId, contractnummer }, { geldigOp, beschikbaarOp }) {
 }
 
 async function detail(contractId, query, tijd) {
-  const antwoord = await lees(`/v1/contracten/${encodeURIComponent(contractId)}`, tijd);
+  const id = encodeURIComponent(contractId);
+  const [antwoord, dossier] = await Promise.all([
+    lees(`/v1/contracten/${id}`, tijd),
+    leesAlsHetMag(`/v1/contracten/${id}/dossier`, tijd),
+  ]);
   const c = antwoord.data;
   return [
     h('p', {}, h('a', { href: adres(tijd) }, 'Terug naar alle contracten')),
@@ -232,6 +238,7 @@ async function detail(contractId, query, tijd) {
           }),
         ]
       : null,
+    dossier && dossierdelen(dossier.data, (wijziging) => adres({ ...tijd, wijziging }, {}, '/contractwijzigingen')),
     h('h2', {}, 'Wat er is vastgelegd'),
     tabel({
       titel: 'Het oudste eerst',
