@@ -124,7 +124,7 @@ export class ContractdossierQueries {
     const docs = await this.read(async (db) => {
       const found = await db.find<WijzigingDoc>('wijzigingen', { where: { regio: scope.regio } });
       const eigen = await contractenVan(db, scope);
-      return found.filter((doc) => raakt(doc, eigen));
+      return found.flatMap((doc) => eigenDeel(doc, eigen) ?? []);
     });
     const resultaten = docs
       .filter(
@@ -143,7 +143,7 @@ export class ContractdossierQueries {
   async wijziging(scope: Scope, wijzigingId: string, vraag: Tijdreis): Promise<Contractwijzigingdetail | undefined> {
     const doc = await this.read(async (db) => {
       const found = await db.get<WijzigingDoc>('wijzigingen', wijzigingId);
-      return found?.regio === scope.regio && raakt(found, await contractenVan(db, scope)) ? found : undefined;
+      return found?.regio === scope.regio ? eigenDeel(found, await contractenVan(db, scope)) : undefined;
     });
     if (doc === undefined) return undefined;
     const stand = wijzigingOp(doc, this.datum(vraag));
@@ -199,8 +199,17 @@ async function contractenVan(db: ReadModelDb, scope: Scope): Promise<ReadonlySet
   return new Set(dossiers.filter((doc) => visible(scope, doc)).map(({ contractId }) => contractId));
 }
 
-function raakt({ contracten }: WijzigingDoc, eigen: ReadonlySet<string> | null): boolean {
-  return eigen === null || contracten.some(({ contractId }) => eigen.has(contractId));
+/** What of a change is about these contracts; undefined where nothing is. */
+function eigenDeel(doc: WijzigingDoc, eigen: ReadonlySet<string> | null): WijzigingDoc | undefined {
+  if (eigen === null) return doc;
+  const contracten = doc.contracten.filter(({ contractId }) => eigen.has(contractId));
+  if (contracten.length === 0) return undefined;
+  return {
+    ...doc,
+    contracten,
+    addenda: doc.addenda.filter(({ contractId }) => eigen.has(contractId)),
+    tijdlijn: doc.tijdlijn.filter(({ contractId }) => contractId === null || eigen.has(contractId)),
+  };
 }
 
 function isAangekondigd({ aankondigingen, addenda }: WijzigingDoc, contractId: string, op: Datum): boolean {

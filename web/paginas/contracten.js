@@ -243,7 +243,7 @@ async function detail(contractId, query, tijd) {
     tabel({
       titel: 'Het oudste eerst',
       bestand: `tijdlijn-${c.contractnummer}.csv`,
-      rijen: c.tijdlijn,
+      rijen: samen(c.tijdlijn, dossier?.data.tijdlijn ?? []),
       kolommen: [
         { kop: 'Wat', waarde: (r) => gebeurtenis(r.type) },
         { kop: 'Geldt op', waarde: (r) => formats.datum(r.geldigOp) },
@@ -254,6 +254,13 @@ async function detail(contractId, query, tijd) {
     }),
     waarheid(antwoord, query),
   ];
+}
+
+/** What was recorded of the contract and of what it says; what stands in both once. */
+function samen(...tijdlijnen) {
+  const regels = new Map(tijdlijnen.flat().map((regel) => [regel.gebeurtenisId, regel]));
+  const tijd = (regel) => `${regel.vastgelegdTijdstip} ${regel.gebeurtenisId}`;
+  return [...regels.values()].sort((a, b) => (tijd(a) < tijd(b) ? -1 : 1));
 }
 
 function optietekst({ volgnummer, maanden, maximaal, uitgeoefendeMaanden }) {

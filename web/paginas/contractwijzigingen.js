@@ -26,7 +26,7 @@ pagina({
   titel: 'Contractwijzigingen',
   duiding:
     'Welke wijzigingen van lopende contracten zijn voorgesteld, of ze mogelijk wezenlijk zijn, en welke versie van het kwaliteitskader van kracht is.',
-  rollen: ['contractmanager', 'inkoper', 'controller', 'beleidsadviseur', 'bestuurder', 'toezichthouder'],
+  rollen: ['contractmanager', 'inkoper', 'controller', 'beleidsadviseur', 'bestuurder', 'toezichthouder', 'gemeente'],
   async render(query, kies) {
     const { geldigOp, beschikbaarOp } = query;
     const tijd = { geldigOp, beschikbaarOp };
