@@ -1,7 +1,7 @@
 // What a contract says and how it changed, for the page of a contract.
 
 import { formats, h, merk, tabel } from '/kroniek.js';
-import { BEKOSTIGINGSVORM, BEPALINGSOORT, WIJZIGINGSGROND, WIJZIGINGSTAND } from '/woorden.js';
+import { BEKOSTIGINGSVORM, BEPALINGSOORT, WERKVOORWAARDE, WIJZIGINGSGROND, WIJZIGINGSTAND } from '/woorden.js';
 
 const dag = (datum) => formats.datum(datum);
 
@@ -45,7 +45,7 @@ export function dossierdelen(dossier, naarWijziging) {
         { kop: 'Bepaling', waarde: (b) => [b.titel, b.artikel].filter(Boolean).join(', ') },
         { kop: 'Soort', waarde: (b) => BEPALINGSOORT[b.soort] ?? b.soort },
         { kop: 'Tekst', waarde: (b) => b.tekst },
-        { kop: 'Gaat over', waarde: (b) => b.onderwerpen.join(', ') },
+        { kop: 'Gaat over', waarde: (b) => b.onderwerpen.map((code) => WERKVOORWAARDE[code] ?? code).join(', ') },
         { kop: 'Versie', getal: true, waarde: (b) => b.versie },
         { kop: 'Vanaf', waarde: vanaf },
         { kop: 'Herkomst', waarde: (b) => herkomst(b.herkomst) },
@@ -60,7 +60,7 @@ export function dossierdelen(dossier, naarWijziging) {
             : h(
                 'p',
                 {},
-                `Van de zes voorwaarden om te werken ontbreken in dit contract: ${werkvoorwaarden.ontbreekt.join(', ')}.`,
+                `Van de zes voorwaarden om te werken ontbreken in dit contract: ${werkvoorwaarden.ontbreekt.map((code) => WERKVOORWAARDE[code]).join(', ')}.`,
               ),
           monitoring.alleenPrijs ? h('p', {}, 'De monitoring volgt de prijs en niet het volume.') : null,
         ],

@@ -199,6 +199,15 @@ export const BEPALINGSOORT = {
   anders: 'andere bepaling',
 };
 
+export const WERKVOORWAARDE = {
+  kwaliteit: 'kwaliteit leveren',
+  'passend-bij-client-en-mantelzorger': 'aansluiten bij cliënt en mantelzorger',
+  resultaatgericht: 'gericht op het resultaat werken',
+  signaleren: 'signaleren',
+  innoveren: 'innoveren',
+  samenwerken: 'samenwerken',
+};
+
 export const MIJLPAALSTAND = {
   gepland: ['gepland', 'stil'],
   'te-laat': ['te laat', 'fout'],

@@ -9,6 +9,7 @@ import {
   lees,
   merk,
   pagina,
+  regio,
   tabel,
   TIJDREIS,
   uitleg,
@@ -117,8 +118,14 @@ pagina({
   },
 });
 
+const naarContract = ({ contractId, contractnummer }, tijd) =>
+  h('a', { class: 'nummer', href: adres({ ...tijd, contract: contractId }, {}, '/contracten') }, contractnummer);
+
 async function detail(wijzigingId, tijd) {
-  const antwoord = await lees(`/v1/contractwijzigingen/${encodeURIComponent(wijzigingId)}`, tijd);
+  const [r, antwoord] = await Promise.all([
+    regio(),
+    lees(`/v1/contractwijzigingen/${encodeURIComponent(wijzigingId)}`, tijd),
+  ]);
   const w = antwoord.data;
   const { grond, inhoud, oordeel, aankondiging, intrekking, vervolgronde } = w;
   return [
@@ -129,7 +136,7 @@ async function detail(wijzigingId, tijd) {
       h('h2', {}, w.titel),
       h('p', {}, stand(w.stand), w.volgendeStap ? ` ${w.volgendeStap}` : ''),
       feiten([
-        ['Contracten', nummers(w)],
+        ['Contracten', w.contracten.map((c) => [naarContract(c, tijd), ' '])],
         ['Grond', `${WIJZIGINGSGROND[grond.soort]}: ${grond.toelichting}`],
         ['Wijzigingsbeding', grond.bepaling],
         ['Pilot', grond.pilot ? `${grond.pilot}; bewijs: ${grond.bewijs.join(', ')}` : null],
@@ -175,7 +182,7 @@ async function detail(wijzigingId, tijd) {
         ...inhoud.bepalingen.map((b) => ({ wat: b.titel, soort: BEPALINGSOORT[b.soort], wordt: b.tekst })),
         ...inhoud.vervallen.map((sleutel) => ({ wat: sleutel, soort: 'bepaling', wordt: 'vervalt' })),
         ...inhoud.bekostiging.map((b) => ({
-          wat: b.productcode,
+          wat: `${r.product(b.productcode)} (${b.productcode})`,
           soort: 'bekostiging',
           wordt: BEKOSTIGINGSVORM[b.vorm],
         })),
