@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { type Answer } from '../support/http.js';
+import { zetRegel } from '../support/profiel.js';
 
 const DOCUMENT = { naam: 'Addendum 1', sha256: 'a'.repeat(64), vindplaats: 'Archief' };
 const TOETSEN = ['kring-van-aanbieders', 'andere-inschrijvers', 'economisch-evenwicht'] as const;
@@ -374,9 +375,10 @@ describe('contractwijzigingen over HTTP', () => {
     await done(`/v1/contractwijzigingen/${weg}/intrekkingen`, { reden: 'Toch niet.' });
     const naWeg = { toets: TOETSEN[0], ja: false, reden: 'Nee.' };
     expect(code(await post(`/v1/contractwijzigingen/${weg}/toetsen`, naWeg))).toBe('CONTRACTWIJZIGING_INGETROKKEN');
-    const profiel = readFileSync('regios/h5.yaml', 'utf8').replace(
-      /^parameters:\n/m,
-      'parameters:\n  - { sleutel: contract.wijziging.aankondigingDagen, waarde: 30, geldigVanaf: 2021-12-21, bron: nota }\n',
+    const profiel = zetRegel(
+      readFileSync('regios/h5.yaml', 'utf8'),
+      'contract.wijziging.aankondigingDagen',
+      'waarde: 30, bron: nota, geldigVanaf: 2021-12-21',
     );
     await done('/v1/regioconfiguraties', { profiel, reden: 'aanvulling' }, await kroniek.token('beheerder'));
     const id = idOf(
