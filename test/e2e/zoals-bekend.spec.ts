@@ -161,7 +161,7 @@ describe('every read model as known earlier', () => {
     }
     const asked = new Set(opnames.at(-1)!.map(({ route }) => route));
     expect(routes.map(({ path }) => path).filter((path) => !asked.has(path))).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 
   it('changes on every route, else this test proves nothing about it', () => {
     const last = new Map(opnames.at(-1)!.map((one) => [`${one.lezer?.naam}${one.url}`, JSON.stringify(one.antwoord)]));
