@@ -4,6 +4,7 @@ import { AudittrailModule } from '../projections/audittrail/audittrail.module.js
 import { BerichtenlogModule } from '../projections/berichtenlog/berichtenlog.module.js';
 import { BesluitvormingLeesModule } from '../projections/besluitvorming/besluitvorming.module.js';
 import { CasustijdlijnModule } from '../projections/casustijdlijn/casustijdlijn.module.js';
+import { ContractdossierModule } from '../projections/contractdossier/contractdossier.module.js';
 import { ContractregisterModule } from '../projections/contractregister/contractregister.module.js';
 import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
 import { GegevensleveringModule } from '../projections/gegevenslevering/gegevenslevering.module.js';
@@ -26,6 +27,7 @@ import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeter
 import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
 import { GegevensModule } from './gegevens/gegevens.module.js';
+import { ContractwijzigingModule } from './inkoop/contractwijziging/contractwijziging.module.js';
 import { InkoopModule } from './inkoop/inkoop.module.js';
 import { InkooprondeModule } from './inkoop/inkoopronde/inkoopronde.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
@@ -83,6 +85,7 @@ export class AppModule {
         BesluitvormingModule,
         InkoopModule,
         InkooprondeModule,
+        ContractwijzigingModule,
         ToegangModule,
         KwaliteitModule,
         LeveranciersmanagementModule,
@@ -93,6 +96,7 @@ export class AppModule {
         BerichtenlogModule,
         BesluitvormingLeesModule,
         CasustijdlijnModule,
+        ContractdossierModule,
         ContractregisterModule,
         ExcellenteAanbiedersModule,
         GegevensleveringModule,

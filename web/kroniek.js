@@ -4,6 +4,7 @@
 const PAGES = [
   ['/', 'Overzicht'],
   ['/contracten', 'Contracten'],
+  ['/contractwijzigingen', 'Contractwijzigingen'],
   ['/inkoop', 'Inkoop'],
   ['/starttermijnen', 'Starttermijnen'],
   ['/kpi', 'KPI’s'],

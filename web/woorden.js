@@ -166,6 +166,48 @@ export const PARTNERSTAND = {
   'niet-vastgesteld': ['niet vastgesteld', 'stil'],
 };
 
+export const WIJZIGINGSTAND = {
+  'in-toetsing': ['in toetsing', 'let-op'],
+  'te-besluiten': ['wacht op een besluit', 'let-op'],
+  wezenlijk: ['wezenlijk: nieuwe inkoopronde', 'fout'],
+  goedgekeurd: ['niet wezenlijk, nog aankondigen', 'let-op'],
+  aangekondigd: ['aangekondigd', 'stil'],
+  'deels-getekend': ['deels getekend', 'let-op'],
+  getekend: ['getekend, gaat later in', 'stil'],
+  'van-kracht': ['van kracht', 'goed'],
+  ingetrokken: ['ingetrokken', 'stil'],
+};
+
+export const WIJZIGINGSGROND = {
+  wijzigingsbeding: 'een wijzigingsbeding',
+  pilotuitkomst: 'de uitkomst van een pilot',
+  wettelijk: 'een wettelijke eis',
+  wederzijds: 'beide partijen willen het',
+};
+
+export const BEPALINGSOORT = {
+  kernbeding: 'kernbeding',
+  werkvoorwaarde: 'voorwaarde om te werken',
+  inspanningsplicht: 'inspanningsplicht',
+  berichtenkwaliteit: 'kwaliteit van berichten',
+  doelmatigheidsprikkel: 'prikkel tot doelmatigheid',
+  monitoringsbepaling: 'monitoring',
+  wijzigingsbeding: 'wijzigingsbeding',
+  pilotaanpassing: 'aanpassing na een pilot',
+  overdrachtsafspraak: 'overdracht van cliënten',
+  productbeschrijving: 'beschrijving van producten',
+  anders: 'andere bepaling',
+};
+
+export const WERKVOORWAARDE = {
+  kwaliteit: 'kwaliteit leveren',
+  'passend-bij-client-en-mantelzorger': 'aansluiten bij cliënt en mantelzorger',
+  resultaatgericht: 'gericht op het resultaat werken',
+  signaleren: 'signaleren',
+  innoveren: 'innoveren',
+  samenwerken: 'samenwerken',
+};
+
 export const MIJLPAALSTAND = {
   gepland: ['gepland', 'stil'],
   'te-laat': ['te laat', 'fout'],
@@ -359,6 +401,10 @@ export const AGGREGAAT = {
   escalatie: 'escalatie',
   mijlpaal: 'mijlpaal',
   partnerschap: 'strategisch partnerschap',
+  contractbepalingen: 'bepalingen van een contract',
+  contractwijziging: 'contractwijziging',
+  contractmodel: 'contractmodel',
+  kwaliteitskader: 'kwaliteitskader',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -422,6 +468,24 @@ export const GEBEURTENIS = {
   BerichtRejected: 'Bericht afgewezen',
   CasusViewed: 'Casus ingezien',
   ClientPseudonymised: 'Cliënt vastgelegd onder pseudoniem',
+  ContractbepalingAttached: 'Bepaling in het contract opgenomen',
+  ContractbepalingRevised: 'Bepaling van het contract herzien',
+  ContractbepalingLapsed: 'Bepaling van het contract vervallen',
+  ContractbepalingCorrected: 'Bepaling verkeerd overgenomen: gecorrigeerd',
+  ContractmodelAdopted: 'Contract gebaseerd op een contractmodel',
+  KwaliteitskaderBound: 'Afspraak over de versie van het kwaliteitskader',
+  BekostigingChanged: 'Bekostiging in het contract gewijzigd',
+  ContractwijzigingProposed: 'Contractwijziging voorgesteld',
+  WezenlijkheidstoetsAnswered: 'Toets op wezenlijke wijziging beantwoord',
+  ContractwijzigingApproved: 'Contractwijziging niet wezenlijk: goedgekeurd',
+  WezenlijkeWijzigingEstablished: 'Wezenlijke wijziging: nieuwe contractering nodig',
+  ContractwijzigingAnnounced: 'Contractwijziging aangekondigd',
+  AddendumSigned: 'Addendum getekend',
+  ContractwijzigingWithdrawn: 'Contractwijziging ingetrokken',
+  NieuweContracteringStarted: 'Inkoopronde na een wezenlijke wijziging',
+  KwaliteitskaderPublished: 'Kwaliteitskader gepubliceerd',
+  KwaliteitskaderRevised: 'Kwaliteitskader herzien',
+  ContractmodelPublished: 'Contractmodel gepubliceerd',
   ClientenstopGranted: 'Toestemming voor cliëntenstop',
   ClientenstopLifted: 'Cliëntenstop opgeheven',
   ContractEndApproached: 'Signaal: contract eindigt binnenkort',

@@ -12,6 +12,7 @@ import { SignSamenwerkingsovereenkomst } from '../regio/besluitvorming/samenwerk
 import { cbsGemeente } from '../regio/gemeente/cbs-gemeenten.js';
 import { ClassifyOndersteuning, OpenArrangement } from '../toegang/arrangement/arrangement.commands.js';
 import { mijlpaal, opDag } from './bestuursverhaal.js';
+import { bnoContracten } from './bno-contracten.js';
 import { bnoGegevens } from './bno-gegevens.js';
 import {
   type BnoPlan,
@@ -46,6 +47,7 @@ export function bnoScenario(seed: number): DemoStep[] {
     ...mijlpalen(),
     ...afspraken(),
     ...inkoop(plan),
+    ...bnoContracten(plan),
     ...plan.clienten.map(registerClient),
     ...plan.trajecten.flatMap((one) => [...volgTraject(one), ondersteuning(one)]),
     ...zelfregie(),

@@ -20,6 +20,7 @@ import { ask } from '../support/http.js';
 const PAGES = [
   '/',
   '/contracten',
+  '/contractwijzigingen',
   '/starttermijnen',
   '/kpi',
   '/verbeterplannen',

@@ -11,7 +11,7 @@ export interface Gespeeld {
 /** What the commands of the stories answer with. */
 const IDS = [
   ...['aanbieder', 'contract', 'client', 'toewijzing', 'resultaat', 'afspraak', 'arrangement'],
-  ...['inkoopplan', 'mijlpaal', 'escalatie', 'dvo'],
+  ...['inkoopplan', 'mijlpaal', 'escalatie', 'dvo', 'wijziging'],
 ];
 
 /** Plays a story against a loader that accepts everything and gives out ids as the real one does. */

@@ -1,3 +1,4 @@
+import { dossierdelen } from '/contractdossier.js';
 import {
   aanbiederopties,
   adres,
@@ -9,6 +10,7 @@ import {
   kaarten,
   lees,
   leesAlles,
+  leesAlsHetMag,
   merk,
   pagina,
   regio,
@@ -139,7 +141,11 @@ function naar({ contractId, contractnummer }, { geldigOp, beschikbaarOp }) {
 }
 
 async function detail(contractId, query, tijd) {
-  const antwoord = await lees(`/v1/contracten/${encodeURIComponent(contractId)}`, tijd);
+  const id = encodeURIComponent(contractId);
+  const [antwoord, dossier] = await Promise.all([
+    lees(`/v1/contracten/${id}`, tijd),
+    leesAlsHetMag(`/v1/contracten/${id}/dossier`, tijd),
+  ]);
   const c = antwoord.data;
   return [
     h('p', {}, h('a', { href: adres(tijd) }, 'Terug naar alle contracten')),
@@ -234,11 +240,12 @@ async function detail(contractId, query, tijd) {
           }),
         ]
       : null,
+    dossier && dossierdelen(dossier.data, (wijziging) => adres({ ...tijd, wijziging }, {}, '/contractwijzigingen')),
     h('h2', {}, 'Wat er is vastgelegd'),
     tabel({
       titel: 'Het oudste eerst',
       bestand: `tijdlijn-${c.contractnummer}.csv`,
-      rijen: c.tijdlijn,
+      rijen: samen(c.tijdlijn, dossier?.data.tijdlijn ?? []),
       kolommen: [
         { kop: 'Wat', waarde: (r) => gebeurtenis(r.type) },
         { kop: 'Geldt op', waarde: (r) => formats.datum(r.geldigOp) },
@@ -249,6 +256,13 @@ async function detail(contractId, query, tijd) {
     }),
     waarheid(antwoord, query),
   ];
+}
+
+/** What was recorded of the contract and of what it says; what stands in both once. */
+function samen(...tijdlijnen) {
+  const regels = new Map(tijdlijnen.flat().map((regel) => [regel.gebeurtenisId, regel]));
+  const tijd = (regel) => `${regel.vastgelegdTijdstip} ${regel.gebeurtenisId}`;
+  return [...regels.values()].sort((a, b) => (tijd(a) < tijd(b) ? -1 : 1));
 }
 
 function optietekst({ volgnummer, maanden, maximaal, uitgeoefendeMaanden }) {

@@ -99,6 +99,14 @@ describe('the demo regions beside H5', () => {
     expect(van('2022-01-01', '2022-12-31')).toEqual(expect.arrayContaining(['1982', '1991']));
   });
 
+  it('show of Brabant Noordoost-oost a revised kwaliteitskader, an addendum and a change that was too much (R-CON-12, R-CON-13, R-PRC-26)', async () => {
+    const { commands } = await speel(bnoScenario(SEED));
+    expect(tel(commands)).toMatchObject({
+      ...{ PublishKwaliteitskader: 2, AttachBepalingen: 4, ProposeContractwijziging: 2, ActOnContractwijziging: 8 },
+      ...{ AnnounceContractwijziging: 1, SignAddendum: 1 },
+    });
+  });
+
   it('show of Rivierenland a DVO with its end in sight and milestones that moved (R-REG-13)', async () => {
     const { commands } = await speel(rivierenlandScenario(SEED));
     expect(tel(commands)).toMatchObject({ RegisterDienstverleningsovereenkomst: 1, PlanMijlpaal: 7, ActOnMijlpaal: 5 });

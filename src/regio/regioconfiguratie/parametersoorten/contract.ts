@@ -40,6 +40,9 @@ export const CONTRACT: Parametersoorten = {
   ),
   'contract.signaal.optieMaanden': aantal('Maanden voor de laatste dag van aankondigen waarop Kroniek waarschuwt.'),
   'contract.signaal.eindeMaanden': aantal('Maanden voor het einde waarop Kroniek waarschuwt.'),
+  'contract.wijziging.aankondigingDagen': aantal(
+    'Kalenderdagen tussen de aankondiging van een contractwijziging en haar eerste dag; zonder deze regel 90.',
+  ),
   'contract.status': {
     schema: zLooptijdstatus,
     toegestaan: `{ status, toelichting } met als status: ${LOOPTIJDSTATUSSEN.join(' of ')}`,
