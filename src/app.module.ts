@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AanbiedersprofielModule } from '../projections/aanbiedersprofiel/aanbiedersprofiel.module.js';
 import { AudittrailModule } from '../projections/audittrail/audittrail.module.js';
 import { BerichtenlogModule } from '../projections/berichtenlog/berichtenlog.module.js';
 import { BesluitvormingLeesModule } from '../projections/besluitvorming/besluitvorming.module.js';
+import { CapaciteitModule } from '../projections/capaciteit/capaciteit.module.js';
 import { CasustijdlijnModule } from '../projections/casustijdlijn/casustijdlijn.module.js';
 import { ContractregisterModule } from '../projections/contractregister/contractregister.module.js';
 import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
@@ -91,9 +93,11 @@ export class AppModule {
         DeclaratieModule,
         GegevensModule,
         IstandaardenModule,
+        AanbiedersprofielModule,
         AudittrailModule,
         BerichtenlogModule,
         BesluitvormingLeesModule,
+        CapaciteitModule,
         CasustijdlijnModule,
         ContractregisterModule,
         ExcellenteAanbiedersModule,

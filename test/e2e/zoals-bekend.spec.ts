@@ -9,6 +9,7 @@ import { Gegevensverhaal } from '../support/gegevensverhaal.js';
 import { type Answer } from '../support/http.js';
 import { Tarievenverhaal } from '../support/tarievenverhaal.js';
 import { Inkoopverhaal } from '../support/inkoopverhaal.js';
+import { Partijenverhaal } from '../support/partijenverhaal.js';
 import { Partnerverhaal } from '../support/partnerverhaal.js';
 import { address, leesroutes, type Leesroute, placesFrom, placesOf, withQuery } from '../support/leesroutes.js';
 
@@ -42,6 +43,7 @@ let gegevens: Gegevensverhaal;
 let tarieven: Tarievenverhaal;
 let inkoop: Inkoopverhaal;
 let partners: Partnerverhaal;
+let partijen: Partijenverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -128,6 +130,7 @@ beforeAll(async () => {
   tarieven = new Tarievenverhaal(test);
   inkoop = new Inkoopverhaal(test);
   partners = new Partnerverhaal(test);
+  partijen = new Partijenverhaal(test);
 }, 60_000);
 afterAll(() => test.close());
 
@@ -149,6 +152,7 @@ describe('every read model as known earlier', () => {
       await tarieven.vertel();
       await inkoop.vertel();
       await partners.vertel();
+      await partijen.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();

@@ -37,12 +37,14 @@ export class Dossier {
       antwoord,
       envelope,
     }: { aanbiederId: string; actie: Bare<C>; antwoord: Antwoord; envelope: CommandEnvelope },
+    /** Version of the regioconfiguratie that the decision rests on. */
+    configVersion: string | null = null,
   ): Promise<CommandResult<Antwoord>> {
     checkSpreektVoorAanbieder(envelope, aanbiederId);
     await this.checkBekend(envelope.regio, aanbiederId);
     const command = { ...actie, aanbiederId, vandaag: datumOf(this.clock.now()) } as unknown as C;
     const part = this.aggregates.part(decider, aanbiederId, command);
-    return this.aggregates.execute([part], envelope, { configVersion: null, answer: antwoord });
+    return this.aggregates.execute([part], envelope, { configVersion, answer: antwoord });
   }
 
   private async checkBekend(regio: string, aanbiederId: string): Promise<void> {
