@@ -4,6 +4,7 @@
 const PAGES = [
   ['/', 'Overzicht'],
   ['/contracten', 'Contracten'],
+  ['/aanbieders', 'Aanbieders'],
   ['/inkoop', 'Inkoop'],
   ['/starttermijnen', 'Starttermijnen'],
   ['/kpi', 'KPI’s'],

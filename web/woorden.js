@@ -368,6 +368,34 @@ export const AGGREGAAT = {
   installatie: 'installatie',
 };
 
+export const OMVANGKLASSE = { klein: 'klein', middel: 'middelgroot', groot: 'groot' };
+export const RELATIEDOELGROEP = {
+  ontwikkelingsgericht: 'ontwikkelingsgericht',
+  stabilisatiegericht: 'stabilisatiegericht',
+  beide: 'beide',
+};
+export const CERTIFICAATSTAND = {
+  geldig: ['geldig', 'goed'],
+  'nog-niet-geldig': ['nog niet geldig', 'stil'],
+  vervangen: ['vervangen', 'stil'],
+  verlopen: ['verlopen', 'fout'],
+  ingetrokken: ['ingetrokken', 'fout'],
+};
+export const CAPACITEITSTAND = {
+  'geen-aanbieder': ['geen aanbieder', 'fout'],
+  vol: ['vol', 'fout'],
+  onbekend: ['niet opgegeven', 'let-op'],
+  vrij: ['plaats vrij', 'goed'],
+};
+export const AANVRAAGGROEP = {
+  verslaving: 'ernstige verslaving',
+  overlast: 'overlast',
+  'maatschappelijke-opvang': 'maatschappelijke opvang',
+  complex: 'complexe situatie',
+  anders: 'anders',
+};
+export const RISICO = { laag: ['laag', 'stil'], middel: ['middel', 'let-op'], hoog: ['hoog', 'fout'] };
+
 export const BEKOSTIGINGSVORM = {
   inspanningsgericht: 'per eenheid (P × Q)',
   outputgericht: 'vaste prijs voor het geheel',

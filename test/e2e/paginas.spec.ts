@@ -34,6 +34,7 @@ const PAGES = [
   '/gegevens',
   '/inkoop',
   '/partners',
+  '/aanbieders',
   '/declaraties',
   '/casussen',
   '/regioconfiguratie',
