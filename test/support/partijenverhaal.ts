@@ -2,8 +2,7 @@ import { type TestApp } from './app.js';
 
 interface Contract {
   readonly contractId: string;
-  readonly aanbiederId: string;
-  readonly einddatum: string;
+  readonly aanbieder: { readonly aanbiederId: string };
   readonly gemeenten: readonly { readonly gemeentecode: string; readonly vanaf: string }[];
   readonly producten: readonly { readonly productcode: string }[];
 }
@@ -16,7 +15,8 @@ export class Partijenverhaal {
 
   async vertel(): Promise<void> {
     this.keer += 1;
-    const { contractId, aanbiederId, gemeenten, producten } = await this.contract();
+    const { contractId, aanbieder, gemeenten, producten } = await this.contract();
+    const { aanbiederId } = aanbieder;
     const vandaag = this.test.clock.now().toISOString().slice(0, 10);
     const plek = { gemeentecode: gemeenten[0]!.gemeentecode, productcode: producten[0]!.productcode };
     const onderaannemer = { naam: `Onderaannemer ${this.keer}`, kvkNummer: `9000001${this.keer}` };
