@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AanbiedersprofielModule } from '../projections/aanbiedersprofiel/aanbiedersprofiel.module.js';
 import { AudittrailModule } from '../projections/audittrail/audittrail.module.js';
 import { BerichtenlogModule } from '../projections/berichtenlog/berichtenlog.module.js';
 import { BesluitvormingLeesModule } from '../projections/besluitvorming/besluitvorming.module.js';
+import { CapaciteitModule } from '../projections/capaciteit/capaciteit.module.js';
 import { CasustijdlijnModule } from '../projections/casustijdlijn/casustijdlijn.module.js';
 import { ContractdossierModule } from '../projections/contractdossier/contractdossier.module.js';
 import { ContractregisterModule } from '../projections/contractregister/contractregister.module.js';
@@ -30,6 +32,7 @@ import { GegevensModule } from './gegevens/gegevens.module.js';
 import { ContractwijzigingModule } from './inkoop/contractwijziging/contractwijziging.module.js';
 import { InkoopModule } from './inkoop/inkoop.module.js';
 import { InkooprondeModule } from './inkoop/inkoopronde/inkoopronde.module.js';
+import { PartijenModule } from './inkoop/partijen/partijen.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
 import { LeveranciersmanagementModule } from './leveranciersmanagement/leveranciersmanagement.module.js';
@@ -86,15 +89,18 @@ export class AppModule {
         InkoopModule,
         InkooprondeModule,
         ContractwijzigingModule,
+        PartijenModule,
         ToegangModule,
         KwaliteitModule,
         LeveranciersmanagementModule,
         DeclaratieModule,
         GegevensModule,
         IstandaardenModule,
+        AanbiedersprofielModule,
         AudittrailModule,
         BerichtenlogModule,
         BesluitvormingLeesModule,
+        CapaciteitModule,
         CasustijdlijnModule,
         ContractdossierModule,
         ContractregisterModule,

@@ -5,6 +5,7 @@ const PAGES = [
   ['/', 'Overzicht'],
   ['/contracten', 'Contracten'],
   ['/contractwijzigingen', 'Contractwijzigingen'],
+  ['/aanbieders', 'Aanbieders'],
   ['/inkoop', 'Inkoop'],
   ['/starttermijnen', 'Starttermijnen'],
   ['/kpi', 'KPI’s'],

@@ -405,9 +405,42 @@ export const AGGREGAAT = {
   contractwijziging: 'contractwijziging',
   contractmodel: 'contractmodel',
   kwaliteitskader: 'kwaliteitskader',
+  certificaten: 'certificaten van een aanbieder',
+  relatieprofiel: 'relatieprofiel van een aanbieder',
+  capaciteit: 'capaciteit van een aanbieder',
+  contractpartijen: 'partijen van een contract',
+  nietplaatsbareaanvraag: 'aanvraag zonder passend aanbod',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
+
+export const OMVANGKLASSE = { klein: 'klein', middel: 'middelgroot', groot: 'groot' };
+export const RELATIEDOELGROEP = {
+  ontwikkelingsgericht: 'ontwikkelingsgericht',
+  stabilisatiegericht: 'stabilisatiegericht',
+  beide: 'beide',
+};
+export const CERTIFICAATSTAND = {
+  geldig: ['geldig', 'goed'],
+  'nog-niet-geldig': ['nog niet geldig', 'stil'],
+  vervangen: ['vervangen', 'stil'],
+  verlopen: ['verlopen', 'fout'],
+  ingetrokken: ['ingetrokken', 'fout'],
+};
+export const CAPACITEITSTAND = {
+  'geen-aanbieder': ['geen aanbieder', 'fout'],
+  vol: ['vol', 'fout'],
+  onbekend: ['niet opgegeven', 'let-op'],
+  vrij: ['plaats vrij', 'goed'],
+};
+export const AANVRAAGGROEP = {
+  verslaving: 'ernstige verslaving',
+  overlast: 'overlast',
+  'maatschappelijke-opvang': 'maatschappelijke opvang',
+  complex: 'complexe situatie',
+  anders: 'anders',
+};
+export const RISICO = { laag: ['laag', 'stil'], middel: ['middel', 'let-op'], hoog: ['hoog', 'fout'] };
 
 export const BEKOSTIGINGSVORM = {
   inspanningsgericht: 'per eenheid (P × Q)',
@@ -696,6 +729,28 @@ export const GEBEURTENIS = {
   OntwikkeldoelCommitted: 'Ontwikkeldoel toegezegd',
   OntwikkeldoelReported: 'Voortgang van ontwikkeldoel gemeld',
   SignaleringsafspraakAgreed: 'Signalering afgesproken',
+  CertificaatRegistered: 'Certificaat geregistreerd',
+  CertificaatWithdrawn: 'Certificaat ingetrokken',
+  AanbiederClassified: 'Aanbieder ingedeeld',
+  VerbeterpuntSet: 'Aandachts- of verbeterpunt gesteld',
+  VerbeterpuntClosed: 'Aandachts- of verbeterpunt afgerond',
+  PilotpartnerSelected: 'Deelname aan pilot vastgelegd',
+  ContinuiteitsrisicoReported: 'Signaal: continuïteitsrisico gemeld',
+  ContinuiteitsinterventieStarted: 'Interventie om de continuïteit begonnen',
+  ContinuiteitsrisicoEnded: 'Continuïteitsrisico voorbij',
+  BeschikbaarheidReported: 'Beschikbaarheid opgegeven',
+  CapaciteitstekortReported: 'Signaal: capaciteitstekort gemeld',
+  CapaciteitRestored: 'Capaciteitstekort hersteld',
+  CombinatieFormed: 'Combinatie vastgelegd',
+  OnderaannemerRegistered: 'Onderaannemer geregistreerd',
+  OnderaannemingEnded: 'Onderaanneming geëindigd',
+  PercelenAssigned: 'Percelen aan contract gekoppeld',
+  RaamovereenkomstSigned: 'Raamovereenkomst vastgelegd',
+  MinimumClientenSet: 'Minimum aantal cliënten afgesproken',
+  MinimumClientenReached: 'Minimum aantal cliënten gehaald',
+  MinimumClientenNotReached: 'Signaal: minimum aantal cliënten niet gehaald',
+  PassendAanbodNotFound: 'Geen passend aanbod gevonden',
+  PassendAanbodFound: 'Toch passend aanbod gevonden',
 };
 
 export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;

@@ -35,6 +35,7 @@ const PAGES = [
   '/gegevens',
   '/inkoop',
   '/partners',
+  '/aanbieders',
   '/declaraties',
   '/casussen',
   '/regioconfiguratie',

@@ -9,6 +9,7 @@ import { Gegevensverhaal } from '../support/gegevensverhaal.js';
 import { type Answer } from '../support/http.js';
 import { Tarievenverhaal } from '../support/tarievenverhaal.js';
 import { Inkoopverhaal } from '../support/inkoopverhaal.js';
+import { Partijenverhaal } from '../support/partijenverhaal.js';
 import { Partnerverhaal } from '../support/partnerverhaal.js';
 import { Wijzigingsverhaal } from '../support/wijzigingsverhaal.js';
 import { address, leesroutes, type Leesroute, placesFrom, placesOf, withQuery } from '../support/leesroutes.js';
@@ -44,6 +45,7 @@ let tarieven: Tarievenverhaal;
 let inkoop: Inkoopverhaal;
 let partners: Partnerverhaal;
 let wijzigingen: Wijzigingsverhaal;
+let partijen: Partijenverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -131,6 +133,7 @@ beforeAll(async () => {
   inkoop = new Inkoopverhaal(test);
   partners = new Partnerverhaal(test);
   wijzigingen = new Wijzigingsverhaal(test);
+  partijen = new Partijenverhaal(test);
 }, 60_000);
 afterAll(() => test.close());
 
@@ -153,6 +156,7 @@ describe('every read model as known earlier', () => {
       await inkoop.vertel();
       await partners.vertel();
       await wijzigingen.vertel();
+      await partijen.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();

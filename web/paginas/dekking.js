@@ -14,7 +14,7 @@ import {
   waarheid,
   zonder,
 } from '/kroniek.js';
-import { DEKKINGSTAND, opties } from '/woorden.js';
+import { AANVRAAGGROEP, CAPACITEITSTAND, DEKKINGSTAND, opties } from '/woorden.js';
 
 const OVERSTAP = {
   aangevraagd: ['aangevraagd', 'let-op'],
@@ -31,10 +31,12 @@ pagina({
     const vraag = zonder(query, 'regio');
     const { stand, geldigOp, beschikbaarOp, ...waar } = vraag;
     const tijd = { geldigOp, beschikbaarOp };
-    const [r, alles, overstappen] = await Promise.all([
+    const [r, alles, overstappen, capaciteit, aanvragen] = await Promise.all([
       regio(),
       lees('/v1/dekking', { ...waar, ...tijd }),
       leesAlsHetMag('/v1/overstappen', { gemeentecode: vraag.gemeentecode, beschikbaarOp }),
+      leesAlsHetMag('/v1/capaciteit', { ...waar, ...tijd }),
+      leesAlsHetMag('/v1/niet-plaatsbare-aanvragen', { gemeentecode: vraag.gemeentecode, ...tijd }),
     ]);
     const rijen = alles.data.resultaten.filter((one) => !stand || one.stand === stand);
     const tel = (test) => alles.data.resultaten.filter(test).length;
@@ -112,6 +114,8 @@ pagina({
           ],
         }),
       ),
+      capaciteitsblok(capaciteit?.data),
+      aanvragenblok(aanvragen?.data, r),
       overstappen === null
         ? null
         : [
@@ -137,9 +141,64 @@ pagina({
       uitleg(
         'Geteld worden aanbieders met een contract dat op de gekozen dag loopt, dat het product bevat en waaraan de gemeente meedoet.',
         'Tekort betekent: minder aanbieders dan het minimum dat de regio stelt. Een product zonder enige aanbieder staat er ook bij.',
-        'Het aantal zegt niet of een aanbieder plaats heeft: een wachtlijst ziet u hier niet aan.',
+        'Het aantal zegt niet of een aanbieder plaats heeft: dat staat onder Plaats en wachttijd, zoals aanbieders het zelf opgeven.',
       ),
       waarheid(alles, vraag),
     ];
   },
 });
+
+/** What aanbieders say of their room; who says nothing is not full. */
+function capaciteitsblok(data) {
+  if (data === undefined) return null;
+  return [
+    h('h2', {}, 'Plaats en wachttijd'),
+    kaarten(
+      Object.entries(CAPACITEITSTAND).map(([stand, [woord]]) => [
+        formats.getal(data.perStand[stand]),
+        `keer ${woord}, van alle combinaties van product en gemeente`,
+      ]),
+    ),
+    tabel({
+      titel: `Plaats en wachttijd per product en gemeente, op ${formats.datum(data.geldigOp)}`,
+      bestand: 'capaciteit.csv',
+      leeg: 'Geen aanbieder gaf op hoeveel plaats er is, en er is geen tekort gemeld.',
+      rijen: data.resultaten.filter((one) => one.vrij !== null || one.tekorten > 0 || one.zonderPassendAanbod > 0),
+      kolommen: [
+        { kop: 'Product', waarde: (one) => one.productnaam },
+        { kop: 'Gemeente', waarde: (one) => one.gemeentenaam },
+        {
+          kop: 'Stand',
+          waarde: (one) => CAPACITEITSTAND[one.stand][0],
+          toon: (one) => merk(...CAPACITEITSTAND[one.stand]),
+        },
+        { kop: 'Vrije plaatsen', getal: true, waarde: (one) => one.vrij ?? '' },
+        { kop: 'Kortste wachttijd in dagen', getal: true, waarde: (one) => one.kortsteWachttijdDagen ?? '' },
+        { kop: 'Aanbieders zonder opgave', getal: true, waarde: (one) => one.zonderOpgave },
+        { kop: 'Gemelde tekorten', waarde: (one) => one.aanbieders.flatMap(({ tekorten }) => tekorten).join('; ') },
+        { kop: 'Aanvragen die niet pasten', getal: true, waarde: (one) => one.zonderPassendAanbod },
+      ],
+    }),
+  ];
+}
+
+function aanvragenblok(data, r) {
+  if (data === undefined) return null;
+  return [
+    h('h2', {}, 'Aanvragen zonder passend aanbod'),
+    tabel({
+      titel: `Aanvragen waarvoor geen product past: ${formats.getal(data.aantal)}, waarvan ${formats.getal(data.open)} open`,
+      bestand: 'niet-plaatsbare-aanvragen.csv',
+      leeg: 'Er zijn geen aanvragen gemeld die in geen enkel product passen.',
+      rijen: data.resultaten,
+      kolommen: [
+        { kop: 'Gemeld op', waarde: (one) => one.gemeldOp, toon: (one) => formats.datum(one.gemeldOp) },
+        { kop: 'Groep', waarde: (one) => AANVRAAGGROEP[one.groep] },
+        { kop: 'Gemeente', waarde: (one) => r.gemeente(one.gemeentecode) },
+        { kop: 'Wat ontbreekt', waarde: (one) => one.gezocht },
+        { kop: 'Lijkt het meest op', waarde: (one) => (one.productcode ? r.product(one.productcode) : 'geen product') },
+        { kop: 'Gevonden', waarde: (one) => one.gevonden?.oplossing ?? 'nog niet' },
+      ],
+    }),
+  ];
+}

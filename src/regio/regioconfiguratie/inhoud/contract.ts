@@ -168,6 +168,7 @@ export const zAanbieders = z.strictObject({
 
 export const zOnderaanneming = z.strictObject({
   regel: z.enum(['toegestaan', 'hoofdaannemer-verantwoordelijk', 'in-heroverweging', 'niet-toegestaan', 'anders']),
+  instemming: z.literal('per-gemeente').optional().describe('Elke gemeente stemt vooraf in met een onderaannemer.'),
   toelichting,
 });
 

@@ -77,7 +77,7 @@ export const CONTRACT: Parametersoorten = {
   onderaanneming: {
     schema: zOnderaanneming,
     toegestaan:
-      '{ regel, toelichting } met als regel: toegestaan, hoofdaannemer-verantwoordelijk, in-heroverweging, niet-toegestaan of anders',
+      '{ regel, instemming (per-gemeente), toelichting } met als regel: toegestaan, hoofdaannemer-verantwoordelijk, in-heroverweging, niet-toegestaan of anders',
     uitleg: 'Wat voor onderaannemers geldt.',
   },
   'dvo.signaal.maanden': aantal(
