@@ -23,6 +23,7 @@ import { StrategischePartnersModule } from '../projections/strategische-partners
 import { UitgavenmonitorModule } from '../projections/uitgavenmonitor/uitgavenmonitor.module.js';
 import { DeclaratiesModule } from '../projections/declaraties/declaraties.module.js';
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
+import { WerklijstModule } from '../projections/werklijst/werklijst.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
 import { GegevensModule } from './gegevens/gegevens.module.js';
@@ -111,6 +112,7 @@ export class AppModule {
         UitgavenmonitorModule,
         VerbeterplanbordModule,
         DeclaratiesModule,
+        WerklijstModule,
       ],
     };
   }
