@@ -48,6 +48,7 @@ import { type Observer } from './platform/telemetry/observer.js';
 import { BesluitvormingModule } from './regio/besluitvorming/besluitvorming.module.js';
 import { RegioModule } from './regio/regio.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
+import { WerkvoorraadModule } from './werkvoorraad/werkvoorraad.module.js';
 
 export interface AppOptions {
   readonly databaseUrl: string;
@@ -90,6 +91,7 @@ export class AppModule {
         DeclaratieModule,
         GegevensModule,
         IstandaardenModule,
+        WerkvoorraadModule,
         AudittrailModule,
         BerichtenlogModule,
         BesluitvormingLeesModule,

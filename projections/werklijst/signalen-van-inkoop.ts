@@ -1,5 +1,6 @@
 import { addDays } from '../../src/kernel/datum.js';
 import { on } from '../../src/kernel/event-handlers.js';
+import { dekkingEvents } from '../../src/inkoop/dekking/dekking.events.js';
 import { aanmeldingEvents } from '../../src/inkoop/inkoopronde/aanmelding/aanmelding.events.js';
 import { gunningEvents } from '../../src/inkoop/inkoopronde/gunning/gunning.events.js';
 import { inlichtingenEvents } from '../../src/inkoop/inkoopronde/inlichtingen/inlichtingen.events.js';
@@ -82,6 +83,23 @@ export const signalenVanInkoop: readonly Fold[] = [
       }),
     GunningWithdrawn: gunningAf,
     GunningFinallyAwarded: gunningAf,
+  }),
+  on(dekkingEvents, {
+    DekkingShortfallDetected: (event, write: Write) => {
+      const { regioId, norm, naam, gemeentecode, minimum, aantal, vanaf } = event.data;
+      open(event, write, {
+        soort: 'dekkingstekort',
+        ...{ aggregaat: 'dekking', onderwerpId: regioId, deel: `${norm}/${gemeentecode}`, gemeenten: [gemeentecode] },
+        wat: `${naam}: ${aantal} van ${minimum} vanaf ${vanaf}`,
+        // The last day on which there are enough.
+        uiterlijk: addDays(vanaf, -1),
+      });
+    },
+    DekkingRestored: (event, write: Write) => {
+      const { regioId, norm, gemeentecode, reden } = event.data;
+      const hoe = reden === 'weer-voldoende' ? 'afgehandeld' : 'vervallen';
+      sluit(event, write, ['dekkingstekort', regioId, `${norm}/${gemeentecode}`], hoe);
+    },
   }),
   on(indexatieEvents, {
     IndexcijferRecorded: (event, write: Write) => {

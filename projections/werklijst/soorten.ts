@@ -45,6 +45,16 @@ export const SOORTEN = {
     waarom: 'De einddatum bepaalt wanneer de volgende inkoop begint (R-CON-18).',
     doen: 'Verleng het contract, of start een inkoopronde voor dezelfde producten en gemeenten.',
   },
+  dekkingstekort: {
+    naam: 'Te weinig aanbieders in een gemeente',
+    rollen: ['inkoper', 'contractmanager'],
+    ziet: ['beleidsadviseur', 'bestuurder', 'toezichthouder', 'gemeente'],
+    waarom: 'In iedere gemeente is ten minste zo veel aanbod als de regio vaststelde (R-PRC-05).',
+    doen: 'Contracteer een aanbieder erbij, verleng een contract, of hef een clientenstop op.',
+    pagina: '/inkoop',
+    naTermijn: 'te-laat',
+    metDeHand: false,
+  },
   mijlpaal: {
     ...BESTUUR,
     naam: 'Mijlpaal',

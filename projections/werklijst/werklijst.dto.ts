@@ -5,9 +5,10 @@ import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsDatum, IsGemeentecode, IsId } from '../../src/platform/http/validators.js';
 import { STANDEN, type Stand } from './signaalstand.js';
 import { SIGNAALSOORTEN, type Signaalsoort } from './soorten.js';
+import { type Gedaan } from './werkdaden.js';
 import { type Einde } from './werklijst.docs.js';
 
-export interface Werkregel {
+export interface Werkregel extends Gedaan {
   /** By which people act on it. */
   readonly werkId: string;
   readonly soort: Signaalsoort;
@@ -29,6 +30,8 @@ export interface Werkregel {
   readonly dagen: number | null;
   readonly stand: Stand;
   readonly einde: Einde | null;
+  /** True where a person may say that it was handled. */
+  readonly metDeHand: boolean;
   readonly pagina: string;
 }
 

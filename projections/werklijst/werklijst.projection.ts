@@ -6,6 +6,7 @@ import { feitenVanContract } from './signalen-van-contract.js';
 import { signalenVanInkoop } from './signalen-van-inkoop.js';
 import { signalenVanKwaliteit } from './signalen-van-kwaliteit.js';
 import { signalenVanUitvoering } from './signalen-van-uitvoering.js';
+import { werkdaden } from './werkdaden.js';
 
 export interface WerkaanbiederDoc {
   readonly regio: string;
@@ -25,6 +26,7 @@ export const werklijstProjection = defineProjection({
     contracten: { columns: { regio: 'text' } },
     rondes: { columns: { regio: 'text' } },
     leveringen: { columns: { regio: 'text' } },
+    werk: { columns: { regio: 'text' } },
     aanbieders: { columns: { regio: 'text' } },
   },
   on: [
@@ -33,6 +35,7 @@ export const werklijstProjection = defineProjection({
     ...signalenVanBestuur,
     ...signalenVanKwaliteit,
     ...signalenVanUitvoering,
+    ...werkdaden,
     on(aanbiederEvents, {
       AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write: Writer<'aanbieders'>) =>
         write.put<WerkaanbiederDoc>('aanbieders', aanbiederId, () => ({ regio, aanbiederId, naam })),

@@ -4,12 +4,13 @@ import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Principal } from '../../src/platform/identity/principal.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
-import { ACTUEEL, dringendste, type Gesteld, isVoor, type Stand, standOp } from './signaalstand.js';
+import { ACTUEEL, dringendste, type Gesteld, isVoor, moetHandelen, type Stand, standOp } from './signaalstand.js';
 import { signalenVanContract, type WerkcontractDoc } from './signalen-van-contract.js';
 import { type RondeDoc } from './signalen-van-inkoop.js';
 import { signalenVanLevering } from './signalen-van-levering.js';
 import { type LeveringDoc } from './signalen-van-uitvoering.js';
 import { type Signaalsoort, soortVan } from './soorten.js';
+import { type WerkDoc } from './werkdaden.js';
 import { type Signaal, type SignaalDoc, werkIdVan } from './werklijst.docs.js';
 import { type Werklijst, type Werkregel } from './werklijst.dto.js';
 import { type WerkaanbiederDoc, werklijstProjection } from './werklijst.projection.js';
@@ -61,9 +62,7 @@ export class WerklijstQueries {
           one.naam,
         ]),
       );
-      const regels = (await signalen(db, wie.regio, geldigOp))
-        .filter((signaal) => isVoor(signaal, wie) && voldoet(signaal, vraag))
-        .flatMap((signaal) => standOp(signaal, geldigOp) ?? [])
+      const regels = (await gesteldeSignalen(db, wie.regio, geldigOp, (one) => isVoor(one, wie) && voldoet(one, vraag)))
         .filter(({ stand }) => (vraag.stand === undefined ? ACTUEEL.includes(stand) : stand === vraag.stand))
         .sort(dringendste)
         .map((signaal) => regelVan(signaal, wie, namen, geldigOp));
@@ -73,30 +72,36 @@ export class WerklijstQueries {
 }
 
 /** Everything that appeared by the day and did not end more than a year before it. */
-async function signalen(db: ReadModelDb, regio: string, op: Datum): Promise<Signaal[]> {
+export async function gesteldeSignalen(
+  db: ReadModelDb,
+  regio: string,
+  op: Datum,
+  telt: (signaal: Signaal) => boolean,
+): Promise<Gesteld[]> {
+  const grens = addMonths(op, -NA_AFLOOP);
   const rows = await db.sql<{ readonly doc: SignaalDoc }>(
     `SELECT doc FROM ${db.asOf('signalen')}
      WHERE regio = $1 AND verschijnt_op <= $2 AND (einde_op IS NULL OR einde_op > $3)`,
-    [regio, op, addMonths(op, -NA_AFLOOP)],
+    [regio, op, grens],
   );
   const query = { where: { regio } };
   const rondes = await db.find<RondeDoc>('rondes', query);
   const contracten = await db.find<WerkcontractDoc>('contracten', query);
   const leveringen = await db.find<LeveringDoc>('leveringen', query);
+  const werk = new Map((await db.find<WerkDoc>('werk', query)).map((doc) => [doc.werkId, doc]));
   return [
     ...rows.map(({ doc }) => doc),
     ...contracten.flatMap((contract) => signalenVanContract(contract, rondes, op)),
     ...leveringen.flatMap(signalenVanLevering),
-  ].filter((signaal) => laatsteNieuws(signaal) > addMonths(op, -NA_AFLOOP) || !isVoorbij(signaal, op));
+  ]
+    .filter(telt)
+    .flatMap((signaal) => standOp(signaal, werk.get(werkIdVan(regio, signaal.sleutel)), op) ?? [])
+    .filter((signaal) => ACTUEEL.includes(signaal.stand) || laatsteNieuws(signaal) > grens);
 }
 
-function laatsteNieuws({ einde, uiterlijk }: Signaal): Datum {
-  return einde?.op ?? uiterlijk ?? '9999-12-31';
-}
-
-function isVoorbij(signaal: Signaal, op: Datum): boolean {
-  const gesteld = standOp(signaal, op);
-  return gesteld !== undefined && !ACTUEEL.includes(gesteld.stand);
+/** When what no longer asks for anyone ended: by an event, or by its term. */
+function laatsteNieuws({ einde, uiterlijk, verschijntOp }: Gesteld): Datum {
+  return einde?.op ?? uiterlijk ?? verschijntOp;
 }
 
 function voldoet(signaal: Signaal, { soort, gemeentecode, aanbiederId, voor }: Werkvraag): boolean {
@@ -109,27 +114,22 @@ function voldoet(signaal: Signaal, { soort, gemeentecode, aanbiederId, voor }: W
   );
 }
 
-function regelVan(
-  { regio, sleutel, aggregaat, onderwerpId, aanbiederId, ...signaal }: Gesteld,
-  { rol }: Principal,
-  namen: ReadonlyMap<string, string>,
-  op: Datum,
-): Werkregel {
-  const { naam: soortnaam, rollen: vanSoort, waarom, doen, pagina } = soortVan(signaal.soort);
-  const rollen = signaal.rollen ?? vanSoort;
-  const { soort, wat, configuratieversie, gemeenten, uiterlijk, stand, einde } = signaal;
+function regelVan(signaal: Gesteld, wie: Principal, namen: ReadonlyMap<string, string>, op: Datum): Werkregel {
+  const { naam: soortnaam, rollen: vanSoort, waarom, doen, pagina, metDeHand } = soortVan(signaal.soort);
+  const { regio, sleutel, aggregaat, onderwerpId, aanbiederId, soort, wat, uiterlijk, gedaan } = signaal;
   return {
     werkId: werkIdVan(regio, sleutel),
-    ...{ soort, soortnaam, wat, waarom, configuratieversie, doen, rollen },
-    voorMij: rollen.includes(rol),
+    ...{ soort, soortnaam, wat, waarom, doen, pagina, metDeHand, uiterlijk },
+    configuratieversie: signaal.configuratieversie,
+    rollen: signaal.rollen ?? vanSoort,
+    voorMij: moetHandelen(signaal, wie),
     onderwerp: { aggregaat, id: onderwerpId },
     aanbieder: aanbiederId === null ? null : { aanbiederId, naam: namen.get(aanbiederId) ?? '' },
-    gemeenten,
-    verschijntOp: signaal.verschijntOp!,
-    uiterlijk,
+    gemeenten: signaal.gemeenten,
+    verschijntOp: signaal.verschijntOp,
     dagen: uiterlijk === null ? null : daysBetween(op, uiterlijk),
-    stand,
-    einde: einde !== null && einde.op <= op ? einde : null,
-    pagina,
+    stand: signaal.stand,
+    ...gedaan,
+    einde: signaal.einde,
   };
 }
