@@ -641,6 +641,43 @@ export const GEBEURTENIS = {
 
 export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;
 
+/** Kinds of signals of the work list, in the words of the API. */
+export const WERKSOORT = {
+  verlengingsoptie: 'Verlengingsoptie',
+  'contract-einde': 'Contract eindigt',
+  dekkingstekort: 'Te weinig aanbieders in een gemeente',
+  mijlpaal: 'Mijlpaal',
+  'dvo-einde': 'Dienstverleningsovereenkomst eindigt',
+  escalatie: 'Knelpunt wacht op een besluit',
+  tariefherziening: 'Tarief herzien',
+  indexatie: 'Index vaststellen',
+  budget: 'Budgetplafond',
+  partnerbeoordeling: 'Strategisch partner opnieuw beoordelen',
+  ontwikkeldoel: 'Ontwikkeldoel van een partner',
+  'verbeterplan-indienen': 'Verbeterplan indienen',
+  'verbeterplan-beoordelen': 'Verbeterplan beoordelen',
+  contractconsequentie: 'Besluit over een contract',
+  tevredenheidsonderzoek: 'Tevredenheidsonderzoek',
+  starttermijn: 'Zorg starten',
+  'extra-controle': 'Extra controle van een dure toewijzing',
+  schouw: 'Schouw',
+  gegevenslevering: 'Gegevenslevering',
+  bezwaar: 'Bezwaar tegen een besluit',
+  'definitief-gunnen': 'Definitief gunnen',
+  'sas-vraag': 'Geraamde waarde boven de drempel',
+  'raad-informeren': 'Raad informeren',
+  'vraag-beantwoorden': 'Vraag over een inkoopronde',
+};
+
+export const WERKSTAND = {
+  'te-laat': 'te laat',
+  open: 'open',
+  uitgesteld: 'uitgesteld',
+  gemist: 'gemist: de laatste dag ging voorbij',
+  afgehandeld: 'afgehandeld',
+  vervallen: 'vervallen',
+};
+
 /** The options of a filter from a list of words. */
 export const opties = (woorden, leeg) => [
   ['', leeg],
