@@ -29,6 +29,7 @@ import { DeclaratieModule } from './declaratie/declaratie.module.js';
 import { GegevensModule } from './gegevens/gegevens.module.js';
 import { InkoopModule } from './inkoop/inkoop.module.js';
 import { InkooprondeModule } from './inkoop/inkoopronde/inkoopronde.module.js';
+import { PartijenModule } from './inkoop/partijen/partijen.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
 import { LeveranciersmanagementModule } from './leveranciersmanagement/leveranciersmanagement.module.js';
@@ -85,6 +86,7 @@ export class AppModule {
         BesluitvormingModule,
         InkoopModule,
         InkooprondeModule,
+        PartijenModule,
         ToegangModule,
         KwaliteitModule,
         LeveranciersmanagementModule,

@@ -361,6 +361,7 @@ export const AGGREGAAT = {
   escalatie: 'escalatie',
   mijlpaal: 'mijlpaal',
   partnerschap: 'strategisch partnerschap',
+  certificaten: 'certificaten van een aanbieder',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -637,6 +638,8 @@ export const GEBEURTENIS = {
   OntwikkeldoelCommitted: 'Ontwikkeldoel toegezegd',
   OntwikkeldoelReported: 'Voortgang van ontwikkeldoel gemeld',
   SignaleringsafspraakAgreed: 'Signalering afgesproken',
+  CertificaatRegistered: 'Certificaat geregistreerd',
+  CertificaatWithdrawn: 'Certificaat ingetrokken',
 };
 
 export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;
