@@ -648,6 +648,7 @@ export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;
 export const WERKSOORT = {
   verlengingsoptie: 'Verlengingsoptie',
   'contract-einde': 'Contract eindigt',
+  certificaat: 'Certificaat verloopt',
   dekkingstekort: 'Te weinig aanbieders in een gemeente',
   mijlpaal: 'Mijlpaal',
   'dvo-einde': 'Dienstverleningsovereenkomst eindigt',

@@ -129,8 +129,10 @@ function eindesignalen(
 ): Signaal[] {
   const eerste = { nieuweEinddatum: contract.einddatum, besluitDatum: contract.ondertekendOp };
   const einden = [{ ...eerste, eindeSignaalOp: contract.eindeSignaalOp }, ...besloten];
-  return einden.map(({ nieuweEinddatum: einddatum, besluitDatum, eindeSignaalOp }, index): Signaal => {
+  return einden.map(({ nieuweEinddatum, besluitDatum, eindeSignaalOp }, index): Signaal => {
     const verlengd = einden[index + 1];
+    // The last one is what the contract itself says: it can end before its term.
+    const einddatum = verlengd === undefined ? einddatumOp(contract, op) : nieuweEinddatum;
     const opvolger = verlengd === undefined ? opvolgendeRonde(contract, einddatum, rondes, op) : undefined;
     const einde =
       verlengd !== undefined

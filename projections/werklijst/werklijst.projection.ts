@@ -2,6 +2,7 @@ import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js'
 import { on } from '../../src/kernel/event-handlers.js';
 import { defineProjection, type Writer } from '../runner/projection.js';
 import { signalenVanBestuur } from './signalen-van-bestuur.js';
+import { signalenVanCertificaten } from './signalen-van-certificaten.js';
 import { feitenVanContract } from './signalen-van-contract.js';
 import { signalenVanInkoop } from './signalen-van-inkoop.js';
 import { signalenVanKwaliteit } from './signalen-van-kwaliteit.js';
@@ -31,6 +32,7 @@ export const werklijstProjection = defineProjection({
   },
   on: [
     ...feitenVanContract,
+    ...signalenVanCertificaten,
     ...signalenVanInkoop,
     ...signalenVanBestuur,
     ...signalenVanKwaliteit,

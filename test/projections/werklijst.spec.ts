@@ -182,4 +182,28 @@ describe('werklijst', () => {
     ]);
     expect(await lijst('2024-03-01', 'beleidsadviseur')).toEqual([]);
   });
+
+  it('signals a certificate that expires until another replaces it, and at once one that was withdrawn (R-PRC-07)', async () => {
+    const [een, twee] = [1, 2].map((n) => `ce000000-0000-4000-8000-00000000000${n}`);
+    const certificaat = (type: string, dag: string, change: object) => gebeurt(type, dag, change, 'certificaten');
+    run = await runProjection(werklijstProjection, [
+      certificaat('CertificaatRegistered', '2024-01-01', {
+        certificaatId: een,
+        geldigTot: '2024-12-31',
+        vervangt: null,
+      }),
+    ]);
+    const op = async (dag: string) => kort(await lijst(dag, 'contractmanager'));
+    expect(await op('2024-09-29')).toEqual([]);
+    expect(await op('2024-09-30')).toEqual([['certificaat', 'open', '2024-12-31']]);
+    expect(await op('2025-01-01')).toEqual([['certificaat', 'te-laat', '2024-12-31']]);
+    await run.more([
+      certificaat('CertificaatRegistered', '2025-01-02', { certificaatId: twee, geldigTot: null, vervangt: een }),
+    ]);
+    expect(await op('2025-01-02')).toEqual([]);
+    await run.more([
+      certificaat('CertificaatWithdrawn', '2025-03-01', { certificaatId: twee, ingetrokkenPer: '2025-03-01' }),
+    ]);
+    expect(await op('2025-03-01')).toEqual([['certificaat', 'te-laat', '2025-02-28']]);
+  });
 });
