@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { addDays, addMonths, type Datum, startOfDay } from '../../kernel/datum.js';
 import { on } from '../../kernel/event-handlers.js';
 import { defineDeadline, type DeadlineChange } from '../../platform/deadlines/deadline.js';
@@ -14,15 +15,19 @@ interface Bron {
   readonly id: string;
   readonly regio: string;
   readonly recordedAt: string;
+  readonly position: bigint;
 }
+const zPayload = z.object({ positie: z.string() });
 
 /** Now, for what is known from now on, and once per region on each day on which the offer itself changes. */
-function kijk({ id, regio, recordedAt }: Bron, dagen: readonly Datum[]): Changes {
+function kijk({ id, regio, recordedAt, position }: Bron, dagen: readonly Datum[]): Changes {
+  // What is looked at must count this event; later ones have looks of their own.
+  const payload = { positie: position.toString() };
   return [
-    { set: `${regio}/${id}`, dueAt: recordedAt },
+    { set: `${regio}/${id}`, dueAt: recordedAt, payload },
     ...dagen
       .filter((dag) => startOfDay(dag) > recordedAt)
-      .map((dag): DeadlineChange => ({ set: `${regio}/${dag}`, dueAt: startOfDay(dag) })),
+      .map((dag): DeadlineChange => ({ set: `${regio}/${dag}`, dueAt: startOfDay(dag), payload })),
   ];
 }
 
@@ -49,5 +54,5 @@ export const dekkingVerandert = defineDeadline({
       RegioconfiguratiePublished: (event): Changes => kijk(event, [event.data.geldigVanaf]),
     }),
   ],
-  command: (_due, envelope) => new EvaluateDekking(envelope),
+  command: ({ payload }, envelope) => new EvaluateDekking(zPayload.parse(payload), envelope),
 });
