@@ -15,10 +15,10 @@ export const GROEPEN = [
 
 /** The pages in their groups, each once; a page that no group names stands under Overig, so that none is lost. */
 export function ingedeeld(paginas) {
-  const genoemd = new Set(GROEPEN.flatMap(([, hrefs]) => hrefs));
-  const groepen = GROEPEN.map(([naam, hrefs]) => [
+  const genoemd = new Set(GROEPEN.flatMap(([, adressen]) => adressen));
+  const groepen = GROEPEN.map(([naam, adressen]) => [
     naam,
-    hrefs.flatMap((href) => paginas.filter(([adres]) => adres === href)),
+    adressen.flatMap((href) => paginas.filter(([adres]) => adres === href)),
   ]);
   return [...groepen, ['Overig', paginas.filter(([adres]) => !genoemd.has(adres))]].filter(
     ([, leden]) => leden.length > 0,
