@@ -6,6 +6,7 @@ import {
   bladeren,
   filters,
   formats,
+  foutmelding,
   geefOpdracht,
   h,
   kaarten,
@@ -155,8 +156,12 @@ function wie(een, opnieuw) {
 }
 
 async function pakOp({ werkId }, opnieuw) {
-  await leg(`/v1/werklijst/${werkId}/oppakkingen`, {});
-  await opnieuw();
+  try {
+    await leg(`/v1/werklijst/${werkId}/oppakkingen`, {});
+    await opnieuw();
+  } catch (error) {
+    document.querySelector('main').prepend(h('div', { class: 'melding', role: 'alert' }, foutmelding(error)));
+  }
 }
 
 async function stelUit({ werkId, wat, uiterlijk, stand: code }, opnieuw) {
