@@ -12,9 +12,7 @@ afterEach(() => run.close());
 
 /** An event with the data of its stored sample, as far as a test does not change them. */
 function gebeurt(type: string, bekend: string, change: object = {}, stream = 'stroom'): GivenEvent {
-  const versie = ['ToewijzingSent', 'TevredenheidsonderzoekExpected', 'TevredenheidsonderzoekSubmitted'].includes(type)
-    ? 2
-    : 1;
+  const versie = ['ToewijzingSent', 'ContractSigned', 'ContractExtended'].includes(type) ? 2 : 1;
   const sample = JSON.parse(readFileSync(`test/contract/samples/${type}.v${versie}.json`, 'utf8')) as object;
   return {
     stream: `${stream}-1`,
@@ -205,5 +203,41 @@ describe('werklijst', () => {
       certificaat('CertificaatWithdrawn', '2025-03-01', { certificaatId: twee, ingetrokkenPer: '2025-03-01' }),
     ]);
     expect(await op('2025-03-01')).toEqual([['certificaat', 'te-laat', '2025-02-28']]);
+  });
+
+  it('shows an option in time where the region sets no signal, to who may exercise it, one after the other (R-CON-02, Q-001)', async () => {
+    const aanbiederId = '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b12';
+    const contractId = 'c1000000-0000-4000-8000-000000000001';
+    const optie = (volgnummer: number, uiterlijkAankondigen: string) => ({
+      ...{ volgnummer, maanden: 12, maximaal: false, uitoefenaar: 'partijen', aankondigingMaanden: 6 },
+      ...{ uiterlijkAankondigen, signaalMaanden: null, signaalOp: null },
+    });
+    const contract = (type: string, dag: string, change: object) =>
+      gebeurt(type, dag, { contractId, ...change }, 'contract');
+    run = await runProjection(werklijstProjection, [
+      contract('ContractSigned', '2022-12-01', {
+        ...{ aanbiederId, ondertekendOp: '2022-12-01', ingangsdatum: '2023-01-01', einddatum: '2024-12-31' },
+        ...{ verlengingsopties: [optie(1, '2024-06-30'), optie(2, '2025-06-30')], eindeSignaalOp: null },
+      }),
+    ]);
+    const opties = async (dag: string, rol: Rol = 'contractmanager', scope: Partial<Principal> = {}) =>
+      kort(await lijst(dag, rol, { soort: 'verlengingsoptie' }, scope));
+    expect(await opties('2024-03-29')).toEqual([]);
+    expect(await opties('2024-03-30')).toEqual([['verlengingsoptie', 'open', '2024-06-30']]);
+    expect(await opties('2024-03-30', 'aanbieder', { aanbiederId })).toHaveLength(1);
+    expect(kort(await lijst('2023-12-31', 'inkoper'))).toEqual([['contract-einde', 'open', '2024-12-31']]);
+    await run.more([
+      contract('ContractExtended', '2024-04-15', {
+        ...{ volgnummer: 1, besluit: null, maanden: 12, vorigeEinddatum: '2024-12-31', nieuweEinddatum: '2025-12-31' },
+        ...{ besluitDatum: '2024-04-15', uitgeoefendDoor: 'partijen', verschovenOpties: [], eindeSignaalOp: null },
+      }),
+    ]);
+    expect(await opties('2024-04-14')).toHaveLength(1);
+    expect(await opties('2024-04-15')).toEqual([]);
+    expect(await opties('2025-03-30')).toEqual([['verlengingsoptie', 'open', '2025-06-30']]);
+    expect(await lijst('2025-07-01', 'contractmanager', { stand: 'gemist' })).toMatchObject([
+      { uiterlijk: '2025-06-30' },
+    ]);
+    expect(kort(await lijst('2024-12-31', 'inkoper'))).toEqual([['contract-einde', 'open', '2025-12-31']]);
   });
 });
