@@ -103,8 +103,8 @@ function lijst(regels, r, opnieuw) {
     bestand: 'werklijst.csv',
     rijen: regels,
     kolommen: [
-      { kop: 'Wat', waarde: ({ wat }) => wat, toon: (een) => h('a', { href: naar(een) }, een.wat) },
-      { kop: 'Soort', waarde: ({ soortnaam }) => soortnaam },
+      { kop: 'Wat', waarde: ({ wat }) => wat, toon: wat },
+      { kop: 'Soort', waarde: ({ soortnaam }) => soortnaam, alleenCsv: true },
       {
         kop: 'Uiterlijk',
         waarde: ({ uiterlijk }) => uiterlijk ?? '',
@@ -112,11 +112,19 @@ function lijst(regels, r, opnieuw) {
       },
       { kop: 'Aanbieder', waarde: ({ aanbieder }) => aanbieder?.naam ?? '' },
       { kop: 'Gemeente', waarde: ({ gemeenten }) => (gemeenten ?? [null]).map((code) => r.gemeente(code)).join(', ') },
-      { kop: 'Waarom', waarde: ({ waarom }) => waarom },
-      { kop: 'Wat te doen', waarde: ({ doen }) => doen },
+      { kop: 'Waarom', waarde: ({ waarom }) => waarom, alleenCsv: true },
+      {
+        kop: 'Wat te doen, en waarom',
+        waarde: ({ doen }) => doen,
+        toon: ({ doen, waarom }) => [doen, h('p', { class: 'waarheid' }, waarom)],
+      },
       { kop: 'Wie', waarde: ({ rollen }) => rollen.join(', '), toon: (een) => wie(een, opnieuw) },
     ],
   });
+}
+
+function wat(een) {
+  return [h('a', { href: naar(een) }, een.wat), h('p', { class: 'waarheid' }, een.soortnaam)];
 }
 
 function naar({ onderwerp, pagina: waar }) {
