@@ -26,6 +26,7 @@ import { StrategischePartnersModule } from '../projections/strategische-partners
 import { UitgavenmonitorModule } from '../projections/uitgavenmonitor/uitgavenmonitor.module.js';
 import { DeclaratiesModule } from '../projections/declaraties/declaraties.module.js';
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
+import { WerklijstModule } from '../projections/werklijst/werklijst.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
 import { GegevensModule } from './gegevens/gegevens.module.js';
@@ -52,6 +53,7 @@ import { type Observer } from './platform/telemetry/observer.js';
 import { BesluitvormingModule } from './regio/besluitvorming/besluitvorming.module.js';
 import { RegioModule } from './regio/regio.module.js';
 import { ToegangModule } from './toegang/toegang.module.js';
+import { WerkvoorraadModule } from './werkvoorraad/werkvoorraad.module.js';
 
 export interface AppOptions {
   readonly databaseUrl: string;
@@ -97,6 +99,7 @@ export class AppModule {
         GegevensModule,
         IstandaardenModule,
         AanbiedersprofielModule,
+        WerkvoorraadModule,
         AudittrailModule,
         BerichtenlogModule,
         BesluitvormingLeesModule,
@@ -121,6 +124,7 @@ export class AppModule {
         UitgavenmonitorModule,
         VerbeterplanbordModule,
         DeclaratiesModule,
+        WerklijstModule,
       ],
     };
   }

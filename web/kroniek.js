@@ -1,7 +1,10 @@
 // What all pages share: the menu, who asks, fetching, and building the page from text. Text from the API only ever
 // becomes text nodes, never markup.
 
+import { BEGINT_MET_WERK, ingedeeld } from '/menu.js';
+
 const PAGES = [
+  ['/werklijst', 'Werklijst'],
   ['/', 'Overzicht'],
   ['/contracten', 'Contracten'],
   ['/contractwijzigingen', 'Contractwijzigingen'],
@@ -445,7 +448,7 @@ export async function pagina({ titel, duiding, rollen, render }) {
     h(
       'header',
       { class: 'kop' },
-      h('a', { href: '/' }, 'Kroniek'),
+      h('a', { href: BEGINT_MET_WERK.includes(wie()?.rol) ? '/werklijst' : '/' }, 'Kroniek'),
       h('span', { class: 'regionaam' }, regionaam(naam)),
       roleForm(naam, gemeente),
     ),
@@ -455,8 +458,19 @@ export async function pagina({ titel, duiding, rollen, render }) {
       h(
         'ul',
         {},
-        PAGES.map(([href, text]) =>
-          h('li', {}, h('a', { href, 'aria-current': href === location.pathname ? 'page' : null }, text)),
+        ingedeeld(PAGES).map(([groep, leden]) =>
+          h(
+            'li',
+            {},
+            h('span', { class: 'groep' }, groep),
+            h(
+              'ul',
+              { 'aria-label': groep },
+              leden.map(([href, text]) =>
+                h('li', {}, h('a', { href, 'aria-current': href === location.pathname ? 'page' : null }, text)),
+              ),
+            ),
+          ),
         ),
       ),
     ),

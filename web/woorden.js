@@ -388,6 +388,8 @@ export const AGGREGAAT = {
   trajectprijs: 'trajectprijzen',
   indexatie: 'indexatie',
   tariefkaart: 'tariefkaart',
+  dekking: 'minimumdekking',
+  werkvoorraad: 'werkvoorraad',
   toewijzing: 'toewijzing',
   verbeterplan: 'verbeterplan',
   verblijf: 'verblijf',
@@ -410,6 +412,7 @@ export const AGGREGAAT = {
   capaciteit: 'capaciteit van een aanbieder',
   contractpartijen: 'partijen van een contract',
   nietplaatsbareaanvraag: 'aanvraag zonder passend aanbod',
+  certificaten: 'certificaten van een aanbieder',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -615,6 +618,13 @@ export const GEBEURTENIS = {
   IndexatieDecided: 'Over index van het jaar besloten',
   TariefSet: 'Tarief gezet',
   TariefIndexed: 'Tarief geïndexeerd',
+  TariefherzieningDue: 'Tarief niet op tijd herzien',
+  DekkingShortfallDetected: 'Te weinig aanbieders in een gemeente',
+  DekkingRestored: 'Tekort aan aanbieders voorbij',
+  WerkTakenUp: 'Signaal opgepakt',
+  WerkPostponed: 'Signaal uitgesteld',
+  WerkHandled: 'Signaal afgehandeld door een medewerker',
+  WerkReopened: 'Signaal heropend',
   ContracttariefIndexed: 'Contracttarief geïndexeerd',
   KostprijsberekeningProposed: 'Kostprijsberekening voorgesteld',
   KostprijsberekeningDisputed: 'Bezwaar tegen kostprijsberekening',
@@ -754,6 +764,44 @@ export const GEBEURTENIS = {
 };
 
 export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;
+
+/** Kinds of signals of the work list, in the words of the API. */
+export const WERKSOORT = {
+  verlengingsoptie: 'Verlengingsoptie',
+  'contract-einde': 'Contract eindigt',
+  certificaat: 'Certificaat verloopt',
+  dekkingstekort: 'Te weinig aanbieders in een gemeente',
+  mijlpaal: 'Mijlpaal',
+  'dvo-einde': 'Dienstverleningsovereenkomst eindigt',
+  escalatie: 'Knelpunt wacht op een besluit',
+  tariefherziening: 'Tarief herzien',
+  indexatie: 'Index vaststellen',
+  budget: 'Budgetplafond',
+  partnerbeoordeling: 'Strategisch partner opnieuw beoordelen',
+  ontwikkeldoel: 'Ontwikkeldoel van een partner',
+  'verbeterplan-indienen': 'Verbeterplan indienen',
+  'verbeterplan-beoordelen': 'Verbeterplan beoordelen',
+  contractconsequentie: 'Besluit over een contract',
+  tevredenheidsonderzoek: 'Tevredenheidsonderzoek',
+  starttermijn: 'Zorg starten',
+  'extra-controle': 'Extra controle van een dure toewijzing',
+  schouw: 'Schouw',
+  gegevenslevering: 'Gegevenslevering',
+  bezwaar: 'Bezwaar tegen een besluit',
+  'definitief-gunnen': 'Definitief gunnen',
+  'sas-vraag': 'Geraamde waarde boven de drempel',
+  'raad-informeren': 'Raad informeren',
+  'vraag-beantwoorden': 'Vraag over een inkoopronde',
+};
+
+export const WERKSTAND = {
+  'te-laat': 'te laat',
+  open: 'open',
+  uitgesteld: 'uitgesteld',
+  gemist: 'gemist: de laatste dag ging voorbij',
+  afgehandeld: 'afgehandeld',
+  vervallen: 'vervallen',
+};
 
 /** The options of a filter from a list of words. */
 export const opties = (woorden, leeg) => [

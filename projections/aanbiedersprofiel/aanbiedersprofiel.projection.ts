@@ -1,5 +1,10 @@
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
-import { contractEvents, metVerlenging } from '../../src/inkoop/contract/contract.events.js';
+import {
+  contractEvents,
+  metBeeindiging,
+  metIntrekking,
+  metVerlenging,
+} from '../../src/inkoop/contract/contract.events.js';
 import { capaciteitEvents } from '../../src/inkoop/partijen/capaciteit/capaciteit.events.js';
 import { certificatenEvents } from '../../src/inkoop/partijen/certificaten/certificaten.events.js';
 import { contractpartijenEvents } from '../../src/inkoop/partijen/contractpartijen/contractpartijen.events.js';
@@ -84,11 +89,15 @@ export const aanbiedersprofielProjection = defineProjection({
         const gemeenten = data.gemeenten.map(({ gemeentecode }) => gemeentecode);
         write.put<ContractDoc>('contracten', contractId, () => ({
           ...{ regio, contractId, contractnummer, aanbiederId, ingangsdatum, einddatum, ondertekendOp },
-          ...{ producten, gemeenten, verlengingen: [] },
+          ...{ producten, gemeenten, verlengingen: [], beeindigingen: [] },
         }));
       },
       ContractExtended: ({ data }, write) =>
         write.put<ContractDoc>('contracten', data.contractId, (doc) => metVerlenging(doc, data)),
+      ContractTerminated: ({ data }, write) =>
+        write.put<ContractDoc>('contracten', data.contractId, (doc) => metBeeindiging(doc, data)),
+      ContractTerminationWithdrawn: ({ data }, write) =>
+        write.put<ContractDoc>('contracten', data.contractId, (doc) => metIntrekking(doc, data)),
     }),
     on(contractpartijenEvents, {
       CombinatieFormed: partij,

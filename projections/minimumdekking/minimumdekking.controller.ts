@@ -7,7 +7,10 @@ import { type Principal, scopeOf } from '../../src/platform/identity/principal.j
 import { MinimumdekkingQuery } from './minimumdekking.dto.js';
 import { type Minimumdekking, MinimumdekkingQueries } from './minimumdekking.queries.js';
 
-const HEADER = ['norm', 'gemeente', 'minimum', 'aantalAanbieders', 'stand', 'tekortVanaf', 'aanbieders', 'geldigOp'];
+const HEADER = [
+  ...['norm', 'gemeente', 'minimum', 'aantalAanbieders', 'stand', 'tekortVanaf', 'aanbieders', 'geldigOp'],
+  'metClientenstop',
+];
 
 @ApiTags('inkooprondes')
 @Controller('v1')
@@ -34,7 +37,12 @@ export class MinimumdekkingController {
     const { resultaten, geldigOp } = await this.queries.get(scopeOf(who), query);
     const rows = resultaten.map((one) => [
       ...[one.naam, one.gemeentenaam, String(one.minimum), String(one.aantalAanbieders), one.stand],
-      ...[one.tekortVanaf ?? '', one.aanbieders.map(({ naam }) => naam).join(', '), geldigOp],
+      ...[
+        one.tekortVanaf ?? '',
+        one.aanbieders.map(({ naam }) => naam).join(', '),
+        geldigOp,
+        String(one.metClientenstop),
+      ],
     ]);
     return csv([HEADER, ...rows]);
   }

@@ -17,8 +17,20 @@ import { DEKKINGSNORM } from '../../src/regio/regioconfiguratie/inhoud/dekkingsn
 import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { defineProjection } from '../runner/projection.js';
 
+export interface Dekkingstop {
+  readonly clientenstopId: string;
+  readonly toestemmingOp: Datum;
+  /** Null for all of the contract. */
+  readonly gemeenten: readonly string[] | null;
+  readonly productcodes: readonly string[] | null;
+  readonly ingangsdatum: Datum;
+  readonly laatsteDag: Datum | null;
+  readonly opheffing: { readonly besluitDatum: Datum; readonly laatsteDag: Datum } | null;
+}
+
 export interface DekkingcontractDoc extends Contractaanbod {
   readonly ondertekendOp: Datum;
+  readonly clientenstops: readonly Dekkingstop[];
 }
 
 export interface DekkingsnormDoc {
@@ -53,6 +65,7 @@ export const minimumdekkingProjection = defineProjection({
         write.put<DekkingcontractDoc>('contracten', contractId, () => ({
           ...contractaanbod(regio, data),
           ondertekendOp,
+          clientenstops: [],
         }));
       },
       ContractExtended: ({ data }, write) =>
@@ -61,6 +74,24 @@ export const minimumdekkingProjection = defineProjection({
         write.put<DekkingcontractDoc>('contracten', data.contractId, (doc) => metBeeindiging(doc, data)),
       ContractTerminationWithdrawn: ({ data }, write) =>
         write.put<DekkingcontractDoc>('contracten', data.contractId, (doc) => metIntrekking(doc, data)),
+      ClientenstopGranted: ({ data }, write) => {
+        const { contractId, clientenstopId, toestemmingOp, gemeenten, productcodes, ingangsdatum, laatsteDag } = data;
+        const stop = { clientenstopId, toestemmingOp, gemeenten, productcodes, ingangsdatum, laatsteDag };
+        write.put<DekkingcontractDoc>('contracten', contractId, (doc) =>
+          doc === undefined ? null : { ...doc, clientenstops: [...doc.clientenstops, { ...stop, opheffing: null }] },
+        );
+      },
+      ClientenstopLifted: ({ data: { contractId, clientenstopId, laatsteDag }, occurredAt }, write) =>
+        write.put<DekkingcontractDoc>('contracten', contractId, (doc) => {
+          if (doc === undefined) return null;
+          const opheffing = { besluitDatum: occurredAt, laatsteDag };
+          return {
+            ...doc,
+            clientenstops: doc.clientenstops.map((stop) =>
+              stop.clientenstopId === clientenstopId ? { ...stop, opheffing } : stop,
+            ),
+          };
+        }),
     }),
     on(aanbiederEvents, {
       AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>

@@ -4,12 +4,11 @@ import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type DeelnameDoc, GEEN_DEELNAME } from '../../src/regio/regio/deelname-facts.js';
-import { deeltMee } from '../../src/regio/regio/inhoud/deelname.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { DEKKINGSNORM, zDekkingsnormen } from '../../src/regio/regioconfiguratie/inhoud/dekkingsnorm.js';
 import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
-import { ReadModels } from '../runner/read-models.js';
-import { eisenOp, gecontracteerd, tekortVanaf } from './dekkingstand.js';
+import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
+import { type Dekkingsbeeld, eisenOp, eisstanden, type Eisstand } from './dekkingstand.js';
 import {
   type DekkingaanbiederDoc,
   type DekkingcontractDoc,
@@ -27,7 +26,10 @@ export interface Dekkingsregel {
   readonly gemeentenaam: string;
   readonly minimum: number;
   readonly aantalAanbieders: number;
+  /** Contracted and open for new clients. */
   readonly aanbieders: readonly { readonly aanbiederId: string; readonly naam: string }[];
+  /** Contracted too, but under a clientenstop: they do not count. */
+  readonly metClientenstop: number;
   readonly stand: (typeof DEKKINGSTANDEN)[number];
   /** Day from which too few are left when nothing is decided; null where that is not within the months asked. */
   readonly tekortVanaf: Datum | null;
@@ -62,51 +64,58 @@ export class MinimumdekkingQueries {
     const { geldigOp = peildag(this.clock) } = vraag;
     const { regio } = scope;
     return this.readModels.read(minimumdekkingProjection.name, async (db) => {
-      const query = { where: { regio } };
-      const versie = versieOp(await db.find<DekkingsnormDoc>('normen', query), geldigOp);
-      const parameter = parameterOp(versie?.normen ?? [], DEKKINGSNORM, { geldigOp });
-      const normen = zDekkingsnormen.safeParse(parameter?.waarde ?? null);
-      const deelname = (await db.get<DeelnameDoc>('deelname', regio)) ?? GEEN_DEELNAME;
-      const contracten = await db.find<DekkingcontractDoc>('contracten', query);
+      const { versie, parameter, normVastgesteld, beeld } = await leesDekking(db, regio, geldigOp);
       const namen = new Map(
-        (await db.find<DekkingaanbiederDoc>('aanbieders', query)).map((one) => [one.aanbiederId, one.naam]),
+        (await db.find<DekkingaanbiederDoc>('aanbieders', { where: { regio } })).map((one) => [
+          one.aanbiederId,
+          one.naam,
+        ]),
       );
-      const horizon = addMonths(geldigOp, vraag.maanden);
-      const gemeenten = deelname.gemeenten.filter(({ gemeentecode }) =>
-        [vraag.gemeentecode, scope.gemeente].every((one) => one === undefined || one === gemeentecode),
-      );
-      const eisen = normen.success ? eisenOp(normen.data, versie?.producten ?? [], geldigOp) : [];
-      const resultaten = eisen
-        .flatMap((eis) =>
-          gemeenten
-            .filter(({ gemeentecode }) =>
-              eis.producten.some((product) => deeltMee(deelname, gemeentecode, 'contract', geldigOp, { product })),
-            )
-            .map(({ gemeentecode, naam: gemeentenaam }): Dekkingsregel => {
-              const ids = gecontracteerd(contracten, gemeentecode, eis.producten, geldigOp, geldigOp);
-              const tekort = ids.length < eis.minimum;
-              const later = tekort ? null : tekortVanaf(contracten, gemeentecode, eis, geldigOp, horizon);
-              return {
-                ...eis,
-                ...{ gemeentecode, gemeentenaam, aantalAanbieders: ids.length },
-                aanbieders: ids.map((aanbiederId) => ({ aanbiederId, naam: namen.get(aanbiederId) ?? '' })),
-                stand: tekort ? 'tekort' : later === null ? 'voldoende' : 'dreigend-tekort',
-                tekortVanaf: tekort ? geldigOp : later,
-              };
-            }),
+      const resultaten = eisstanden(beeld, geldigOp, addMonths(geldigOp, vraag.maanden))
+        .filter(({ gemeentecode }) =>
+          [vraag.gemeentecode, scope.gemeente].every((one) => one === undefined || one === gemeentecode),
         )
+        .map((one) => regelVan(one, namen, geldigOp))
         .filter(({ stand }) => vraag.stand === undefined || stand === vraag.stand)
         .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
       return {
         aantal: resultaten.length,
         geldigOp,
         configuratieversie: versie?.versieId ?? null,
-        normVastgesteld: normen.success,
+        normVastgesteld,
         bron: parameter?.bron ?? null,
         resultaten,
       };
     });
   }
+}
+
+/** The rules of the day, who takes part and all contracts of a region. */
+export async function leesDekking(db: ReadModelDb, regio: string, op: Datum) {
+  const query = { where: { regio } };
+  const versie = versieOp(await db.find<DekkingsnormDoc>('normen', query), op);
+  const parameter = parameterOp(versie?.normen ?? [], DEKKINGSNORM, { geldigOp: op });
+  const normen = zDekkingsnormen.safeParse(parameter?.waarde ?? null);
+  const beeld: Dekkingsbeeld = {
+    eisen: normen.success ? eisenOp(normen.data, versie?.producten ?? [], op) : [],
+    deelname: (await db.get<DeelnameDoc>('deelname', regio)) ?? GEEN_DEELNAME,
+    contracten: await db.find<DekkingcontractDoc>('contracten', query),
+  };
+  return { versie, parameter, normVastgesteld: normen.success, beeld };
+}
+
+function regelVan(
+  { eis, gemeentecode, gemeentenaam, gecontracteerd, beschikbaar, tekortVanaf }: Eisstand,
+  namen: ReadonlyMap<string, string>,
+  op: Datum,
+): Dekkingsregel {
+  return {
+    ...{ ...eis, gemeentecode, gemeentenaam, aantalAanbieders: beschikbaar.length },
+    aanbieders: beschikbaar.map((aanbiederId) => ({ aanbiederId, naam: namen.get(aanbiederId) ?? '' })),
+    metClientenstop: gecontracteerd.length - beschikbaar.length,
+    stand: tekortVanaf === op ? 'tekort' : tekortVanaf === null ? 'voldoende' : 'dreigend-tekort',
+    tekortVanaf,
+  };
 }
 
 /** Shortfalls first, then those that threaten, then by norm and gemeente. */

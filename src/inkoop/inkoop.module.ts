@@ -20,6 +20,7 @@ import {
 import { ExerciseVerlengingsoptieHandler } from './contract/exercise-verlengingsoptie.handler.js';
 import { ExtendContractHandler } from './contract/extend-contract.handler.js';
 import { SignContractHandler } from './contract/sign-contract.handler.js';
+import { EvaluateDekkingHandler } from './dekking/evaluate-dekking.handler.js';
 import { DecideIndexatieHandler, RecordIndexcijferHandler } from './indexatie/act-on-indexatie.handler.js';
 import { IndexatieController } from './indexatie/indexatie.controller.js';
 import {
@@ -31,11 +32,12 @@ import {
 } from './tariefkaart/act-on-kostprijs.handlers.js';
 import { ApplyIndexatieHandler } from './tariefkaart/apply-indexatie.handler.js';
 import { SetTariefHandler } from './tariefkaart/set-tarief.handler.js';
+import { SignalTariefherzieningHandler } from './tariefkaart/signal-tariefherziening.handler.js';
 import { TariefkaartController } from './tariefkaart/tariefkaart.controller.js';
 import { SetTrajectprijsHandler } from './trajectprijs/set-trajectprijs.handler.js';
 import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.js';
 
-/** Global: other contexts look up the aanbieder of a message or a toewijzing. */
+/** Global: other contexts look up the aanbieder of a message or a toewijzing. Needs a global provider of `DEKKING_FACTS`. */
 @Global()
 @Module({
   controllers: [
@@ -62,11 +64,13 @@ import { TrajectprijsController } from './trajectprijs/trajectprijs.controller.j
     LetContractExpireHandler,
     SignalContractEndHandler,
     SignalVerlengingsoptieHandler,
+    EvaluateDekkingHandler,
     SetTrajectprijsHandler,
     RecordIndexcijferHandler,
     DecideIndexatieHandler,
     ApplyIndexatieHandler,
     SetTariefHandler,
+    SignalTariefherzieningHandler,
     ProposeKostprijsberekeningHandler,
     DisputeKostprijsberekeningHandler,
     AdoptKostprijsberekeningHandler,

@@ -387,6 +387,6 @@ describe('coverage', () => {
     expect(tekort.length).toBeGreaterThan(2);
     expect(tekort).not.toContain('0503');
     const csv = (await vraag('GET', '/v1/minimumdekking.csv?gemeentecode=0503&geldigOp=2023-03-01', inkoper)).text;
-    expect(csv).toContain('Ontmoetingscentrum in elke gemeente;Delft;1;1;voldoende;;De Linde;2023-03-01');
+    expect(csv).toContain('Ontmoetingscentrum in elke gemeente;Delft;1;1;voldoende;;De Linde;2023-03-01;0');
   });
 });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { STANDEN } from '../../projections/werklijst/signaalstand.js';
+import { SOORTEN } from '../../projections/werklijst/soorten.js';
 import { registeredEvents } from '../../src/kernel/event-definition.js';
 import { loadDefinitions } from '../../src/definitions.js';
 import { projectFolder } from '../../src/project-folder.js';
@@ -18,6 +20,7 @@ import { ask } from '../support/http.js';
  * for what the API has and have a Dutch word for every event is checked here.
  */
 const PAGES = [
+  '/werklijst',
   '/',
   '/contracten',
   '/contractwijzigingen',
@@ -109,6 +112,36 @@ describe('pages', () => {
       .filter((name) => name.endsWith('.html'))
       .map((name) => `/${name.replace(/(index)?\.html$/, '')}`);
     expect(html.sort()).toEqual([...PAGES].sort());
+  });
+
+  it('shows every page of the menu once, in the group that it belongs to', async () => {
+    const { ingedeeld } = (await import(pathToFileURL(join(folder, 'menu.js')).href)) as {
+      ingedeeld: (pages: readonly (readonly string[])[]) => [string, [string, string][]][];
+    };
+    const menu = [...text('kroniek.js').matchAll(/^ {2}\['(\/[^']*)', '([^']*)'/gm)].map(([, path, name]) => [
+      path!,
+      name!,
+    ]);
+    const groepen = ingedeeld(menu);
+    expect(groepen[0]).toEqual([
+      'Werk',
+      [
+        ['/werklijst', 'Werklijst'],
+        ['/', 'Overzicht'],
+      ],
+    ]);
+    expect(groepen.flatMap(([, leden]) => leden).sort()).toEqual([...menu].sort());
+    expect(ingedeeld([...menu, ['/nieuw', 'Nieuw']]).at(-1)).toEqual(['Overig', [['/nieuw', 'Nieuw']]]);
+  });
+
+  it('has a Dutch word for every kind of signal and stand of the work list', async () => {
+    const words = (await import(pathToFileURL(join(folder, 'woorden.js')).href)) as {
+      WERKSOORT: Record<string, string>;
+      WERKSTAND: Record<string, string>;
+    };
+    const namen = Object.entries(SOORTEN).map(([soort, { naam }]) => [soort, naam]);
+    expect(Object.entries(words.WERKSOORT)).toEqual(namen);
+    expect(Object.keys(words.WERKSTAND)).toEqual([...STANDEN]);
   });
 
   it('serves no file that is not a page', async () => {

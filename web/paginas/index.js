@@ -12,7 +12,9 @@ import {
   tabel,
   uitleg,
   waarheid,
+  wie,
 } from '/kroniek.js';
+import { BEGINT_MET_WERK } from '/menu.js';
 import { BEGRIP, PLANSTATUS } from '/woorden.js';
 
 /** The counts of a list in parts, or null where this role may not see it. */
@@ -28,6 +30,11 @@ pagina({
     'Hoe het nu staat: van contract en start van de zorg, via het oordeel over aanbieders, tot verbeterplannen en besluiten.',
   rollen: ['bestuurder', 'contractmanager', 'beleidsadviseur'],
   async render() {
+    // Once per tab: who comes back by the menu wants the overview.
+    if (BEGINT_MET_WERK.includes(wie()?.rol) && sessionStorage.getItem('kroniek-begonnen') === null) {
+      location.replace('/werklijst');
+      return [];
+    }
     const r = await regio();
     const [contracten, signalen, starts, scores, plannen, gevolgen, dekking] = await Promise.all([
       alles('/v1/contracten', {}),

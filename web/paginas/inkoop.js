@@ -245,6 +245,7 @@ pagina({
                 { kop: 'Gemeente', waarde: (one) => r.gemeente(one.gemeentecode) },
                 { kop: 'Minimum', getal: true, waarde: (one) => one.minimum },
                 { kop: 'Aanbieders', getal: true, waarde: (one) => one.aantalAanbieders },
+                { kop: 'Met clientenstop', getal: true, waarde: (one) => one.metClientenstop },
                 {
                   kop: 'Stand',
                   waarde: (one) => MINIMUMSTAND[one.stand][0],

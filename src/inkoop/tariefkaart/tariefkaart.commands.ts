@@ -1,3 +1,4 @@
+import { type Datum } from '../../kernel/datum.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { type Kostprijsinhoud } from './inhoud/kostprijs.js';
 import {
@@ -61,6 +62,14 @@ export class ImportReferentietarief {
 export class AgreeIndexeringsafspraak {
   constructor(
     readonly data: Omit<Indexeringsafspraak, 'afspraakId' | 'regioId'>,
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+/** What the deadline of a card asks. */
+export class SignalTariefherziening {
+  constructor(
+    readonly data: { readonly productcode: string; readonly kaartId: string; readonly herzienVoor: Datum },
     readonly envelope: CommandEnvelope,
   ) {}
 }

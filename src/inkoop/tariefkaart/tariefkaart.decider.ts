@@ -1,6 +1,7 @@
 import { type Decider, unreachable } from '../../kernel/decider.js';
 import { decideContracttarief, type IndexContracttariefCommand } from './contracttarief.js';
 import { adopt, dispute, type KostprijsCommand, propose } from './kostprijs.decisions.js';
+import { signalHerziening, type SignalTariefherzieningCommand } from './herziening.js';
 import { decideIndexTarief } from './indexeren.js';
 import { type IndexTariefCommand, type SetTariefCommand } from './opdrachten.js';
 import { setTarief } from './zetten.js';
@@ -26,12 +27,16 @@ export type TariefkaartCommand =
   | IndexTariefCommand
   | IndexContracttariefCommand
   | KostprijsCommand
+  | SignalTariefherzieningCommand
   | ImportReferentietariefCommand
   | AgreeIndexeringsafspraakCommand;
 
 export const tariefkaartDecider: Decider<TariefkaartState, TariefkaartCommand, TariefkaartEvent> = {
   category: tariefkaartEvents.aggregate,
-  initial: { kaarten: [], kaartIds: [], contracttarieven: [], berekeningen: [], referenties: [], afspraken: [] },
+  initial: {
+    ...{ kaarten: [], kaartIds: [], herzieningen: [], contracttarieven: [] },
+    ...{ berekeningen: [], referenties: [], afspraken: [] },
+  },
   decide(command, state) {
     switch (command.type) {
       case 'SetTarief':
@@ -50,6 +55,8 @@ export const tariefkaartDecider: Decider<TariefkaartState, TariefkaartCommand, T
         return importReferentie(command, state);
       case 'AgreeIndexeringsafspraak':
         return agreeAfspraak(command, state);
+      case 'SignalTariefherziening':
+        return signalHerziening(command, state);
     }
     return unreachable(command);
   },
@@ -59,6 +66,8 @@ export const tariefkaartDecider: Decider<TariefkaartState, TariefkaartCommand, T
         return metKaart(state, { ...event.data, besluitId: null, vanKaartId: null });
       case 'TariefIndexed':
         return metKaart(state, event.data);
+      case 'TariefherzieningDue':
+        return { ...state, herzieningen: [...state.herzieningen, event.data.kaartId] };
       case 'ContracttariefIndexed':
         return { ...state, contracttarieven: [...state.contracttarieven, event.data] };
       case 'KostprijsberekeningProposed':

@@ -62,6 +62,11 @@ export const tariefkaartEvents = defineEvents('tariefkaart', {
       correctie: zCorrectie,
     }),
   },
+  /** The term of a card passed and nobody set the tariff anew (R-BEK-10); an index is no revision. */
+  TariefherzieningDue: {
+    version: 1,
+    schema: z.strictObject({ ...betreft, kaartId: z.uuid(), eenheid: z.string().min(1), herzienVoor: zDatum }),
+  },
   /** The next version of a card by the index of a year, which it names (R-TAR-01). `occurredAt` = geldigVanaf. */
   TariefIndexed: {
     version: 1,

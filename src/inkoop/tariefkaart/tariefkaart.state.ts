@@ -23,6 +23,8 @@ export interface TariefkaartState {
   readonly kaarten: readonly Kaart[];
   /** Ids of all cards that there ever were, so that a repeat is recognised. */
   readonly kaartIds: readonly string[];
+  /** Cards of which it was said that their revision is due. */
+  readonly herzieningen: readonly string[];
   readonly contracttarieven: readonly Contracttarief[];
   readonly berekeningen: readonly Berekening[];
   readonly referenties: readonly Referentietarief[];

@@ -102,6 +102,12 @@ export const tariefkaartDecider: CommandsOf<typeof decider> = mostly(
   ],
   [
     fc.record({
+      type: fc.constant('SignalTariefherziening' as const),
+      kaartId,
+      herzienVoor: datum,
+      vandaag,
+    }),
+    fc.record({
       type: fc.constant('DisputeKostprijsberekening' as const),
       ...betreft,
       berekeningId: id,
