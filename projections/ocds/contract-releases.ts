@@ -78,7 +78,7 @@ export function contractReleases(
     vorige = basis.id;
     const award = {
       ...{ id: awardID, title: signed.contractnummer, status: 'active' as const, date: begin(signed.ondertekendOp) },
-      suppliers: [namen.leverancier(signed.aanbiederId)],
+      suppliers: [namen.verwijzing(signed.aanbiederId)],
     };
     return { ...basis, ...(eigen ? { awards: [award] } : {}), contracts: [{ ...contract, ...amendments }] };
   });

@@ -129,8 +129,8 @@ export class Namen {
     return { id: `regio-${this.regio}`, name: this.naam(this.regio) };
   }
 
-  leverancier(aanbiederId: string): Verwijzing {
-    return { id: this.leverancierId(aanbiederId), name: this.aanbieders.get(aanbiederId)?.naam ?? aanbiederId };
+  verwijzing(aanbiederId: string): Verwijzing {
+    return { id: this.aanbiederRef(aanbiederId), name: this.aanbieders.get(aanbiederId)?.naam ?? aanbiederId };
   }
 
   item(productcode: string): Item {
@@ -157,13 +157,13 @@ export class Namen {
   }
 
   private aanbieder(aanbiederId: string): Partij {
-    const { name } = this.leverancier(aanbiederId);
+    const { name } = this.verwijzing(aanbiederId);
     const kvk = this.aanbieders.get(aanbiederId)?.kvkNummer ?? null;
     const identifier = kvk === null ? {} : { identifier: { scheme: 'NL-KVK', id: kvk, legalName: name } };
-    return { id: this.leverancierId(aanbiederId), name, ...identifier, roles: ['supplier'] };
+    return { id: this.aanbiederRef(aanbiederId), name, ...identifier, roles: ['supplier'] };
   }
 
-  private leverancierId(aanbiederId: string): string {
+  private aanbiederRef(aanbiederId: string): string {
     const kvk = this.aanbieders.get(aanbiederId)?.kvkNummer ?? null;
     return kvk === null ? `aanbieder-${aanbiederId}` : `NL-KVK-${kvk}`;
   }

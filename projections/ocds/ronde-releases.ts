@@ -176,7 +176,7 @@ class Stand {
       const codes = [...new Set(gegund.flatMap(({ productcodes }) => productcodes))];
       return {
         ...{ id: aanmeldingId, title: gegund.map(({ naam }) => naam).join(', '), status, date: begin(op) },
-        suppliers: [this.namen.leverancier(aanbiederId)],
+        suppliers: [this.namen.verwijzing(aanbiederId)],
         items: codes.map((code) => this.namen.item(code)),
       };
     });

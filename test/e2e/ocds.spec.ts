@@ -78,10 +78,10 @@ describe('procurement and contracts as OCDS', () => {
       items: [{ id: '07A01' }],
     });
     expect(gewijzigd!.tender!.amendments).toMatchObject([{ amendsReleaseID: tender!.id, releaseID: gewijzigd!.id }]);
-    const supplier = { id: 'NL-KVK-90000099', name: 'Stichting De Sperwer' };
-    expect(award!.awards).toMatchObject([{ status: 'active', suppliers: [supplier] }]);
+    const gegunde = { id: 'NL-KVK-90000099', name: 'Stichting De Sperwer' };
+    expect(award!.awards).toMatchObject([{ status: 'active', suppliers: [gegunde] }]);
     expect(award!.parties).toContainEqual({
-      ...{ ...supplier, roles: ['supplier'] },
+      ...{ ...gegunde, roles: ['supplier'] },
       identifier: { scheme: 'NL-KVK', id: '90000099', legalName: 'Stichting De Sperwer' },
     });
     expect(contract!.contracts).toMatchObject([{ id: verhaal.contractId, awardID: award!.awards![0]!.id }]);

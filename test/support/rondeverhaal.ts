@@ -12,6 +12,8 @@ export class Rondeverhaal {
   /** The aanbieder that was rejected. */
   afgewezen = '';
   contractId = '';
+  /** In Rivierenland, by open house, which is `nee-tenzij` there. */
+  openHouse = '';
   /** An instant before the ronde was published. */
   voorPublicatie = '';
 
@@ -25,6 +27,7 @@ export class Rondeverhaal {
     await this.publiceer();
     await this.beslis();
     await this.contracteer();
+    await this.kiesOpenHouse();
     await this.test.settle();
   }
 
@@ -68,6 +71,26 @@ export class Rondeverhaal {
     await this.tell(`/v1/contracten/${contractId}/bestuurlijke-verlengingen`, verlenging);
   }
 
+  private async kiesOpenHouse(): Promise<void> {
+    const rivierenland = { regio: 'rivierenland' };
+    const onderdelen = [{ sleutel: 'dagbesteding', soort: 'perceel', naam: 'Dagbesteding', productcodes: ['07A03'] }];
+    const body = {
+      sleutel: 'ronde-dag',
+      naam: 'Ronde dagbesteding',
+      gemeenten: ['0281'],
+      bron: 'Inkoopplan',
+      onderdelen,
+    };
+    const { rondeId } = await this.tell<{ rondeId: string }>('/v1/inkooprondes', body, rivierenland);
+    this.openHouse = rondeId;
+    const uitzondering = {
+      ...{ grond: 'weinig-aanbieders', reden: 'Er zijn er te weinig om uit te kiezen.' },
+      strengereEisen: 'Ervaring in de regio.',
+    };
+    const keuze = { instrument: 'open-house', reden: 'Nieuwe aanbieders zijn welkom.', uitzondering };
+    await this.tell(`/v1/inkooprondes/${rondeId}/inkoopvormkeuzes`, keuze, rivierenland);
+  }
+
   private vandaag(): string {
     return this.test.clock.now().toISOString().slice(0, 10);
   }
@@ -93,10 +116,10 @@ export class Rondeverhaal {
     return this.tell(`/v1/inkooprondes/${this.rondeId}/${rest}`, body);
   }
 
-  private async tell<T>(path: string, body: object): Promise<T> {
+  private async tell<T>(path: string, body: object, scope: { readonly regio?: string } = {}): Promise<T> {
     this.test.clock.advance(1_000);
     const rol = path.startsWith('/v1/contracten') ? 'contractmanager' : 'inkoper';
-    const answer = await this.test.ask('POST', path, { token: await this.test.token(rol), body });
+    const answer = await this.test.ask('POST', path, { token: await this.test.token(rol, scope), body });
     if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
     return answer.json<T>();
   }
