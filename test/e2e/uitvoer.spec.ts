@@ -60,7 +60,7 @@ async function stel(route: Leesroute): Promise<void> {
 }
 
 beforeAll(async () => {
-  test = await heelVerhaal('2024-03-20');
+  test = await heelVerhaal('2024-03-20', 2);
   routes = (await leesroutes(test)).sort((a, b) => placesOf(a.path).length - placesOf(b.path).length);
   for (const route of routes) await stel(route);
 }, 240_000);
