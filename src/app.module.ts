@@ -16,6 +16,7 @@ import { KeuzevrijheidModule } from '../projections/keuzevrijheid/keuzevrijheid.
 import { KpiDashboardModule } from '../projections/kpi-dashboard/kpi-dashboard.module.js';
 import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.module.js';
 import { MinimumdekkingModule } from '../projections/minimumdekking/minimumdekking.module.js';
+import { OcdsModule } from '../projections/ocds/ocds.module.js';
 import { OverstappenModule } from '../projections/overstappen/overstappen.module.js';
 import { ProductcatalogusModule } from '../projections/productcatalogus/productcatalogus.module.js';
 import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioconfiguratie.module.js';
@@ -69,6 +70,8 @@ export interface AppOptions {
   /** Who watches the work; nobody where this is absent. */
   readonly observer?: Observer | undefined;
   readonly http?: Partial<HttpConfig>;
+  /** What the ocids of this installation begin with; without it nothing is published as OCDS. */
+  readonly ocdsVoorvoegsel?: string | undefined;
 }
 
 /** The whole product. `loadDefinitions()` must have run: policies, deadlines and projections register themselves. */
@@ -115,6 +118,7 @@ export class AppModule {
         KpiDashboardModule,
         MarktanalyseModule,
         MinimumdekkingModule,
+        OcdsModule.register(options.ocdsVoorvoegsel ?? null),
         OverstappenModule,
         ProductcatalogusModule,
         RegioconfiguratieModule,

@@ -6,6 +6,7 @@ import { geparkeerdCommand, opnieuwCommand, overslaanCommand } from './cli/gepar
 import { afdoenCommand, geweigerdCommand, herkansCommand } from './cli/geweigerd.js';
 import { importCommand } from './cli/import.js';
 import { generatiesCommand, terugCommand, verwijderCommand, wisselCommand } from './cli/leesmodellen.js';
+import { ocdsCommand } from './cli/ocds.js';
 import { rebuildCommand } from './cli/rebuild.js';
 import { regioCommand } from './cli/regio.js';
 import { restoreCommand } from './cli/restore.js';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     .command(geweigerdCommand)
     .command(herkansCommand)
     .command(afdoenCommand)
+    .command(ocdsCommand)
     .command(tokenCommand)
     .command(verifyCommand)
     .command(backupCommand)

@@ -103,6 +103,7 @@ function appOptions(config: Config, options: OpenOptions): AppOptions {
     clock: options.clock,
     observer: options.observer,
     gezondheid: { maxLagSeconds: config.maxLagSeconds },
+    ocdsVoorvoegsel: config.ocdsVoorvoegsel,
   };
 }
 

@@ -151,15 +151,55 @@ export function tabel({ titel, kolommen, rijen, leeg = 'Er is niets dat hieraan 
     bestand
       ? h(
           'p',
-          {},
+          { class: 'downloads' },
           h(
             'button',
             { class: 'stil', type: 'button', onclick: () => download(bestand, kolommen, rijen) },
             'Download als CSV',
           ),
+          excelknop(bestand, rijen),
         )
       : null,
   );
+}
+
+/** Which question of the API a list came from: the workbook of that question holds all its pages. */
+const herkomst = new WeakMap();
+
+function onthoudHerkomst(url, data) {
+  for (const [onderdeel, lijst] of Object.entries(data))
+    if (Array.isArray(lijst)) herkomst.set(lijst, { url, onderdeel });
+}
+
+/** Only of a table that shows a list as the API gave it: of another the API has no workbook. */
+function excelknop(bestand, rijen) {
+  const bron = herkomst.get(rijen);
+  if (bron === undefined) return null;
+  const status = h('span', { role: 'status' });
+  const haal = async () => {
+    status.replaceChildren('Bezig met het Excelbestand ...');
+    try {
+      bewaar(await haalWerkboek(bron), bestand.replace(/\.csv$/, '.xlsx'));
+      status.replaceChildren();
+    } catch (error) {
+      status.replaceChildren(error.message);
+    }
+  };
+  return [' ', h('button', { class: 'stil', type: 'button', onclick: haal }, 'Download als Excel'), ' ', status];
+}
+
+async function haalWerkboek({ url, onderdeel }) {
+  const vraag = new URL(url);
+  vraag.searchParams.set('formaat', 'xlsx');
+  if (onderdeel !== 'resultaten') vraag.searchParams.set('onderdeel', onderdeel);
+  for (const naam of ['pagina', 'paginagrootte']) vraag.searchParams.delete(naam);
+  return (await haalOp(vraag)).blob();
+}
+
+function bewaar(blob, bestand) {
+  const link = h('a', { href: URL.createObjectURL(blob), download: bestand });
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 function download(bestand, kolommen, rijen) {
@@ -172,16 +212,13 @@ function download(bestand, kolommen, rijen) {
         : typeof value === 'number'
           ? String(value).replace('.', ',')
           : String(value).replaceAll('\u00a0', ' ');
-    return `"${(/^[=+\-@\t\r]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+    return `"${(/^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:[.,]\d+)?$/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
   const lines = [
     kolommen.map((kolom) => cell(kolom.kop)),
     ...rijen.map((rij) => kolommen.map((kolom) => cell(kolom.waarde(rij)))),
   ];
-  const blob = new Blob([`\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`], { type: 'text/csv' });
-  const link = h('a', { href: URL.createObjectURL(blob), download: bestand });
-  link.click();
-  URL.revokeObjectURL(link.href);
+  bewaar(new Blob([`\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`], { type: 'text/csv' }), bestand);
 }
 
 /** Words in the place of a number get the size of words. */
@@ -319,7 +356,7 @@ export async function geefOpdracht(path, invoer) {
   });
 }
 
-async function vraag(url, { headers = {}, ...rest } = {}) {
+async function haalOp(url, { headers = {}, ...rest } = {}) {
   const who = wie();
   const response = await fetch(url, {
     ...rest,
@@ -327,12 +364,18 @@ async function vraag(url, { headers = {}, ...rest } = {}) {
   }).catch(() => {
     throw new Error('Kroniek is niet bereikbaar. Controleer de verbinding en probeer het opnieuw.');
   });
+  if (response.ok) return response;
+  const problem = await response.json();
+  throw Object.assign(new Error(problem.detail ?? problem.title ?? 'De vraag mislukte.'), {
+    status: response.status,
+    problem,
+  });
+}
+
+async function vraag(url, options) {
+  const response = await haalOp(url, options);
   const data = await response.json();
-  if (!response.ok)
-    throw Object.assign(new Error(data.detail ?? data.title ?? 'De vraag mislukte.'), {
-      status: response.status,
-      problem: data,
-    });
+  if (options === undefined) onthoudHerkomst(url, data);
   return { data, positie: response.headers.get('Kroniek-Positie'), moment: response.headers.get('Kroniek-Moment') };
 }
 
@@ -355,6 +398,7 @@ export async function leesAlles(path, query = {}) {
     if (data.resultaten.length === 0) break;
     resultaten.push(...data.resultaten);
   }
+  herkomst.set(resultaten, herkomst.get(first.data.resultaten));
   return { ...first, data: { ...first.data, resultaten } };
 }
 

@@ -4,7 +4,8 @@ import { LeestVan } from '../../src/platform/http/leest-van.decorator.js';
 import { Rollen, Wie } from '../../src/platform/identity/decorators.js';
 import { type Principal, scopeOf } from '../../src/platform/identity/principal.js';
 import { partnersCsv } from './strategische-partners.csv.js';
-import { type PartnersAntwoord, PartnersQuery } from './strategische-partners.dto.js';
+import { type ProductieAntwoord } from './productie.js';
+import { PartnerproductieQuery, type PartnersAntwoord, PartnersQuery } from './strategische-partners.dto.js';
 import { StrategischePartnersQueries } from './strategische-partners.queries.js';
 
 @ApiTags('leveranciersmanagement')
@@ -21,6 +22,15 @@ export class StrategischePartnersController {
   })
   get(@Query() query: PartnersQuery, @Wie() who: Principal): Promise<PartnersAntwoord> {
     return this.queries.get(scopeOf(who), query);
+  }
+
+  @Get('strategische-partners/productie')
+  @ApiOperation({
+    summary: 'Omzet en aantal clienten per aanbieder en product in een jaar',
+    operationId: 'findPartnerproductie',
+  })
+  productie(@Query() query: PartnerproductieQuery, @Wie() who: Principal): Promise<ProductieAntwoord> {
+    return this.queries.productie(scopeOf(who), query);
   }
 
   @Get('strategische-partners.csv')

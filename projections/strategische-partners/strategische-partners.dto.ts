@@ -1,5 +1,6 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type Datum } from '../../src/kernel/datum.js';
 import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsGemeentecode, IsId, IsKenmerk } from '../../src/platform/http/validators.js';
@@ -69,4 +70,24 @@ export class PartnersQuery extends TijdreisQuery {
   @IsOptional()
   @IsIn([...PARTNERSTANDEN], { message: 'stand moet partner, geen-partner of niet-vastgesteld zijn.' })
   stand?: Partnerstand;
+}
+
+const JAAR = { message: 'jaar moet een jaartal van 2015 tot en met 2100 zijn.' };
+
+export class PartnerproductieQuery {
+  @ApiProperty({ description: 'Jaar waarin de zorg is geleverd.', example: 2019, type: 'integer' })
+  @Type(() => Number)
+  @IsInt(JAAR)
+  @Min(2015, JAAR)
+  @Max(2100, JAAR)
+  jaar!: number;
+
+  @ApiPropertyOptional({
+    description: 'Alleen deze aanbieder.',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11',
+    format: 'uuid',
+  })
+  @IsOptional()
+  @IsId()
+  aanbiederId?: string;
 }

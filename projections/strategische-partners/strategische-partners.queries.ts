@@ -6,7 +6,8 @@ import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
-import { ReadModels } from '../runner/read-models.js';
+import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
+import { productieVan, type ProductieAntwoord } from './productie.js';
 import { type Partner, type PartnersAntwoord, type Partnerstand } from './strategische-partners.dto.js';
 import {
   KLEIN,
@@ -39,12 +40,8 @@ export class StrategischePartnersQueries {
     const { geldigOp = peildag(this.clock) } = filter;
     return this.readModels.read(strategischePartnersProjection.name, async (db) => {
       const query = { where: { regio } };
-      const versie = versieOp(await db.find<PrivacyDoc>('privacy', query), geldigOp);
-      const klein = parameterOp(versie?.parameters ?? [], KLEIN, { geldigOp })?.waarde;
-      const grens = typeof klein === 'number' ? klein : KLEINE_AANTALLEN;
-      const namen = new Map(
-        (await db.find<NaamDoc>('aanbieders', query)).map(({ aanbiederId, naam }) => [aanbiederId, naam]),
-      );
+      const grens = await grensOp(db, regio, geldigOp);
+      const namen = await aanbiedernamen(db, regio);
       const past = (wens: string | undefined, is: string | null): boolean => wens === undefined || wens === is;
       const resultaten = (await db.find<PartnerDoc>('partnerschappen', query))
         .filter(({ segment }) => past(filter.segment, segment))
@@ -59,6 +56,38 @@ export class StrategischePartnersQueries {
       return { aantal: resultaten.length, geldigOp, resultaten };
     });
   }
+
+  /** Turnover and clients per aanbieder and product in a year of care (Q-006); an aanbieder sees itself. */
+  productie(
+    { regio, aanbiederId: zelf }: Scope,
+    { jaar, aanbiederId }: { readonly jaar: number; readonly aanbiederId?: string | undefined },
+  ): Promise<ProductieAntwoord> {
+    return this.readModels.read(strategischePartnersProjection.name, async (db) => {
+      const rows = await db.sql<{ aanbiederId: string; productcode: string | null; omzet: string; clienten: string }>(
+        `SELECT aanbieder_id AS "aanbiederId", productcode, sum(bedrag) AS omzet, count(DISTINCT client_id) AS clienten
+         FROM ${db.asOfWrittenOnce('declaraties')}
+         WHERE regio = $1 AND jaar = $2 AND ($3::text IS NULL OR aanbieder_id = $3) AND ($4::text IS NULL OR aanbieder_id = $4)
+         GROUP BY GROUPING SETS ((aanbieder_id), (aanbieder_id, productcode)) ORDER BY aanbieder_id, productcode`,
+        [regio, jaar, zelf ?? null, aanbiederId ?? null],
+      );
+      const tellingen = rows.map((row) => ({ ...row, omzet: Number(row.omzet), clienten: Number(row.clienten) }));
+      const grens = await grensOp(db, regio, peildag(this.clock));
+      const resultaten = productieVan(tellingen, await aanbiedernamen(db, regio), grens);
+      return { jaar, aantal: resultaten.length, resultaten };
+    });
+  }
+}
+
+/** From how many clients on a number is told. */
+async function grensOp(db: ReadModelDb, regio: string, geldigOp: Datum): Promise<number> {
+  const versie = versieOp(await db.find<PrivacyDoc>('privacy', { where: { regio } }), geldigOp);
+  const klein = parameterOp(versie?.parameters ?? [], KLEIN, { geldigOp })?.waarde;
+  return typeof klein === 'number' ? klein : KLEINE_AANTALLEN;
+}
+
+async function aanbiedernamen(db: ReadModelDb, regio: string): Promise<ReadonlyMap<string, string>> {
+  const docs = await db.find<NaamDoc>('aanbieders', { where: { regio } });
+  return new Map(docs.map(({ aanbiederId, naam }) => [aanbiederId, naam]));
 }
 
 /** How a partnership stands on a date; undefined before the first thing that happened to it. Pure. */

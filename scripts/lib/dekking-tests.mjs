@@ -1,14 +1,15 @@
 import ts from 'typescript';
 
 const ID = /R-[A-Z]{2,3}-\d{2,3}[a-z]?/g;
+export const VRAAG = /\bQ-\d{3}\b/g;
 
 /**
  * The requirements whose ids stand in the name of a test or of a describe around it, once per test. A name with `%s`
- * becomes that of each row of its table: what a row begins with is in it.
+ * becomes that of each row of its table: what a row begins with is in it. `pattern` tells which ids: those of requirements, or `VRAAG`.
  *
  * @returns {{ id: string, name: string }[]}
  */
-export function provenIn(file, text) {
+export function provenIn(file, text, pattern = ID) {
   const found = [];
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const visit = (node, around) => {
@@ -16,7 +17,7 @@ export function provenIn(file, text) {
     const call = testCall(node);
     if (call?.kind === 'describe') inside = [...around, ...call.names];
     if (call?.kind === 'it') {
-      const ids = new Set([...around, ...call.names].join(' ').match(ID) ?? []);
+      const ids = new Set([...around, ...call.names].join(' ').match(pattern) ?? []);
       for (const id of ids) found.push({ id, name: call.names[0] });
     }
     ts.forEachChild(node, (child) => visit(child, inside));

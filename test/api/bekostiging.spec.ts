@@ -275,7 +275,7 @@ describe('bekostiging over HTTP', () => {
     await sent(UREN);
   });
 
-  it('settles a fixed budget on dagdelen, and shows that it was (R-BEK-08)', async () => {
+  it('settles a fixed budget on dagdelen, and shows that it was (R-BEK-08, Q-017)', async () => {
     const body = { aanbiederId, gemeentecode: DELFT, productcode: DAGDELEN, van: '2025-01-01', tot: '2025-12-31' };
     const budget = { ...body, bedrag: 5_000_000, dagdelen: 1_000 };
     const id = await made('/v1/bekostigingsafspraken/budgetten', budget, 'afspraakId', tokens.controller);

@@ -155,7 +155,7 @@ describe('contractwijzigingen over HTTP', () => {
     expect(codes(await stelVoor({}))).toEqual(['WIJZIGING_LEEG']);
   });
 
-  it('asks a person for the verdict on three tests, announces and amends (R-PRC-26, R-CON-08, R-CON-13)', async () => {
+  it('asks a person for the verdict on three tests, announces and amends (Q-014, R-PRC-26, R-CON-08, R-CON-13)', async () => {
     const id = idOf(
       await stelVoor({
         grond: { soort: 'wijzigingsbeding', toelichting: 'Na de pilot.', bepaling: 'wijzigen' },
@@ -285,7 +285,7 @@ describe('contractwijzigingen over HTTP', () => {
     );
   });
 
-  it('follows the kwaliteitskader in force unless bound to a version, also as known earlier (R-CON-12, R-KPI-15)', async () => {
+  it('follows the kwaliteitskader in force unless bound to a version, also as known earlier (Q-012, R-CON-12, R-KPI-15)', async () => {
     const kader = {
       ...{ kader: 'kwaliteit-wmo', naam: 'Kwaliteitskader Wmo', centrumgemeente: '0503', bron: '004 besluit 4.3' },
       document: { ...DOCUMENT, naam: 'Kwaliteitskader' },

@@ -84,7 +84,7 @@ describe('tarieven over HTTP', () => {
   }, 60_000);
   afterAll(() => kroniek.close());
 
-  it('sets a tariff on a cost price that was adopted (R-TAR-02, R-TAR-06)', async () => {
+  it('sets a tariff on a cost price that was adopted (R-TAR-02, R-TAR-06, Q-027)', async () => {
     const elementen = KOSTPRIJSELEMENTEN.map((element) => ({ element, bedrag: 1_000 }));
     const berekening = {
       ...{ productcode: PRODUCT, opgesteldDoor: { soort: 'regio', naam: 'Regio H5' } },

@@ -61,6 +61,7 @@ export async function createTestApp(
         log: loopLog(logger),
         clock,
         observer: options.observer,
+        ocdsVoorvoegsel: 'ocds-demo00',
         follow: options.follow ?? { lezers: true, termijnen: true },
       }),
       createHttpAdapter(),

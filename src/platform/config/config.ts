@@ -28,6 +28,8 @@ export interface Config {
   readonly maxLagSeconds: number;
   /** Nothing leaves this process unless it is set. */
   readonly telemetry: TelemetryConfig;
+  /** What the ocids of this installation begin with, as the Open Contracting Partnership gave it. */
+  readonly ocdsVoorvoegsel: string | undefined;
 }
 
 export type Taak = (typeof TAKEN)[number];
@@ -58,6 +60,7 @@ const OWN_NAMES = [
   'KRONIEK_MAX_ACHTERSTAND_SECONDEN',
   'KRONIEK_METRIEKEN',
   'KRONIEK_METRIEKEN_PORT',
+  'KRONIEK_OCDS_VOORVOEGSEL',
   'KRONIEK_OTLP_URL',
   'KRONIEK_TAKEN',
 ];
@@ -147,6 +150,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     portGiven: value('PORT') !== undefined,
     maxLagSeconds: seconds('KRONIEK_MAX_ACHTERSTAND_SECONDEN', 60),
     telemetry: { otlpUrl: otlpUrl(), metricsPort: metricsPort() },
+    ocdsVoorvoegsel: ocdsVoorvoegsel(),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
@@ -172,6 +176,17 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     if (/^\d{1,6}$/.test(given) && Number(given) > 0) return Number(given);
     faults.push(`${name} is "${given}"; geef een heel aantal seconden van 1 tot en met 999999, bijvoorbeeld 60.`);
     return fallback;
+  }
+
+  /** The demo has one that nobody registered; in production one is asked for. */
+  function ocdsVoorvoegsel(): string | undefined {
+    const given = value('KRONIEK_OCDS_VOORVOEGSEL') ?? (demo ? 'ocds-demo00' : undefined);
+    if (given !== undefined && !/^ocds-[a-z0-9]{6}$/.test(given)) {
+      faults.push(
+        `KRONIEK_OCDS_VOORVOEGSEL is "${given}"; geef ocds- met zes kleine letters of cijfers, zoals het Open Contracting Partnership het gaf.`,
+      );
+    }
+    return given;
   }
 
   /** Never repeated in a fault: an address may hold a password. */

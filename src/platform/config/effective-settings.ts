@@ -5,8 +5,9 @@ export function effectiveSettings(config: Config): Readonly<Record<string, unkno
   // Named one by one: a setting that is added later may be a secret.
   const { mode, host, port, dataDir, oidc, demo, eventStore, logLevel, taken, maxLagSeconds, databaseUrl, vaultKey } =
     config;
+  const { ocdsVoorvoegsel } = config;
   return {
-    ...{ mode, host, port, dataDir, oidc, demo, logLevel, taken, maxLagSeconds },
+    ...{ mode, host, port, dataDir, oidc, demo, logLevel, taken, maxLagSeconds, ocdsVoorvoegsel },
     eventStore: eventStore.kind,
     databaseUrl: databaseUrl === undefined ? null : withoutSecrets(databaseUrl),
     vaultKey: vaultKey === undefined ? 'in de gegevensmap' : 'KRONIEK_KLUISSLEUTEL',

@@ -11,8 +11,11 @@ export function euros(cents: number): string {
   return `${cents < 0 ? '-' : ''}${Math.floor(absolute / 100)},${String(absolute % 100).padStart(2, '0')}`;
 }
 
-/** A spreadsheet runs a cell that begins with one of `= + @`, tab or a minus before a letter: an apostrophe stops it. */
+/**
+ * A spreadsheet runs a cell that begins with one of `= + - @` or a tab: an apostrophe stops it. A number is no formula,
+ * but what only begins as one (`-2+3`) is.
+ */
 function cell(value: string): string {
-  const safe = /^([=+@\t\r]|-(?!\d))/.test(value) ? `'${value}` : value;
+  const safe = /^[=+@\t\r-]/.test(value) && !/^-\d+(?:[.,]\d+)?$/.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

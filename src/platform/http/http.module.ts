@@ -4,6 +4,7 @@ import { BekendInterceptor } from './bekend.interceptor.js';
 import { HTTP_CONFIG, type HttpConfig } from './http-config.js';
 import { InvoerPipe } from './invoer.pipe.js';
 import { OpdrachtAntwoordInterceptor } from './opdracht-antwoord.interceptor.js';
+import { UitvoerInterceptor } from './uitvoer/uitvoer.interceptor.js';
 import { WachtOpPositieInterceptor } from './wacht-op-positie.interceptor.js';
 
 /**
@@ -21,6 +22,7 @@ export class HttpModule {
         { provide: APP_PIPE, useClass: InvoerPipe },
         { provide: APP_INTERCEPTOR, useClass: WachtOpPositieInterceptor },
         { provide: APP_INTERCEPTOR, useClass: BekendInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: UitvoerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: OpdrachtAntwoordInterceptor },
       ],
     };

@@ -2,6 +2,7 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { BESCHIKBAAR_OP, BESCHIKBAAR_TOT_POSITIE } from './bekend.js';
 import { TITLES } from './problem.js';
+import { FORMAAT, INHOUDSTYPEN, ONDERDEEL } from './uitvoer/formaat.js';
 import { API_VERSION } from './version.js';
 
 const PREFIX = '/v1';
@@ -102,6 +103,26 @@ const BEKEND_PARAMETERS = [
   },
 ];
 
+/** Of every question to a read model that answers in JSON (`UitvoerInterceptor`). */
+const UITVOER_PARAMETERS = [
+  {
+    name: FORMAAT,
+    in: 'query',
+    required: false,
+    description:
+      'Het antwoord als JSON, als CSV of als Excelbestand (xlsx); de kop Accept kan dat ook. Een bestand heeft alle pagina’s, tenzij u er een kiest.',
+    schema: { type: 'string', enum: ['json', 'csv', 'xlsx'], default: 'json', examples: ['csv'] },
+  },
+  {
+    name: ONDERDEEL,
+    in: 'query',
+    required: false,
+    description:
+      'Welke lijst van het antwoord in het bestand komt; zonder deze parameter de resultaten, en in een Excelbestand alle lijsten. Alleen met formaat csv of xlsx.',
+    schema: { type: 'string', examples: ['resultaten'] },
+  },
+];
+
 /** OpenAPI 3.1 from the code (NLGov ADR 2.2). The application need not be listening; preview mode is enough. */
 export function buildOpenApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -178,6 +199,7 @@ function completeOperation(operation: Operation, method: string): void {
     );
   if (method === 'get' && operation['x-leest-van'] !== undefined)
     operation.parameters = [...(operation.parameters ?? []), ...structuredClone(BEKEND_PARAMETERS)] as never;
+  if (method === 'get' && operation['x-leest-van'] !== undefined) addUitvoer(operation);
   const parameters = (operation.parameters ?? []) as { in?: string; name?: string; schema?: Schema }[];
   for (const { name, schema } of parameters)
     if (schema !== undefined && name !== undefined) completeProperty(name, schema);
@@ -210,6 +232,19 @@ function completeOperation(operation: Operation, method: string): void {
       if (media.schema !== undefined) completeSchema(media.schema);
     }
   }
+}
+
+/** What is a file of its own, such as `tarieven.csv`, has no other form. */
+function addUitvoer(operation: Operation): void {
+  const { 200: answer } = operation.responses as unknown as Record<string, { content?: Record<string, Json> }>;
+  if (answer === undefined || Object.keys(answer.content ?? {}).includes(INHOUDSTYPEN.csv)) return;
+  operation.parameters = [...(operation.parameters ?? []), ...structuredClone(UITVOER_PARAMETERS)] as never;
+  answer.content = {
+    'application/json': { schema: {} },
+    ...answer.content,
+    [INHOUDSTYPEN.csv]: { schema: { type: 'string' } },
+    [INHOUDSTYPEN.xlsx]: { schema: { type: 'string', format: 'binary' } },
+  };
 }
 
 function problemContent(response: Json): void {
