@@ -150,6 +150,38 @@ describe('questions of the contractmanager (F.1)', () => {
     expect(Math.min(geen.length, klein.length)).toBeGreaterThan(0);
   });
 
+  it('tells which aanbieders decline clients and why, and which messages of theirs were refused (Q-016, Q-018)', async () => {
+    type Profiel = {
+      aanbiederId: string;
+      agbcode: string;
+      weigeringen: number;
+      berichten: number;
+      afgekeurdeBerichten: number;
+    };
+    type Samenwerking = {
+      weigeringen: number;
+      weigeringenPerReden: { code: string; aantal: number }[];
+      afgekeurdeBerichten: number;
+      foutenPerCode: { code: string; aantal: number }[];
+    };
+    const alle = await kort<Profiel>('/v1/aanbiedersprofielen');
+    const som = (veld: 'weigeringen' | 'berichten' | 'afgekeurdeBerichten'): number =>
+      alle.reduce((totaal, een) => totaal + een[veld], 0);
+    const audit = async (type: string): Promise<number> =>
+      (await vraag<{ aantal: number }>(`/v1/audittrail?type=${type}&paginagrootte=1`, 'toezichthouder')).aantal;
+    expect(som('weigeringen')).toBe(await audit('ToewijzingDeclined'));
+    expect(som('weigeringen')).toBeGreaterThan(0);
+    const wie = alle.toSorted((a, b) => b.weigeringen - a.weigeringen)[0]!;
+    const { samenwerking } = await vraag<{ samenwerking: Samenwerking }>(`/v1/aanbiedersprofielen/${wie.aanbiederId}`);
+    const redenen = samenwerking.weigeringenPerReden.reduce((totaal, { aantal }) => totaal + aantal, 0);
+    expect([samenwerking.weigeringen, redenen]).toEqual([wie.weigeringen, wie.weigeringen]);
+    for (const { aanbiederId, agbcode, berichten, afgekeurdeBerichten } of alle.slice(0, 5)) {
+      const log = await lijst<{ status: string }>(`/v1/berichten?afzender=${agbcode}`);
+      expect([aanbiederId, log.length]).toEqual([aanbiederId, berichten]);
+      expect(log.filter(({ status }) => status === 'afgekeurd')).toHaveLength(afgekeurdeBerichten);
+    }
+  });
+
   it('tells the top-3 and top-10 shares per perceel, and how they move (Q-008)', async () => {
     type Regel = {
       perceel: string;

@@ -47,7 +47,7 @@ describe('the profile of an aanbieder', () => {
       geldigOp,
     );
 
-  it('counts clients, refusals by reason and rejected messages up to a day (Q-007, Q-016, Q-018, R-CON-07)', async () => {
+  it('counts clients, refusals by reason and rejected messages up to a day (R-CON-07)', async () => {
     const afgekeurd = {
       afzender: AGB,
       fouten: [{ plaats: 'Header', code: 'AGB_FOUT', melding: 'x', retourcode: null }],
