@@ -413,6 +413,7 @@ export const AGGREGAAT = {
   contractpartijen: 'partijen van een contract',
   nietplaatsbareaanvraag: 'aanvraag zonder passend aanbod',
   certificaten: 'certificaten van een aanbieder',
+  overlegjaar: 'overleggen van een jaar',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -686,6 +687,10 @@ export const GEBEURTENIS = {
   GegevensleveringEnded: 'Afspraak over gegevenslevering beëindigd',
   FacturatieprotocolPublished: 'Facturatieprotocol gepubliceerd',
   ProductieverantwoordingSubmitted: 'Productieverantwoording ingediend',
+  OverlegPlanned: 'Overleg gepland',
+  OverlegMoved: 'Overleg verplaatst',
+  OverlegHeld: 'Overleg gehouden',
+  OverlegCancelled: 'Overleg vervallen',
   MijlpaalPlanned: 'Mijlpaal gepland',
   MijlpaalReplanned: 'Mijlpaal herpland',
   MijlpaalReached: 'Mijlpaal bereikt',

@@ -1,13 +1,23 @@
 import { Module } from '@nestjs/common';
+import { ActOnOverlegHandler } from './overleg/act-on-overleg.handler.js';
+import { OverlegController } from './overleg/overleg.controller.js';
+import { PlanOverlegHandler } from './overleg/plan-overleg.handler.js';
 import { ActOnPartnerschapHandler } from './partnerschap/act-on-partnerschap.handler.js';
 import { AssessPartnerschapHandler } from './partnerschap/assess-partnerschap.handler.js';
 import { PartnerschapController } from './partnerschap/partnerschap.controller.js';
 import { PartnerschapLezer } from './partnerschap/partnerschap-lezer.js';
 import { RecordPartnercriteriumHandler } from './partnerschap/record-partnercriterium.handler.js';
 
-/** Strategic partners. Needs a global provider of `PARTNER_FACTS`. */
+/** Strategic partners and the overleggen of a region. Needs a global provider of `PARTNER_FACTS`. */
 @Module({
-  controllers: [PartnerschapController],
-  providers: [PartnerschapLezer, RecordPartnercriteriumHandler, AssessPartnerschapHandler, ActOnPartnerschapHandler],
+  controllers: [PartnerschapController, OverlegController],
+  providers: [
+    PartnerschapLezer,
+    RecordPartnercriteriumHandler,
+    AssessPartnerschapHandler,
+    ActOnPartnerschapHandler,
+    PlanOverlegHandler,
+    ActOnOverlegHandler,
+  ],
 })
 export class LeveranciersmanagementModule {}

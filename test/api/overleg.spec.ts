@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestApp, type TestApp } from '../support/app.js';
+import { type Answer } from '../support/http.js';
+
+const BNO = { regio: 'brabant-noordoost-oost' };
+const TAFEL = 'organisatorische-overlegtafel';
+
+describe('overleggen over HTTP', () => {
+  let kroniek: TestApp;
+  let manager: string;
+
+  const post = (path: string, body: unknown, token = manager): Promise<Answer> =>
+    kroniek.ask('POST', path, { token, body });
+  const plan = (datum: string, rest: object = {}) =>
+    post('/v1/overleggen', { soort: TAFEL, datum, deelnemers: ['contractmanager', 'aanbieders'], ...rest });
+  const code = (answer: Answer) => answer.json<{ code?: string }>().code;
+  const padOf = (answer: Answer) => {
+    const { jaar, overlegId } = answer.json<{ jaar: number; overlegId: string }>();
+    return `/v1/overleggen/${jaar}/${overlegId}`;
+  };
+
+  beforeAll(async () => {
+    kroniek = await createTestApp({ now: '2022-12-20T09:00:00Z' });
+    manager = await kroniek.token('contractmanager', BNO);
+    const profiel = readFileSync('regios/brabant-noordoost-oost.yaml', 'utf8');
+    const published = await post('/v1/regioconfiguraties', { profiel }, await kroniek.token('beheerder', BNO));
+    expect([published.status, published.text]).toEqual([201, expect.any(String)]);
+  }, 60_000);
+  afterAll(() => kroniek.close());
+
+  it('refuses a third overlegtafel in a year and lets it pass with an override (R-OVL-01)', async () => {
+    const eerste = await plan('2022-03-15', { agenda: ['Inkoopplan'] });
+    expect([eerste.status, eerste.text]).toEqual([201, expect.any(String)]);
+    expect((await plan('2022-09-13')).status).toBe(201);
+    const derde = await plan('2022-11-08');
+    expect([derde.status, code(derde)]).toEqual([409, 'OVERLEGNORM_BEREIKT']);
+    const afwijking = { besluitDoor: 'PFO Wmo', reden: 'De wet wijzigt halverwege het jaar.' };
+    const toch = await plan('2022-11-08', { afwijking });
+    expect([toch.status, toch.text]).toEqual([201, expect.any(String)]);
+    expect((await plan('2023-03-14')).status).toBe(201);
+
+    const verslag = { verwijzing: 'zaaksysteem 2022-0315', sha256: 'ab'.repeat(32) };
+    const gehouden = { gehoudenOp: '2022-03-15', aanwezig: ['aanbieders'], verslag };
+    expect((await post(`${padOf(eerste)}/gehouden`, gehouden)).status).toBe(200);
+    const weg = await post(`${padOf(eerste)}/vervallen`, { reden: 'Geen agendapunten.' });
+    expect([weg.status, code(weg)]).toEqual([409, 'OVERLEG_NIET_GEPLAND']);
+    const verplaatst = { datum: '2022-12-06', reden: 'De cijfers zijn er dan.' };
+    expect((await post(`${padOf(toch)}/verplaatsingen`, verplaatst)).status).toBe(200);
+    expect((await post(`${padOf(toch)}/vervallen`, { reden: 'De wet is uitgesteld.' })).status).toBe(200);
+  });
+
+  it('counts once a year per ondersteuningsvorm and for the region (R-OVL-02, R-OVL-03)', async () => {
+    const inhoudelijk = (eenheid?: string) => plan('2022-05-10', { soort: 'inhoudelijk-overleg', eenheid });
+    expect((await inhoudelijk('opvang')).status).toBe(201);
+    expect((await inhoudelijk('dagbesteding')).status).toBe(201);
+    expect(code(await inhoudelijk('opvang'))).toBe('OVERLEGNORM_BEREIKT');
+    expect(code(await inhoudelijk())).toBe('OVERLEGEENHEID_ONGELDIG');
+    const bijeenkomst = () => plan('2022-06-14', { soort: 'leer-en-netwerkbijeenkomst' });
+    expect((await bijeenkomst()).status).toBe(201);
+    expect(code(await bijeenkomst())).toBe('OVERLEGNORM_BEREIKT');
+  });
+
+  it('has no norm for a kind of overleg that the region does not name', async () => {
+    for (const datum of ['2022-01-11', '2022-04-12', '2022-07-12']) {
+      expect((await plan(datum, { soort: 'kwartaalgesprek', eenheid: 'Stichting De Korenmolen' })).status).toBe(201);
+    }
+  });
+
+  it('refuses a BSN in an agenda, and a role that has no say', async () => {
+    expect((await plan('2022-08-09', { soort: 'casusoverleg', agenda: ['Over 999900006'] })).status).toBe(400);
+    const aanbieder = await kroniek.token('aanbieder', { ...BNO, aanbiederId: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b99' });
+    const body = { soort: TAFEL, datum: '2022-08-09', deelnemers: [] };
+    expect((await post('/v1/overleggen', body, aanbieder)).status).toBe(403);
+  });
+});
