@@ -17,7 +17,12 @@ export interface XmlHandler {
   /** Character data, CDATA included; may come in several pieces. */
   text(text: string): void;
   close(regel: number): void;
+  /** Between two pieces of the file: time to pass on what was read. The reading waits for it. */
+  rest?(): Promise<void>;
 }
+
+/** A whole file, or its bytes as they come in. */
+export type XmlBron = Uint8Array | AsyncIterable<Uint8Array>;
 
 export interface XmlLimieten {
   readonly bytes: number;
@@ -50,14 +55,8 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
  * or without BOM). Memory is bounded by the limits and time is linear in the size; the event loop gets a turn every
  * quarter of a megabyte. Throws `XmlFout`, which never repeats what the document says.
  */
-export async function readXml(
-  bytes: Uint8Array,
-  handler: XmlHandler,
-  limieten: XmlLimieten = XML_LIMIETEN,
-): Promise<void> {
-  if (bytes.length > limieten.bytes) throw new XmlFout('XML_TE_GROOT', 1, 1);
-  if (bytes.length === 0) throw new XmlFout('XML_LEEG', 1, 1);
-  if (isWide(bytes)) throw new XmlFout('XML_CODERING', 1, 1);
+export async function readXml(bron: XmlBron, handler: XmlHandler, limieten: XmlLimieten = XML_LIMIETEN): Promise<void> {
+  if (bron instanceof Uint8Array && bron.length > limieten.bytes) throw new XmlFout('XML_TE_GROOT', 1, 1);
 
   const parser = new SaxesParser({ xmlns: true, position: true });
   const fail = (code: XmlFoutCode): never => {
@@ -125,15 +124,37 @@ export async function readXml(
       return fail('XML_CODERING');
     }
   };
-  for (let start = 0, chunks = 1, silent = 0; start < bytes.length; start += CHUNK, chunks += 1) {
+  let size = 0;
+  let chunks = 0;
+  let silent = 0;
+  for await (const chunk of chunksOf(bron)) {
+    if (size === 0 && isWide(chunk)) fail('XML_CODERING');
+    size += chunk.length;
+    if (size > limieten.bytes) fail('XML_TE_GROOT');
     const before = tokens;
-    parser.write(decode(bytes.subarray(start, start + CHUNK)));
+    parser.write(decode(chunk));
     silent = tokens === before ? silent + 1 : 0;
     if (silent >= CHUNKS_PER_TOKEN) fail('XML_TEKST_TE_LANG');
+    await handler.rest?.();
+    chunks += 1;
     if (chunks % CHUNKS_PER_TURN === 0) await nextTurn();
   }
+  if (size === 0) fail('XML_LEEG');
   parser.write(decode(undefined));
   parser.close();
+  await handler.rest?.();
+}
+
+/** Pieces of 64 kB, however the bytes come in; the first one has the four bytes that tell an encoding. */
+async function* chunksOf(bron: XmlBron): AsyncGenerator<Uint8Array> {
+  let rest: Uint8Array = new Uint8Array(0);
+  for await (const piece of bron instanceof Uint8Array ? [bron] : bron) {
+    const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    let start = 0;
+    for (; bytes.length - start >= CHUNK; start += CHUNK) yield bytes.subarray(start, start + CHUNK);
+    rest = bytes.subarray(start);
+  }
+  if (rest.length > 0) yield rest;
 }
 
 /** UTF-16 and UTF-32 start with their byte order mark or have a zero byte among the first four. */
