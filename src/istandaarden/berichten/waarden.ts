@@ -72,7 +72,7 @@ function characters(text: string, enough: number): number {
 }
 
 function trim(text: string): string {
-  return text.replace(/^[ \t\n\r]+/, '').replace(/[ \t\n\r]+$/, '');
+  return /[ \t\n\r]/.test(text) ? text.replace(/^[ \t\n\r]+/, '').replace(/[ \t\n\r]+$/, '') : text;
 }
 
 function codesWanted(codes: ReadonlyMap<string, string>): string {

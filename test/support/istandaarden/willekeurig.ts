@@ -10,7 +10,7 @@ import { type Knoop } from './xml-boom.js';
 
 /** Official test numbers that pass the elfproef. */
 const BSNS = ['999900006', '999900018', '999900031'];
-const LETTERS = [...'abzAZ019 .-&<>"\'éëüßỳ€😀'];
+const LETTERS = [...'abzAZ019 .-&<>"\'\u00e9\u00eb\u00fc\u00df\u1ef3€😀'];
 const DAY = 86_400_000;
 
 /** Any message that the definition allows; `whole` leaves no optional element out. */
