@@ -25,6 +25,7 @@ export default {
     'test/contract/samples',
     // Their words are those of the sources.
     'src/regio/gemeente/cbs-lijst.ts',
+    'src/istandaarden/berichten/gegenereerd',
     'docs/eisen.json',
     'docs/dekking.md',
     'docs/regioprofiel.schema.json',

@@ -79,17 +79,24 @@ class Server {
     const [version] = await this.administer('SHOW server_version');
     const [fsync] = await this.administer('SHOW fsync');
     const [commit] = await this.administer('SHOW synchronous_commit');
-    const cpus = os.cpus();
-    const load = os.loadavg()[0];
-    return [
-      `- ${new Date().toISOString().slice(0, 16)}Z, commit ${commitHash()}`,
-      `- ${cpus.length} cores, ${cpus[0]?.model.trim() ?? 'unknown CPU'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ` +
-        `${os.platform()} ${os.release()}; load before the run ${load.toFixed(2)}${load > 0.5 ? ' (NOT a quiet machine)' : ''}`,
-      `- Node ${process.versions.node}, PostgreSQL ${version.server_version}, fsync ${fsync.fsync}, ` +
-        `synchronous_commit ${commit.synchronous_commit}, the same server for all`,
-      ...peers.map((peer) => `- ${peer}`),
-    ].join('\n');
+    const server =
+      `PostgreSQL ${version.server_version}, fsync ${fsync.fsync}, ` +
+      `synchronous_commit ${commit.synchronous_commit}, the same server for all`;
+    return describeMachine(peers, `, ${server}`);
   }
+}
+
+/** When, which commit, which machine and how busy it was; `beside` says what else counts. */
+export function describeMachine(peers, beside = '') {
+  const cpus = os.cpus();
+  const load = os.loadavg()[0];
+  return [
+    `- ${new Date().toISOString().slice(0, 16)}Z, commit ${commitHash()}`,
+    `- ${cpus.length} cores, ${cpus[0]?.model.trim() ?? 'unknown CPU'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ` +
+      `${os.platform()} ${os.release()}; load before the run ${load.toFixed(2)}${load > 0.5 ? ' (NOT a quiet machine)' : ''}`,
+    `- Node ${process.versions.node}${beside}`,
+    ...peers.map((peer) => `- ${peer}`),
+  ].join('\n');
 }
 
 function commitHash() {

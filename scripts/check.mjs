@@ -35,6 +35,7 @@ const checks = [
   ['glossary', script('glossary.mjs'), []],
   ['frozen names', script('frozen-names.mjs'), process.argv.includes('--bevries') ? ['--bevries'] : []],
   ['coverage page', script('dekking.mjs'), ['--check']],
+  ['message definitions', script('istandaarden.mjs'), ['--check']],
   ['profile schema', script('regioprofiel-schema.mjs'), ['--check']],
   ['OpenAPI', script('openapi-lint.mjs'), []],
 ].filter(([, program]) => existsSync(program));

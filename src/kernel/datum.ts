@@ -10,8 +10,15 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** True for an existing calendar date; `2026-02-30` is false, and so is the year 0, which our calendar does not have. */
 export function isDatum(value: unknown): value is Datum {
   if (typeof value !== 'string' || !DATE.test(value) || value.startsWith('0000')) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+  const month = Number(value.slice(5, 7));
+  const day = Number(value.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(value.slice(0, 4)), month);
+}
+
+// By arithmetic: a declaratie of 25 MB holds two hundred thousand dates.
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export const zDatum = z.string().refine(isDatum, { message: 'geen bestaande datum' });

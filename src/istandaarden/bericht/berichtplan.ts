@@ -7,8 +7,8 @@ import { zOmvang } from '../../toegang/toewijzing/toewijzing.events.js';
 import { toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
 import { type BerichtFout } from '../berichten/fout.js';
 import { type Bericht301, type Bericht305 } from '../berichten/lees-bericht.js';
-import { type ToegewezenProduct } from '../berichten/wmo301.js';
-import { type StartProduct } from '../berichten/wmo305.js';
+import { type ToegewezenProduct } from '../berichten/gegenereerd/wmo301.js';
+import { type StartProduct } from '../berichten/gegenereerd/wmo305.js';
 import { type Gevolg } from './bericht.events.js';
 import { fout, partijenOf } from './berichtverkeer.js';
 

@@ -5,7 +5,7 @@ import { type Persoonsgegevens } from '../../platform/personal-data/persoonsgege
 import { type BerichtFout } from '../berichten/fout.js';
 import { type Bericht } from '../berichten/lees-bericht.js';
 import { placeOf } from '../berichten/regels.js';
-import { type Wmo301 } from '../berichten/wmo301.js';
+import { type Wmo301 } from '../berichten/gegenereerd/wmo301.js';
 
 /** Who sends to whom: a 301 goes from gemeente to aanbieder, a 305 the other way. */
 export interface Partijen {

@@ -1,25 +1,32 @@
-import { readXml, XML_LIMIETEN, type XmlElement, type XmlHandler, type XmlLimieten } from '../xml/xml-reader.js';
+import { readXml, XML_LIMIETEN, type XmlBron, type XmlElement, type XmlHandler } from '../xml/xml-reader.js';
 import { XmlFout } from '../xml/xml-fout.js';
-import {
-  type BerichtDefinition,
-  type ComplexType,
-  type ElementDefinition,
-  propertyName,
-  type ValueOf,
-} from './definitie.js';
+import { type BerichtDefinition, type ValueOf } from './definitie.js';
 import { type BerichtFout, type BerichtKop, BerichtOnleesbaar, MAX_FOUTEN } from './fout.js';
-import { readValue } from './waarden.js';
+import { BerichtRegels, GEEN_REGELS, type Regelnummers } from './regelnummers.js';
+import { type SchemaElement, schemaOf, type SchemaType } from './schema.js';
+import { readValue, WaardeFout } from './waarden.js';
 
 /** A message whose structure and values are those of its definition. */
 export interface GelezenBericht<D extends BerichtDefinition = BerichtDefinition> {
   readonly definition: D;
   readonly value: ValueOf<D['root']>;
-  /** Line of an element by its path, for rules that report later; at most the first 50,000 elements. */
-  readonly lines: ReadonlyMap<string, number>;
+  /** For rules that report later; at most the first 50,000 elements. */
+  readonly lines: Regelnummers;
 }
 
 /** Distributes over the definitions, so that `bericht.definition.bericht` tells the type of `value`. */
 export type GelezenBerichtVan<D> = D extends BerichtDefinition ? GelezenBericht<D> : never;
+
+/** Elements of a long list that are handed over one by one and not kept. */
+export interface Stroom {
+  /** Name of an element that may occur many times: `Client` in a declaratie. */
+  readonly element: string;
+  /**
+   * Gets each of them, valid and in the order of the file, with the line on which it starts. What is read so far is no
+   * promise about the rest: a fault further on refuses the whole message.
+   */
+  readonly neem: (value: unknown, regel: number) => void | Promise<void>;
+}
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const SCHEMA_HINTS = new Set(['schemaLocation', 'noNamespaceSchemaLocation']);
@@ -29,16 +36,17 @@ const ANY_MESSAGE = /^http:\/\/www\.istandaarden\.nl\/(?:iwmo|ijw)\/[0-9_]+\//;
 /**
  * Reads a message and checks it against its definition: namespace, order, cardinality, types, lengths, patterns, code
  * lists and the elfproef. Which message it is follows from the namespace of the root. Throws `BerichtOnleesbaar` with
- * ALL faults (at most 100), each with its path and line and never a value of the message.
+ * ALL faults (at most 100), each with its path and line and never a value of the message. With `stroom` the named
+ * elements are handed over instead of kept, so that memory does not grow with the message.
  */
 export async function readBericht<const D extends readonly BerichtDefinition[]>(
-  bytes: Uint8Array,
+  bron: XmlBron,
   definitions: D,
-  limieten: XmlLimieten = XML_LIMIETEN,
+  { limieten = XML_LIMIETEN, stroom }: { limieten?: typeof XML_LIMIETEN; stroom?: Stroom } = {},
 ): Promise<GelezenBerichtVan<D[number]>> {
-  const reader = new BerichtReader(definitions);
+  const reader = new BerichtReader(definitions, stroom);
   try {
-    await readXml(bytes, reader, limieten);
+    await readXml(bron, reader, limieten);
   } catch (error) {
     if (error instanceof XmlFout) throw new BerichtOnleesbaar([xmlFault(error)], reader.kop());
     if (!(error instanceof Genoeg)) throw error;
@@ -61,12 +69,14 @@ class Genoeg extends Error {}
 type Values = Record<string, unknown>;
 
 interface Frame {
-  readonly path: string;
+  readonly element: SchemaElement;
   readonly line: number;
-  readonly definition: ElementDefinition;
+  /** Which of the elements of this name in its parent it is, from 1. */
+  readonly number: number;
   /** Set for a class. */
   readonly values: Values | undefined;
-  readonly counts: Map<string, number>;
+  /** How often each child has been seen, by its place in the sequence. */
+  readonly counts: number[];
   /** Place in the sequence up to which elements have been seen. */
   place: number;
   /** Of a simple element. */
@@ -79,12 +89,17 @@ class BerichtReader implements XmlHandler {
   private definition: BerichtDefinition | undefined;
   private readonly stack: Frame[] = [];
   private readonly fouten: BerichtFout[] = [];
-  private readonly lines = new Map<string, number>();
+  private readonly lines: number[] = [];
   private root: Values | undefined;
   /** Depth inside an element that does not belong: its contents are not looked at. */
   private skipping = 0;
+  /** Read and not yet handed over. */
+  private waiting: { readonly value: unknown; readonly line: number }[] = [];
 
-  constructor(private readonly definitions: readonly BerichtDefinition[]) {}
+  constructor(
+    private readonly definitions: readonly BerichtDefinition[],
+    private readonly stroom: Stroom | undefined,
+  ) {}
 
   open(element: XmlElement): void {
     if (this.skipping > 0) {
@@ -92,23 +107,18 @@ class BerichtReader implements XmlHandler {
       return;
     }
     const parent = this.stack.at(-1);
+    const type = parent?.element.complex;
     if (parent === undefined) {
       this.openRoot(element);
-    } else if (parent.definition.content.kind === 'complex') {
-      this.openChild(element, parent, parent.definition.content);
+    } else if (type !== undefined) {
+      this.openChild(element, parent, type);
     } else {
       this.skipping = 1;
       parent.faulty = true;
-      this.report(parent.path, element.regel, 'ELEMENT_ONBEKEND', 'heeft elementen in zich waar een waarde hoort.');
+      this.report(element.regel, 'ELEMENT_ONBEKEND', 'heeft elementen in zich waar een waarde hoort.');
     }
     if (element.attributen.some(({ naamruimte, naam }) => naamruimte !== XSI || !SCHEMA_HINTS.has(naam))) {
-      const path = this.stack.at(-1)?.path ?? 'Bericht';
-      this.report(
-        path,
-        element.regel,
-        'ATTRIBUUT_ONBEKEND',
-        'heeft een attribuut; berichten hebben alleen naamruimten.',
-      );
+      this.report(element.regel, 'ATTRIBUUT_ONBEKEND', 'heeft een attribuut; berichten hebben alleen naamruimten.');
     }
   }
 
@@ -120,7 +130,7 @@ class BerichtReader implements XmlHandler {
       frame.text += text;
     } else if (!frame.faulty && /[^ \t\n\r]/.test(text)) {
       frame.faulty = true;
-      this.report(frame.path, frame.line, 'TEKST_NIET_TOEGESTAAN', 'heeft tekst buiten zijn elementen.');
+      this.report(frame.line, 'TEKST_NIET_TOEGESTAAN', 'heeft tekst buiten zijn elementen.');
     }
   }
 
@@ -129,34 +139,41 @@ class BerichtReader implements XmlHandler {
       this.skipping -= 1;
       return;
     }
-    const frame = this.stack.pop();
+    const frame = this.stack.at(-1);
     if (frame === undefined) return;
-    const { content } = frame.definition;
-    if (content.kind === 'complex') {
-      for (const child of content.elements) {
-        if (child.occurs !== 'optional' && !frame.counts.has(child.name)) {
-          this.report(frame.path, frame.line, 'ELEMENT_ONTBREEKT', `mist het verplichte element ${child.name}.`);
+    const { simple, complex } = frame.element;
+    if (complex !== undefined) {
+      for (const child of complex.elements) {
+        if (child.required && frame.counts[child.index] === 0) {
+          this.report(frame.line, 'ELEMENT_ONTBREEKT', `mist het verplichte element ${child.name}.`);
         }
       }
+      this.stack.pop();
       this.assign(frame, frame.values);
       return;
     }
-    if (frame.faulty) return;
-    const judged = readValue(content, frame.text);
-    if ('value' in judged) this.assign(frame, judged.value);
-    else this.report(frame.path, frame.line, judged.code, judged.melding, judged.retourcode);
+    const value = frame.faulty || simple === undefined ? undefined : readValue(simple, frame.text);
+    if (value instanceof WaardeFout) this.report(frame.line, value.code, value.melding, value.retourcode);
+    this.stack.pop();
+    if (value !== undefined && !(value instanceof WaardeFout)) this.assign(frame, value);
+  }
+
+  /** Hands over what the last piece of the file held. */
+  async rest(): Promise<void> {
+    if (this.stroom === undefined || this.waiting.length === 0) return;
+    const items = this.waiting;
+    this.waiting = [];
+    for (const { value, line } of items) await this.stroom.neem(value, line);
   }
 
   /** The message, or all its faults. */
   result(): GelezenBericht {
-    if (this.fouten.length > 0 || this.definition === undefined || this.root === undefined) {
+    const { definition, root } = this;
+    if (this.fouten.length > 0 || definition === undefined || root === undefined) {
       throw new BerichtOnleesbaar(this.fouten, this.kop());
     }
-    return {
-      definition: this.definition,
-      value: this.root,
-      lines: this.lines,
-    };
+    const lines = this.stroom === undefined ? new BerichtRegels(definition.root, root, this.lines) : GEEN_REGELS;
+    return { definition, value: root, lines };
   }
 
   kop(): BerichtKop {
@@ -176,64 +193,70 @@ class BerichtReader implements XmlHandler {
     if (this.definition === undefined || element.naam !== 'Bericht') {
       const known = this.definitions.map(({ bericht }) => bericht).join(', ');
       const melding = ANY_MESSAGE.test(element.naamruimte)
-        ? `is een bericht of versie die Kroniek niet leest. Kroniek leest ${known} van iWmo 3.2.`
-        : `is geen bericht van iWmo 3.2: de naamruimte of het element klopt niet. Kroniek leest ${known}.`;
+        ? `is een bericht of versie die hier niet wordt gelezen. Gelezen worden ${known} van iWmo en iJw 3.2.`
+        : `is geen bericht van iWmo of iJw 3.2: de naamruimte of het element klopt niet. Gelezen worden ${known}.`;
       this.definition = undefined;
-      this.report('Bericht', element.regel, 'BERICHT_ONBEKEND', melding);
+      this.report(element.regel, 'BERICHT_ONBEKEND', melding);
       throw new Genoeg();
     }
     this.root = {};
-    this.push({ name: 'Bericht', content: this.definition.root, occurs: 'one' }, 'Bericht', element.regel, this.root);
+    const complex = schemaOf(this.definition.root);
+    const root = { name: 'Bericht', property: 'bericht', index: 0, many: false, required: true };
+    this.push({ ...root, simple: undefined, complex }, element.regel, 1, this.root);
   }
 
-  private openChild(element: XmlElement, parent: Frame, type: ComplexType): void {
-    const index = type.elements.findIndex(({ name }) => name === element.naam);
-    const child = type.elements[index];
+  private openChild(element: XmlElement, parent: Frame, type: SchemaType): void {
+    const child = type.byName.get(element.naam);
     if (child === undefined) {
       this.skipping = 1;
-      this.report(parent.path, element.regel, 'ELEMENT_ONBEKEND', 'heeft een element dat daar niet hoort.');
+      this.report(element.regel, 'ELEMENT_ONBEKEND', 'heeft een element dat daar niet hoort.');
       return;
     }
-    const count = (parent.counts.get(child.name) ?? 0) + 1;
-    parent.counts.set(child.name, count);
-    const path = `${parent.path}/${child.name}${child.occurs === 'many' ? `[${count}]` : ''}`;
+    const count = (parent.counts[child.index] ?? 0) + 1;
+    parent.counts[child.index] = count;
+    this.push(child, element.regel, count, child.complex === undefined ? undefined : {});
     if (element.naamruimte !== this.namespaceOf(type)) {
-      this.report(path, element.regel, 'ELEMENT_NAAMRUIMTE', 'staat in de verkeerde naamruimte.');
+      this.report(element.regel, 'ELEMENT_NAAMRUIMTE', 'staat in de verkeerde naamruimte.');
     }
-    if (count > 1 && child.occurs !== 'many') {
-      this.report(path, element.regel, 'ELEMENT_TE_VAAK', 'mag maar een keer voorkomen.');
-    } else if (index < parent.place) {
-      this.report(path, element.regel, 'ELEMENT_VOLGORDE', 'staat niet op zijn plaats in de volgorde.');
+    if (count > 1 && !child.many) {
+      this.report(element.regel, 'ELEMENT_TE_VAAK', 'mag maar een keer voorkomen.');
+    } else if (child.index < parent.place) {
+      this.report(element.regel, 'ELEMENT_VOLGORDE', 'staat niet op zijn plaats in de volgorde.');
     }
-    parent.place = Math.max(parent.place, index);
-    this.push(child, path, element.regel, child.content.kind === 'complex' ? {} : undefined);
+    if (child.index > parent.place) parent.place = child.index;
   }
 
-  private push(definition: ElementDefinition, path: string, line: number, values: Values | undefined): void {
-    if (this.lines.size < MAX_LINES) this.lines.set(path, line);
-    this.stack.push({ path, line, definition, values, counts: new Map(), place: 0, text: '', faulty: false });
+  private push(element: SchemaElement, line: number, number: number, values: Values | undefined): void {
+    if (this.stroom === undefined && this.lines.length < MAX_LINES) this.lines.push(line);
+    const counts = element.complex === undefined ? NO_CHILDREN : element.complex.elements.map(() => 0);
+    this.stack.push({ element, line, number, values, counts, place: 0, text: '', faulty: false });
   }
 
-  private namespaceOf(type: ComplexType): string | undefined {
+  private namespaceOf(type: SchemaType): string | undefined {
     return type.namespace === 'bericht' ? this.definition?.naamruimte : this.definition?.basisschema;
   }
 
   private assign(frame: Frame, value: unknown): void {
     const parent = this.stack.at(-1);
     if (parent?.values === undefined) return;
-    const property = propertyName(frame.definition.name);
-    if (frame.definition.occurs !== 'many') {
+    const { property, many, name } = frame.element;
+    if (!many) {
       parent.values[property] = value;
       return;
     }
-    const list = parent.values[property];
-    if (Array.isArray(list)) list.push(value);
-    else parent.values[property] = [value];
+    const list = (parent.values[property] ??= []) as unknown[];
+    if (name !== this.stroom?.element) list.push(value);
+    else if (this.fouten.length === 0) this.waiting.push({ value, line: frame.line });
   }
 
-  private report(path: string, line: number, code: string, melding: string, retourcode: string | null = null): void {
-    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\[\d+\]$/, '');
+  /** A fault in the element that was opened last. */
+  private report(line: number, code: string, melding: string, retourcode: string | null = null): void {
+    const steps = this.stack.map(({ element, number }) => (element.many ? `${element.name}[${number}]` : element.name));
+    const name = this.stack.at(-1)?.element.name ?? 'Bericht';
+    const path = steps.length === 0 ? name : steps.join('/');
     this.fouten.push({ plaats: `${path} (regel ${line})`, code, melding: `${name} ${melding}`, retourcode });
     if (this.fouten.length >= MAX_FOUTEN) throw new Genoeg();
   }
 }
+
+const NO_CHILDREN: number[] = [];

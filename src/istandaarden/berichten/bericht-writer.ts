@@ -1,6 +1,12 @@
-import { type BerichtDefinition, type ComplexType, type Content, propertyName, type ValueOf } from './definitie.js';
+import {
+  type BerichtDefinition,
+  type ComplexType,
+  type Content,
+  type Namespace,
+  propertyName,
+  type ValueOf,
+} from './definitie.js';
 
-const PREFIXES = { bericht: 'bericht', basisschema: 'iwmo' } as const;
 const EOL = '\r\n';
 
 /**
@@ -8,37 +14,42 @@ const EOL = '\r\n';
  * empty elements (OP192, RS033). What is written is not checked: read it back with `readBericht`.
  */
 export function writeBericht<D extends BerichtDefinition>(definition: D, value: ValueOf<D['root']>): string {
-  const { bericht } = PREFIXES;
-  const root = `${bericht}:Bericht xmlns:iwmo="${definition.basisschema}" xmlns:${bericht}="${definition.naamruimte}"`;
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<${root}>`,
-    ...children(definition.root, value, '\t'),
-    `</${bericht}:Bericht>`,
-    '',
-  ];
+  const { prefix, basisprefix, basisschema, naamruimte } = definition;
+  const prefixes = { bericht: prefix, basisschema: basisprefix };
+  const root = `${prefix}:Bericht xmlns:${basisprefix}="${basisschema}" xmlns:${prefix}="${naamruimte}"`;
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', `<${root}>`];
+  writeChildren(lines, prefixes, definition.root, value, '\t');
+  lines.push(`</${prefix}:Bericht>`, '');
   return lines.join(EOL);
 }
 
-function* children(type: ComplexType, value: unknown, indent: string): Generator<string> {
+type Prefixes = Readonly<Record<Namespace, string>>;
+
+function writeChildren(lines: string[], prefixes: Prefixes, type: ComplexType, value: unknown, indent: string): void {
   const values = value as Readonly<Record<string, unknown>>;
   for (const { name, content, occurs } of type.elements) {
     const found = values[propertyName(name)];
+    const tag = `${prefixes[type.namespace]}:${name}`;
     const items: readonly unknown[] = occurs === 'many' && Array.isArray(found) ? found : [found];
-    for (const item of items) {
-      if (item !== undefined) yield* element(`${PREFIXES[type.namespace]}:${name}`, content, item, indent);
-    }
+    for (const item of items) if (item !== undefined) writeElement(lines, prefixes, tag, content, item, indent);
   }
 }
 
-function* element(name: string, content: Content, value: unknown, indent: string): Generator<string> {
+function writeElement(
+  lines: string[],
+  prefixes: Prefixes,
+  tag: string,
+  content: Content,
+  value: unknown,
+  indent: string,
+): void {
   if (content.kind !== 'complex') {
-    yield `${indent}<${name}>${escape(String(value))}</${name}>`;
+    lines.push(`${indent}<${tag}>${escape(String(value))}</${tag}>`);
     return;
   }
-  yield `${indent}<${name}>`;
-  yield* children(content, value, `${indent}\t`);
-  yield `${indent}</${name}>`;
+  lines.push(`${indent}<${tag}>`);
+  writeChildren(lines, prefixes, content, value, `${indent}\t`);
+  lines.push(`${indent}</${tag}>`);
 }
 
 function escape(text: string): string {

@@ -14,7 +14,8 @@ export interface TextType {
   readonly pattern?: RegExp | undefined;
   /** What the pattern asks for, as the tail of a Dutch sentence: `moet ... zijn`. */
   readonly form?: string | undefined;
-  readonly codes?: ReadonlySet<string> | undefined;
+  /** Code -> meaning. */
+  readonly codes?: ReadonlyMap<string, string> | undefined;
   /** CS002: the elfproef of the Burgerservicenummer. */
   readonly elfproef?: boolean | undefined;
 }
@@ -74,6 +75,11 @@ export interface BerichtDefinition<Root extends ComplexType = ComplexType> {
   readonly versie: string;
   readonly naamruimte: string;
   readonly basisschema: string;
+  /** As the messages of the standard write them. */
+  readonly prefix: string;
+  readonly basisprefix: string;
+  /** What the header of a message says that is made by these schemas (IV034). */
+  readonly xsdVersie: { readonly basisschemaXsdVersie: string; readonly berichtXsdVersie: string };
   readonly afzender: 'gemeente' | 'aanbieder';
   readonly root: Root;
 }

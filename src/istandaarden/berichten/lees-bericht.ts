@@ -1,11 +1,14 @@
 import { readBericht } from './bericht-reader.js';
-import { BERICHTEN } from './berichten.js';
 import { type BerichtFout, type BerichtKop, BerichtOnleesbaar } from './fout.js';
+import { type Regelnummers } from './regelnummers.js';
 import { checkRegels, type RegelContext } from './regels.js';
 import { regels301 } from './regels-301.js';
 import { regels305 } from './regels-305.js';
-import { type Wmo301 } from './wmo301.js';
-import { type Wmo305 } from './wmo305.js';
+import { type Wmo301, wmo301 } from './gegenereerd/wmo301.js';
+import { type Wmo305, wmo305 } from './gegenereerd/wmo305.js';
+
+/** The messages that are carried out; the others can be read and written, and wait for their rules. */
+export const VERWERKTE_BERICHTEN = [wmo301, wmo305] as const;
 
 /** One client has some tens of producten at most; a message with thousands is no message about one client. */
 export const MAX_PRODUCTEN = 1_000;
@@ -14,7 +17,7 @@ interface Gelezen {
   readonly berichtcode: string;
   readonly versie: string;
   /** Line of an element by its path. */
-  readonly lines: ReadonlyMap<string, number>;
+  readonly lines: Regelnummers;
 }
 
 export interface Bericht301 extends Gelezen {
@@ -33,7 +36,7 @@ export type Bericht = Bericht301 | Bericht305;
  * went wrong.
  */
 export async function leesBericht(bytes: Uint8Array, context: RegelContext): Promise<Bericht> {
-  const { definition, value, lines } = await readBericht(bytes, BERICHTEN);
+  const { definition, value, lines } = await readBericht(bytes, VERWERKTE_BERICHTEN);
   const { bericht: soort, berichtcode, versie } = definition;
   if (soort === 'WMO301') {
     const inhoud = value as Wmo301;

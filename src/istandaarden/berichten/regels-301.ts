@@ -1,6 +1,6 @@
 import { type Regel, repeated, where } from './regels.js';
 import { datumGebruikFits, regelsClient } from './regels-client.js';
-import { type Contact, type ToegewezenProduct, type Wmo301 } from './wmo301.js';
+import { type Contact, type ToegewezenProduct, type Wmo301 } from './gegenereerd/wmo301.js';
 
 const PRODUCT = 'Bericht/Client/ToegewezenProducten/ToegewezenProduct';
 const CONTACT = 'Bericht/Client/Contactgegevens/Contact';

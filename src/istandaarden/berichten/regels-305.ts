@@ -1,6 +1,6 @@
 import { type Regel, repeated, where } from './regels.js';
 import { regelsClient } from './regels-client.js';
-import { type StartProduct, type Wmo305 } from './wmo305.js';
+import { type StartProduct, type Wmo305 } from './gegenereerd/wmo305.js';
 
 const PRODUCT = 'Bericht/Client/StartProducten/StartProduct';
 

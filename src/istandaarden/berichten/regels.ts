@@ -1,5 +1,6 @@
 import { type Datum } from '../../kernel/datum.js';
 import { type BerichtFout, MAX_FOUTEN, TECHNISCH_AFGEKEURD } from './fout.js';
+import { type Regelnummers } from './regelnummers.js';
 
 /** What a rule may use besides the message. */
 export interface RegelContext {
@@ -24,7 +25,7 @@ export function checkRegels<Value>(
   regels: readonly Regel<Value>[],
   value: Value,
   context: RegelContext,
-  lines: ReadonlyMap<string, number>,
+  lines: Regelnummers,
 ): BerichtFout[] {
   const fouten: BerichtFout[] = [];
   for (const { regel, melding, retourcode = TECHNISCH_AFGEKEURD, schendingen } of regels) {
@@ -42,7 +43,7 @@ export function checkRegels<Value>(
 }
 
 /** `Bericht/Client/Bsn (regel 18)`. */
-export function placeOf(path: string, lines: ReadonlyMap<string, number>): string {
+export function placeOf(path: string, lines: Regelnummers): string {
   const line = lines.get(path);
   return line === undefined ? path : `${path} (regel ${line})`;
 }

@@ -1,7 +1,7 @@
 import { addDays, type Datum } from '../../kernel/datum.js';
 import { writeBericht } from '../berichten/bericht-writer.js';
-import { type ToegewezenProduct, type Wmo301, wmo301 as definition301 } from '../berichten/wmo301.js';
-import { type StartProduct, type Wmo305, wmo305 as definition305 } from '../berichten/wmo305.js';
+import { type ToegewezenProduct, type Wmo301, wmo301 as definition301 } from '../berichten/gegenereerd/wmo301.js';
+import { type StartProduct, type Wmo305, wmo305 as definition305 } from '../berichten/gegenereerd/wmo305.js';
 
 /**
  * Valid messages about invented people: for the demo region and for tests. BSNs come from the official test range

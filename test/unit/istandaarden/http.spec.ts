@@ -129,7 +129,7 @@ describe('POST /v1/berichten', () => {
       ['<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>', 'XML_DTD'],
       [Buffer.from(toewijzing(5), 'utf16le'), 'XML_CODERING'],
       [toewijzing(5).slice(0, 900), 'XML_AFGEBROKEN'],
-      [toewijzing(5).replace('<bericht:Client>', '<a>'.repeat(100)), 'XML_TE_DIEP'],
+      [toewijzing(5).replace('<wmo301:Client>', '<a>'.repeat(100)), 'XML_TE_DIEP'],
       ['', 'XML_LEEG'],
     ];
     for (const [body, code] of cases) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Rejection } from '../../../src/kernel/rejection.js';
-import { WMO020 } from '../../../src/istandaarden/berichten/codelijsten.js';
+import { PRODUCT_CATEGORIE_WMO } from '../../../src/istandaarden/berichten/gegenereerd/basisschema.js';
 import { PRODUCTCATEGORIEEN } from '../../../src/regio/regioconfiguratie/inhoud/productcategorie.js';
 import { geldtOp, type Product } from '../../../src/regio/regioconfiguratie/inhoud/product.js';
 import { begripEnRuimer, TAXONOMIE } from '../../../src/regio/regioconfiguratie/inhoud/taxonomie.js';
@@ -212,7 +212,7 @@ describe('the products of a region', () => {
     const [fault] = faults('bno-o', (y) => y.replace("code: 16A01, categorie: '16'", "code: 16A01, categorie: '45'"));
     expect(fault?.code).toBe('ONBEKEND');
     expect(fault?.melding).toContain('16 (Opvang)');
-    expect(new Set(Object.keys(PRODUCTCATEGORIEEN.Wmo2015))).toEqual(WMO020);
+    expect(new Set(Object.keys(PRODUCTCATEGORIEEN.Wmo2015))).toEqual(new Set(PRODUCT_CATEGORIE_WMO.codes?.keys()));
   });
 
   it('count a result in pieces of output, and effort in something else (R-SEG-06)', () => {

@@ -1,0 +1,78 @@
+// Made by scripts/istandaarden.mjs from the XML schemas in src/istandaarden/xsd. Not edited by hand.
+import { type BerichtDefinition, klasse, many, one, optional, type ValueOf } from '../definitie.js';
+import {
+  AGB_CODE,
+  BERICHT_IDENTIFICATIE,
+  BUDGET,
+  BURGER_SERVICENUMMER,
+  COMMENTAAR,
+  DATUM,
+  GEBOORTEDATUM,
+  GEMEENTE,
+  GESLACHT,
+  JA_NEE,
+  NUMMER,
+  OMVANG,
+  PRODUCT_JW,
+  REFERENTIE,
+  VERKORTE_NAAM,
+  VERWIJZER,
+  XSD_VERSIE,
+} from './basisschema.js';
+
+const HEADER = klasse(
+  one('BerichtCode', { kind: 'text', name: 'LDT_BerichtCode', codes: new Map([['446', '']]) }),
+  one('BerichtVersie', { kind: 'integer', name: 'LDT_BerichtVersie', max: 99, fixed: 3 }),
+  one('BerichtSubversie', { kind: 'integer', name: 'LDT_BerichtSubversie', max: 99, fixed: 2 }),
+  one('Afzender', AGB_CODE),
+  one('Ontvanger', GEMEENTE),
+  one('BerichtIdentificatie', BERICHT_IDENTIFICATIE),
+  one('XsdVersie', XSD_VERSIE),
+);
+
+const AANGEVRAAGD_PRODUCT = klasse(
+  one('ReferentieAanbieder', REFERENTIE),
+  optional('BeschikkingNummer', NUMMER),
+  optional('Product', PRODUCT_JW),
+  optional('BeschikkingIngangsdatum', DATUM),
+  one('ToewijzingIngangsdatum', DATUM),
+  optional('ToewijzingEinddatum', DATUM),
+  optional('Omvang', OMVANG),
+  optional('Budget', BUDGET),
+  one('Verwijzer', VERWIJZER),
+  optional('Raamcontract', JA_NEE),
+  optional('Commentaar', COMMENTAAR),
+);
+
+const AANGEVRAAGDE_PRODUCTEN = klasse(many('AangevraagdProduct', AANGEVRAAGD_PRODUCT));
+
+const CLIENT = klasse(
+  one('Bsn', BURGER_SERVICENUMMER),
+  one('Geboortedatum', GEBOORTEDATUM),
+  one('Geslacht', GESLACHT),
+  one('Naam', VERKORTE_NAAM),
+  optional('GezagsdragerBekend', JA_NEE),
+  optional('Commentaar', COMMENTAAR),
+  one('AangevraagdeProducten', AANGEVRAAGDE_PRODUCTEN),
+);
+
+/** JW315 Verzoek om toewijzing: Bericht voor het aanvragen van een toewijzing voor Jeugdhulp. */
+export const jw315 = {
+  bericht: 'JW315',
+  berichtcode: '446',
+  titel: 'Verzoek om toewijzing',
+  versie: '3.2',
+  naamruimte: 'http://www.istandaarden.nl/ijw/3_2/jw315/schema',
+  basisschema: 'http://www.istandaarden.nl/ijw/3_2/basisschema/schema',
+  prefix: 'jw315',
+  basisprefix: 'ijw',
+  xsdVersie: { basisschemaXsdVersie: '0.1.0', berichtXsdVersie: '0.1.0' },
+  afzender: 'aanbieder',
+  root: klasse(one('Header', HEADER), one('Client', CLIENT)),
+} as const satisfies BerichtDefinition;
+
+export type Jw315 = ValueOf<typeof jw315.root>;
+export type Header = ValueOf<typeof HEADER>;
+export type AangevraagdProduct = ValueOf<typeof AANGEVRAAGD_PRODUCT>;
+export type AangevraagdeProducten = ValueOf<typeof AANGEVRAAGDE_PRODUCTEN>;
+export type Client = ValueOf<typeof CLIENT>;
