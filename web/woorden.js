@@ -412,7 +412,6 @@ export const AGGREGAAT = {
   capaciteit: 'capaciteit van een aanbieder',
   contractpartijen: 'partijen van een contract',
   nietplaatsbareaanvraag: 'aanvraag zonder passend aanbod',
-  certificaten: 'certificaten van een aanbieder',
   overlegjaar: 'overleggen van een jaar',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
