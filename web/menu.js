@@ -4,7 +4,7 @@ export const GROEPEN = [
   ['Werk', ['/werklijst', '/']],
   [
     'Inkoop en contracten',
-    ['/contracten', '/contractwijzigingen', '/inkoop', '/marktanalyse', '/partners', '/dekking'],
+    ['/contracten', '/contractwijzigingen', '/aanbieders', '/inkoop', '/marktanalyse', '/partners', '/dekking'],
   ],
   ['Zorg', ['/casussen', '/starttermijnen', '/productcatalogus']],
   ['Geld', ['/uitgaven', '/tarieven', '/declaraties']],

@@ -70,9 +70,7 @@ async function lijst(query, kies) {
         { kop: 'Contracten', getal: true, waarde: (one) => one.lopendeContracten },
         { kop: 'Onderaannemers', getal: true, waarde: (one) => one.onderaannemers },
         { kop: 'Cliënten', getal: true, waarde: (one) => one.clienten },
-        { kop: 'Zorgvormen', waarde: (one) => one.zorgvormen.join(', ') || 'niet ingedeeld' },
-        { kop: 'Omvang', waarde: (one) => OMVANGKLASSE[one.omvang] ?? 'niet ingedeeld' },
-        { kop: 'Doelgroep', waarde: (one) => RELATIEDOELGROEP[one.doelgroep] ?? 'niet ingedeeld' },
+        { kop: 'Indeling', waarde: indeling },
         { kop: 'Partner', waarde: (one) => (one.strategischPartner ? 'ja' : 'nee') },
         { kop: 'Weigeringen', getal: true, waarde: (one) => one.weigeringen },
         { kop: 'Afgekeurde berichten', getal: true, waarde: (one) => one.afgekeurdeBerichten },
@@ -290,4 +288,10 @@ function stuurblok(p, r) {
       ],
     ]),
   ];
+}
+
+/** On the axes of the region: care forms, size and target group. */
+function indeling({ zorgvormen, omvang, doelgroep }) {
+  const delen = [zorgvormen.join(', '), OMVANGKLASSE[omvang], RELATIEDOELGROEP[doelgroep]].filter(Boolean);
+  return delen.length === 0 ? 'niet ingedeeld' : delen.join('; ');
 }

@@ -124,7 +124,7 @@ function lijst(regels, r, opnieuw) {
 }
 
 function wat(een) {
-  return [h('a', { href: naar(een) }, een.wat), h('p', { class: 'waarheid' }, een.soortnaam)];
+  return [h('a', { href: naar(een) }, metDagen(een.wat)), h('p', { class: 'waarheid' }, een.soortnaam)];
 }
 
 function naar({ onderwerp, pagina: waar }) {
@@ -201,4 +201,9 @@ async function heropen({ werkId, wat }, opnieuw) {
     doe: (reden) => leg(`/v1/werklijst/${werkId}/heropeningen`, { reden }),
   });
   if (antwoord !== undefined) await opnieuw();
+}
+
+/** Days as people write them: the sentence comes from the list, which writes them as the API does. */
+function metDagen(zin) {
+  return zin.replaceAll(/\d{4}-\d{2}-\d{2}/g, (dag) => formats.datum(dag));
 }
