@@ -17,6 +17,7 @@ import { KpiDashboardModule } from '../projections/kpi-dashboard/kpi-dashboard.m
 import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.module.js';
 import { MinimumdekkingModule } from '../projections/minimumdekking/minimumdekking.module.js';
 import { OcdsModule } from '../projections/ocds/ocds.module.js';
+import { OverlegkalenderModule } from '../projections/overlegkalender/overlegkalender.module.js';
 import { OverstappenModule } from '../projections/overstappen/overstappen.module.js';
 import { ProductcatalogusModule } from '../projections/productcatalogus/productcatalogus.module.js';
 import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioconfiguratie.module.js';
@@ -102,6 +103,7 @@ export class AppModule {
         GegevensModule,
         IstandaardenModule,
         AanbiedersprofielModule,
+        OverlegkalenderModule,
         WerkvoorraadModule,
         AudittrailModule,
         BerichtenlogModule,

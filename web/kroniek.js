@@ -9,6 +9,7 @@ const PAGES = [
   ['/contracten', 'Contracten'],
   ['/contractwijzigingen', 'Contractwijzigingen'],
   ['/aanbieders', 'Aanbieders'],
+  ['/overleg', 'Overleg'],
   ['/inkoop', 'Inkoop'],
   ['/starttermijnen', 'Starttermijnen'],
   ['/kpi', 'KPI’s'],

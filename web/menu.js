@@ -4,7 +4,16 @@ export const GROEPEN = [
   ['Werk', ['/werklijst', '/']],
   [
     'Inkoop en contracten',
-    ['/contracten', '/contractwijzigingen', '/aanbieders', '/inkoop', '/marktanalyse', '/partners', '/dekking'],
+    [
+      '/contracten',
+      '/contractwijzigingen',
+      '/aanbieders',
+      '/inkoop',
+      '/marktanalyse',
+      '/partners',
+      '/overleg',
+      '/dekking',
+    ],
   ],
   ['Zorg', ['/casussen', '/starttermijnen', '/productcatalogus']],
   ['Geld', ['/uitgaven', '/tarieven', '/declaraties']],

@@ -812,3 +812,11 @@ export const opties = (woorden, leeg) => [
   ['', leeg],
   ...Object.entries(woorden).map(([code, woord]) => [code, Array.isArray(woord) ? woord[0] : woord]),
 ];
+
+/** How an overleg stands, with how it is marked. */
+export const OVERLEGSTAND = {
+  gepland: ['gepland', 'stil'],
+  'niet-vastgelegd': ['niet vastgelegd', 'let-op'],
+  gehouden: ['gehouden', 'goed'],
+  vervallen: ['vervallen', 'stil'],
+};

@@ -6,6 +6,12 @@ import { type Answer } from '../support/http.js';
 const BNO = { regio: 'brabant-noordoost-oost' };
 const TAFEL = 'organisatorische-overlegtafel';
 
+interface Kalender {
+  readonly configuratieversie: string;
+  readonly resultaten: readonly { readonly datum: string; readonly stand: string }[];
+  readonly normen: readonly { readonly soort: string; readonly eenheid: string | null; readonly ontbreekt: number }[];
+}
+
 describe('overleggen over HTTP', () => {
   let kroniek: TestApp;
   let manager: string;
@@ -48,6 +54,34 @@ describe('overleggen over HTTP', () => {
     const verplaatst = { datum: '2022-12-06', reden: 'De cijfers zijn er dan.' };
     expect((await post(`${padOf(toch)}/verplaatsingen`, verplaatst)).status).toBe(200);
     expect((await post(`${padOf(toch)}/vervallen`, { reden: 'De wet is uitgesteld.' })).status).toBe(200);
+  });
+
+  it('tells what was held against the norm, what is open and what the year still asks (Q-010)', async () => {
+    await kroniek.settle();
+    const kalender = async (jaar: number, rest = '') =>
+      (await kroniek.ask('GET', `/v1/overlegkalender?jaar=${jaar}${rest}`, { token: manager })).json<Kalender>();
+    const { resultaten, normen, configuratieversie } = await kalender(2022, '&geldigOp=2022-12-20');
+    expect(configuratieversie).toBe('brabant-noordoost-oost-1');
+    expect(resultaten.map(({ datum, stand }) => [datum, stand])).toEqual([
+      ['2022-03-15', 'gehouden'],
+      ['2022-09-13', 'niet-vastgelegd'],
+      ['2022-12-06', 'vervallen'],
+    ]);
+    expect(resultaten[2]).toMatchObject({
+      norm: { maxPerJaar: 2, geteld: 2, afwijking: { besluitDoor: 'PFO Wmo' } },
+      verplaatsingen: [{ van: '2022-11-08', naar: '2022-12-06' }],
+      redenVervallen: 'De wet is uitgesteld.',
+    });
+    const norm = (soort: string) => normen.filter((one) => one.soort === soort);
+    expect(norm(TAFEL)).toMatchObject([{ maxPerJaar: 2, gehouden: 1, gepland: 0 }]);
+    expect(norm('leer-en-netwerkbijeenkomst')).toMatchObject([{ minPerJaar: 1, ontbreekt: 1 }]);
+    expect(norm('inhoudelijk-overleg').map(({ eenheid, ontbreekt }) => [eenheid, ontbreekt])).toContainEqual([
+      'opvang',
+      1,
+    ]);
+    expect((await kalender(2023)).resultaten).toMatchObject([{ datum: '2023-03-14', stand: 'gepland' }]);
+    const gemeente = await kroniek.token('gemeente', { ...BNO, gemeente: '0828' });
+    expect((await kroniek.ask('GET', '/v1/overlegkalender', { token: gemeente })).status).toBe(403);
   });
 
   it('counts once a year per ondersteuningsvorm and for the region (R-OVL-02, R-OVL-03)', async () => {

@@ -39,6 +39,7 @@ const PAGES = [
   '/inkoop',
   '/partners',
   '/aanbieders',
+  '/overleg',
   '/declaraties',
   '/casussen',
   '/regioconfiguratie',

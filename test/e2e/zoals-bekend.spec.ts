@@ -9,6 +9,7 @@ import { Gegevensverhaal } from '../support/gegevensverhaal.js';
 import { type Answer } from '../support/http.js';
 import { Tarievenverhaal } from '../support/tarievenverhaal.js';
 import { Inkoopverhaal } from '../support/inkoopverhaal.js';
+import { Overlegverhaal } from '../support/overlegverhaal.js';
 import { Partijenverhaal } from '../support/partijenverhaal.js';
 import { Partnerverhaal } from '../support/partnerverhaal.js';
 import { Wijzigingsverhaal } from '../support/wijzigingsverhaal.js';
@@ -46,6 +47,7 @@ let inkoop: Inkoopverhaal;
 let partners: Partnerverhaal;
 let wijzigingen: Wijzigingsverhaal;
 let partijen: Partijenverhaal;
+let overleggen: Overlegverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -134,6 +136,7 @@ beforeAll(async () => {
   partners = new Partnerverhaal(test);
   wijzigingen = new Wijzigingsverhaal(test);
   partijen = new Partijenverhaal(test);
+  overleggen = new Overlegverhaal(test);
 }, 60_000);
 afterAll(() => test.close());
 
@@ -157,6 +160,7 @@ describe('every read model as known earlier', () => {
       await partners.vertel();
       await wijzigingen.vertel();
       await partijen.vertel();
+      await overleggen.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();

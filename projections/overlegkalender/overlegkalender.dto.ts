@@ -1,0 +1,45 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { type Datum } from '../../src/kernel/datum.js';
+import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
+import { type OverlegDoc } from './overlegkalender.projection.js';
+
+/** `niet-vastgelegd`: its day has passed, and nobody recorded that it was held or why not. */
+export const OVERLEGSTANDEN = ['gepland', 'niet-vastgelegd', 'gehouden', 'vervallen'] as const;
+export type Overlegstand = (typeof OVERLEGSTANDEN)[number];
+
+export class OverlegkalenderQuery extends TijdreisQuery {
+  @ApiPropertyOptional({ description: 'Jaar; zonder dit veld dat van geldigOp.', example: 2026, type: 'integer' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'jaar moet een jaar zijn, bijvoorbeeld 2026.' })
+  @Min(2015, { message: 'jaar moet 2015 of later zijn.' })
+  @Max(2100, { message: 'jaar moet 2100 of eerder zijn.' })
+  jaar?: number;
+}
+
+export type Overlegregel = Omit<OverlegDoc, 'regio'> & { readonly stand: Overlegstand };
+
+export interface Overlegnormregel {
+  readonly soort: string;
+  readonly per: string;
+  /** The vorm or other unit for which it is counted; null for the whole region. */
+  readonly eenheid: string | null;
+  /** Null where the region set none, or left it open. */
+  readonly minPerJaar: number | null;
+  readonly maxPerJaar: number | null;
+  readonly gehouden: number;
+  readonly gepland: number;
+  /** How many are still to be planned to reach the minimum. */
+  readonly ontbreekt: number;
+}
+
+export interface OverlegkalenderAntwoord {
+  readonly aantal: number;
+  readonly jaar: number;
+  readonly geldigOp: Datum;
+  readonly configuratieversie: string | null;
+  readonly resultaten: readonly Overlegregel[];
+  readonly normen: readonly Overlegnormregel[];
+}

@@ -1,0 +1,19 @@
+import { type TestApp } from './app.js';
+
+/** A conversation of H5, planned on each day that the caller chooses. */
+export class Overlegverhaal {
+  private keer = 0;
+
+  constructor(private readonly test: TestApp) {}
+
+  async vertel(): Promise<void> {
+    this.keer += 1;
+    this.test.clock.advance(1_000);
+    const datum = this.test.clock.now().toISOString().slice(0, 10);
+    const body = { soort: 'werkoverleg', datum, deelnemers: ['contractmanager'], agenda: [`Punt ${this.keer}`] };
+    const token = await this.test.token('contractmanager');
+    const answer = await this.test.ask('POST', '/v1/overleggen', { token, body });
+    if (answer.status >= 300) throw new Error(`overleggen: ${answer.text}`);
+    await this.test.settle();
+  }
+}
