@@ -27,6 +27,8 @@ export default {
     ...(process.env.KURRENTDB_URL ? [] : ['/test/contract/kurrentdb.spec.ts']),
   ],
   testTimeout: 30_000,
+  // Of two cores jest would leave one to itself: the run would take twice as long.
+  maxWorkers: '100%',
   // Not in the temporary directory: `npm test` takes that away, and the next run would compile all again.
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   workerIdleMemoryLimit: '1GB',
