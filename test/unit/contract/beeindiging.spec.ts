@@ -95,6 +95,13 @@ describe('ending a contract before its last day', () => {
     expect(fouten({ grond: 'geen-levering' })).toEqual([]);
   });
 
+  it('ends a pilot early, in agreement and without notice, on the day of the decision (R-CON-15, R-CON-09)', () => {
+    for (const grond of ['pilotuitkomst', 'wederzijds-goedvinden'] as const) {
+      const [event] = decide(eindig({ grond, besluit: 'Uitkomst van de pilot', einddatum: '2024-05-13' }), history);
+      expect(event?.data).toMatchObject({ grond, aangezegdOp: null, regel: null, einddatum: '2024-05-13' });
+    }
+  });
+
   it('tells all faults together, and refuses a later end or a second one', () => {
     const fouten = (change: Partial<Eindig>, given = history) => plaatsloos(() => decide(eindig(change), given));
     expect(fouten({ besluitDatum: '2024-06-01', aangezegdOp: '2024-06-01', einddatum: '2024-05-31' })).toEqual([
@@ -107,7 +114,7 @@ describe('ending a contract before its last day', () => {
     expect(fouten({ beeindigingId: SCHORSING, einddatum: '2024-06-01' }, ended)).toEqual(['CONTRACT_AL_BEEINDIGD']);
   });
 
-  it('runs on when the end is withdrawn in time, and may be ended again (R-CON-15)', () => {
+  it('runs on when the end is withdrawn in time, and may be ended again', () => {
     const ended = [...history, ...decide(eindig(), history)];
     expect(code(() => decide(intrekken({ vandaag: '2024-07-01' }), ended))).toBe('CONTRACT_BEEINDIGD');
     expect(code(() => decide(intrekken({ beeindigingId: SCHORSING }), ended))).toBe('BEEINDIGING_ONBEKEND');
