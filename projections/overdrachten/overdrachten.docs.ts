@@ -1,4 +1,4 @@
-import { type Drempel } from '../../src/toegang/overdracht/inhoud.js';
+import { type Drempel } from '../../src/toegang/overdracht/inhoud/overdracht.js';
 import { type Grondslag } from '../../src/toegang/overdracht/overdracht.events.js';
 
 export const OVERDRACHTSTANDEN = [

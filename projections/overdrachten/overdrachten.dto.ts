@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swag
 import { IsIn, IsOptional } from 'class-validator';
 import { PagineringQuery, TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
 import { IsGemeentecode, IsId } from '../../src/platform/http/validators.js';
-import { GRONDSLAGSOORTEN } from '../../src/toegang/overdracht/inhoud.js';
+import { GRONDSLAGSOORTEN } from '../../src/toegang/overdracht/inhoud/overdracht.js';
 import { OVERDRACHTSTANDEN, type Overdrachtstand } from './overdrachten.docs.js';
 
 const UUID = { format: 'uuid', example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11' } as const;

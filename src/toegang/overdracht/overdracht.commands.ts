@@ -1,6 +1,6 @@
 import { type Datum } from '../../kernel/datum.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
-import { type Drempel, type Eindreden } from './inhoud.js';
+import { type Drempel, type Eindreden } from './inhoud/overdracht.js';
 import { type Grondslag } from './overdracht.events.js';
 
 export class StartOverdrachten {

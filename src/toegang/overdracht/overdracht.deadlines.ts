@@ -1,7 +1,7 @@
 import { addDays, startOfDay } from '../../kernel/datum.js';
 import { on } from '../../kernel/event-handlers.js';
 import { defineDeadline, type DeadlineChange } from '../../platform/deadlines/deadline.js';
-import { type Drempel, DREMPELS } from './inhoud.js';
+import { type Drempel, DREMPELS } from './inhoud/overdracht.js';
 import { SignalOverdracht } from './overdracht.commands.js';
 import { overdrachtEvents } from './overdracht.events.js';
 

@@ -3,7 +3,7 @@ import { type Decider, unreachable } from '../../kernel/decider.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Actor } from '../../platform/event-store/event-store.js';
 import { inBereik } from '../bereik.js';
-import { DREMPELS, type Drempel, type Eindreden } from './inhoud.js';
+import { DREMPELS, type Drempel, type Eindreden } from './inhoud/overdracht.js';
 import { type Grondslag, type OverdrachtEvent, overdrachtEvents } from './overdracht.events.js';
 import {
   type BekendeOverdracht,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateIf } from 'class-validator';
 import { IsDatum, IsId, IsKenmerk, IsVrijeTekst } from '../../platform/http/validators.js';
-import { EINDREDENEN, type Eindreden, GRONDSLAGSOORTEN, type Grondslagsoort } from './inhoud.js';
+import { EINDREDENEN, type Eindreden, GRONDSLAGSOORTEN, type Grondslagsoort } from './inhoud/overdracht.js';
 
 const ID = '5f0c3f6e-6c53-5f0f-9a51-1f0d0c6a2f4b';
 const dag = (veld: string) => ({ message: `${veld} moet een datum zijn, bijvoorbeeld 2026-06-30.` });

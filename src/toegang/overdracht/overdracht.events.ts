@@ -3,7 +3,7 @@ import { zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
 import { BEEINDIGINGSGRONDEN } from '../../inkoop/contract/inhoud/einde.js';
-import { EINDREDENEN } from './inhoud.js';
+import { EINDREDENEN } from './inhoud/overdracht.js';
 
 const zOverdrachtId = z.uuid();
 

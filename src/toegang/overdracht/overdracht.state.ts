@@ -1,6 +1,6 @@
 import { type Datum } from '../../kernel/datum.js';
 import { unreachable } from '../../kernel/decider.js';
-import { type Drempel } from './inhoud.js';
+import { type Drempel } from './inhoud/overdracht.js';
 import { type OverdrachtEvent } from './overdracht.events.js';
 
 type Of<Type extends OverdrachtEvent['type']> = Extract<OverdrachtEvent, { type: Type }>['data'];
