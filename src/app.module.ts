@@ -18,6 +18,7 @@ import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.mod
 import { MinimumdekkingModule } from '../projections/minimumdekking/minimumdekking.module.js';
 import { OcdsModule } from '../projections/ocds/ocds.module.js';
 import { OverlegkalenderModule } from '../projections/overlegkalender/overlegkalender.module.js';
+import { OverdrachtenModule } from '../projections/overdrachten/overdrachten.module.js';
 import { OverstappenModule } from '../projections/overstappen/overstappen.module.js';
 import { ProductcatalogusModule } from '../projections/productcatalogus/productcatalogus.module.js';
 import { RegioconfiguratieModule } from '../projections/regioconfiguratie/regioconfiguratie.module.js';
@@ -121,6 +122,7 @@ export class AppModule {
         MarktanalyseModule,
         MinimumdekkingModule,
         OcdsModule.register(options.ocdsVoorvoegsel ?? null),
+        OverdrachtenModule,
         OverstappenModule,
         ProductcatalogusModule,
         RegioconfiguratieModule,

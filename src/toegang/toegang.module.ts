@@ -6,6 +6,7 @@ import { EvaluatieModule } from './evaluatie/evaluatie.module.js';
 import { InzageLog } from './client/inzage-log.js';
 import { DeelnameModule } from './deelname/deelname.module.js';
 import { CASUS_INZAGE } from './inzage-facts.js';
+import { OverdrachtModule } from './overdracht/overdracht.module.js';
 import { OverstapModule } from './overstap/overstap.module.js';
 import { ResultaatModule } from './resultaat/resultaat.module.js';
 import { SchouwModule } from './schouw/schouw.module.js';
@@ -25,6 +26,7 @@ import { VerblijfModule } from './verblijf/verblijf.module.js';
     ArrangementModule,
     ToewijzingModule,
     DeelnameModule,
+    OverdrachtModule,
     OverstapModule,
     ResultaatModule,
     EvaluatieModule,

@@ -10,6 +10,7 @@ import { type Answer } from '../support/http.js';
 import { Tarievenverhaal } from '../support/tarievenverhaal.js';
 import { Inkoopverhaal } from '../support/inkoopverhaal.js';
 import { Overlegverhaal } from '../support/overlegverhaal.js';
+import { Overdrachtverhaal } from '../support/overdrachtverhaal.js';
 import { Partijenverhaal } from '../support/partijenverhaal.js';
 import { Partnerverhaal } from '../support/partnerverhaal.js';
 import { Wijzigingsverhaal } from '../support/wijzigingsverhaal.js';
@@ -48,6 +49,7 @@ let partners: Partnerverhaal;
 let wijzigingen: Wijzigingsverhaal;
 let partijen: Partijenverhaal;
 let overleggen: Overlegverhaal;
+let overdrachten: Overdrachtverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -137,6 +139,7 @@ beforeAll(async () => {
   wijzigingen = new Wijzigingsverhaal(test);
   partijen = new Partijenverhaal(test);
   overleggen = new Overlegverhaal(test);
+  overdrachten = new Overdrachtverhaal(test);
 }, 60_000);
 afterAll(() => test.close());
 
@@ -161,6 +164,7 @@ describe('every read model as known earlier', () => {
       await wijzigingen.vertel();
       await partijen.vertel();
       await overleggen.vertel();
+      await overdrachten.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();

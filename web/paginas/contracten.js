@@ -1,4 +1,5 @@
 import { dossierdelen } from '/contractdossier.js';
+import { overdrachtdelen } from '/overdrachten.js';
 import {
   aanbiederopties,
   adres,
@@ -142,9 +143,10 @@ function naar({ contractId, contractnummer }, { geldigOp, beschikbaarOp }) {
 
 async function detail(contractId, query, tijd) {
   const id = encodeURIComponent(contractId);
-  const [antwoord, dossier] = await Promise.all([
+  const [antwoord, dossier, overdrachten] = await Promise.all([
     lees(`/v1/contracten/${id}`, tijd),
     leesAlsHetMag(`/v1/contracten/${id}/dossier`, tijd),
+    leesAlsHetMag('/v1/overdrachten', { ...tijd, contractId, paginagrootte: 200 }),
   ]);
   const c = antwoord.data;
   return [
@@ -223,6 +225,7 @@ async function detail(contractId, query, tijd) {
       ],
     }),
     beeindigingen(c),
+    overdrachten && overdrachtdelen(overdrachten.data),
     schorsingen(c),
     clientenstops(c),
     c.consequenties.length > 0
