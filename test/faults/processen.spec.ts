@@ -212,7 +212,9 @@ describe('the product as several processes', () => {
       return Number(rows[0]!.fired) > 0 && Number(rows[0]!.open) === 0;
     });
     const { rows } = await client.query(
-      `SELECT stream, type FROM kroniek.events WHERE actor ->> 'subject' LIKE 'termijn:%' GROUP BY 1, 2 HAVING count(*) > 1`,
+      // One look at the coverage says several things of one stream, each with data of its own.
+      `SELECT stream, type FROM kroniek.events WHERE actor ->> 'subject' LIKE 'termijn:%'
+       GROUP BY stream, type, data::text HAVING count(*) > 1`,
     );
     expect(rows).toEqual([]);
   }, 90_000);
