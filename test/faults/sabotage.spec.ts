@@ -23,7 +23,8 @@ describe('the invariants notice', () => {
         client.query(`ALTER DATABASE ${name} SET synchronous_commit = off`),
       );
     };
-    await expect(play(ground, struckBy(2, /al zijn processen/), early)).rejects.toThrow(/Invariant [12] /);
+    // What is lost shows first where it is looked at first: an answer without its event, a hole, or a reader past the head.
+    await expect(play(ground, struckBy(2, /al zijn processen/), early)).rejects.toThrow(/Invariant [124] /);
   }, 180_000);
 
   it('a log that forgets which commands it has answered', async () => {
