@@ -56,7 +56,7 @@ describe('overleggen over HTTP', () => {
     expect((await post(`${padOf(toch)}/vervallen`, { reden: 'De wet is uitgesteld.' })).status).toBe(200);
   });
 
-  it('tells what was held against the norm, what is open and what the year still asks (Q-010)', async () => {
+  it('tells what was held against the norm, what is open and what the year still asks (R-OVL-01, R-OVL-02, R-OVL-03)', async () => {
     await kroniek.settle();
     const kalender = async (jaar: number, rest = '') =>
       (await kroniek.ask('GET', `/v1/overlegkalender?jaar=${jaar}${rest}`, { token: manager })).json<Kalender>();
