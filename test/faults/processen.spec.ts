@@ -5,7 +5,6 @@ import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { derivedId } from '../../src/kernel/ids.js';
@@ -13,13 +12,13 @@ import { SystemClock } from '../../src/platform/clock/clock.js';
 import { DemoIssuer } from '../../src/platform/identity/demo-issuer.js';
 import { type Rol } from '../../src/platform/identity/principal.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { gebouwd } from '../support/gebouwd.js';
 import { type Answer, ask } from '../support/http.js';
 
-const HOOKS = new URL('./typescript-hooks.mjs', import.meta.url).href;
 const RESOLVED = new URL('./resolved-packages.mjs', import.meta.url).href;
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const MAIN = gebouwd('main.js');
 
-/** The product as a process, from the sources. */
+/** The product as a process. */
 class Proces {
   readonly url: string;
   output = '';
@@ -37,8 +36,8 @@ class Proces {
     url.searchParams.set('application_name', name);
     this.url = `http://127.0.0.1:${port}`;
     const { PATH, HOME, TZ } = process.env;
-    const imports = env['KRONIEK_TEST_RESOLVED'] === undefined ? [HOOKS] : [HOOKS, RESOLVED];
-    this.child = spawn(process.execPath, [...imports.flatMap((one) => ['--import', one]), MAIN], {
+    const imports = env['KRONIEK_TEST_RESOLVED'] === undefined ? [] : ['--import', RESOLVED];
+    this.child = spawn(process.execPath, [...imports, MAIN], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH, HOME, TZ, DATABASE_URL: url.href, KRONIEK_DATA: dataDir, PORT: String(port), ...env },
     });
