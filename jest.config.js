@@ -26,7 +26,8 @@ export default {
     '/node_modules/',
     ...(process.env.KURRENTDB_URL ? [] : ['/test/contract/kurrentdb.spec.ts']),
   ],
-  testTimeout: 30_000,
+  // A bound against hanging, far above what any test or hook needs on a busy machine.
+  testTimeout: 600_000,
   // Of two cores jest would leave one to itself: the run would take twice as long.
   maxWorkers: '100%',
   // Not in the temporary directory: `npm test` takes that away, and the next run would compile all again.

@@ -118,7 +118,7 @@ describe('bekostiging over HTTP', () => {
     const ander = { ...persoon, bsn: '999990172', gemeentecode: '0603' };
     andereClient = await made('/v1/clienten', ander, 'clientId', tokens.consulent);
     await kroniek.settle();
-  }, 120_000);
+  });
   afterAll(() => kroniek.close());
 
   it('pays a traject up to its price and no further, after the extra check (R-BEK-04, R-BEK-05, R-BEK-07)', async () => {

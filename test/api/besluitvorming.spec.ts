@@ -66,7 +66,7 @@ describe('besluitvorming over HTTP', () => {
       const published = await post('/v1/regioconfiguraties', { profiel }, await kroniek.token('beheerder', { regio }));
       expect([published.status, published.text]).toEqual([201, expect.any(String)]);
     }
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   const inkoopplan = () => ({

@@ -48,7 +48,7 @@ describe('the end of a contract over HTTP', () => {
       ...{ ingangsdatum: '2023-01-01', duurMaanden: 36, ondertekendOp: '2022-10-03' },
     };
     contractId = await made('/v1/contracten', contract, 'contractId');
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('suspends and lifts, and shows both with their reasons', async () => {

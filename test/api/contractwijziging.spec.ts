@@ -102,7 +102,7 @@ describe('contractwijzigingen over HTTP', () => {
         bepaling('prikkel', 'doelmatigheidsprikkel', 'Afschalen loont.'),
       ],
     });
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('keeps what a contract was signed with, and says what it lacks (R-CON-11, R-CON-14, R-CON-20, R-CON-21, R-CON-22)', async () => {

@@ -21,7 +21,7 @@ describe('the demo roles of a region that somebody adds', () => {
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'kroniek-demoregios-'));
     kroniek = await createTestApp({ follow: { lezers: false, termijnen: false } });
-  }, 120_000);
+  });
   afterAll(async () => {
     await kroniek.close();
     rmSync(dataDir, { recursive: true, force: true });

@@ -19,7 +19,7 @@ describe('the health of a process', () => {
     kroniek = await createTestApp({ now: '2026-03-02T09:00:00Z', follow: { lezers: false, termijnen: false } });
     client = new Client({ connectionString: kroniek.database.url });
     await client.connect();
-  }, 60_000);
+  });
   afterAll(async () => {
     await client.end();
     await kroniek.close();

@@ -53,7 +53,7 @@ describe('regio and inkoop over HTTP', () => {
     const signed = await post('/v1/contracten', contract());
     expect(signed.status).toBe(201);
     ({ contractId } = signed.json<{ contractId: string }>());
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('publishes the same profile once, and tells all faults of a wrong one (R-REG-21)', async () => {

@@ -77,7 +77,7 @@ beforeAll(async () => {
     aanbieders.push({ id: aanbiederId, token: '' });
   }
   await naar('2022-04-01');
-}, 60_000);
+});
 afterAll(() => kroniek.close());
 
 describe('a tender of H5', () => {

@@ -209,7 +209,7 @@ describe('the KPI sets of three regions, and of a fifth, over the same events', 
   beforeAll(async () => {
     kroniek = await createTestApp({ now: '2025-02-01T09:00:00Z' });
     for (const regio of Object.keys(SETS)) await measure(regio);
-  }, 120_000);
+  });
   afterAll(() => kroniek.close());
 
   /** Score, how many were observed, how many are missing, and the verdict or why there is none. */

@@ -145,7 +145,7 @@ describe('kwaliteit over HTTP', () => {
     contractId = signed.json<{ contractId: string }>().contractId;
     await renewTokens();
     await kroniek.settle();
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('has the three KPIs of H5 from the region profile, without a norm (R-KPI-01, R-KPI-09)', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   t = await createTestApp();
   beheerder = await t.token('beheerder');
   await t.settle();
-}, 60_000);
+});
 afterAll(async () => t.close());
 
 /** As another version of the program writes it. */

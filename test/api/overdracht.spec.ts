@@ -82,7 +82,7 @@ describe('the transfer of clients over HTTP', () => {
       clienten.push(await made('/v1/clienten', persoon, 'clientId'));
       toewijzingen.push(await wijsToe(clienten.length - 1, 0));
     }
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('begins once per running toewijzing of a contract that ends early, with all errors together (R-CON-10)', async () => {

@@ -48,7 +48,7 @@ describe('the parties of a contract and the profile of an aanbieder, over HTTP',
       ...{ ingangsdatum: '2023-01-01', duurMaanden: 48, verlengingsopties: [], ondertekendOp: '2022-11-15' },
     };
     ({ contractId } = await done<{ contractId: string }>('/v1/contracten', contract));
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('counts onderaannemers per contract, gemeente and year, and finds their role (R-PRC-25, R-CON-19)', async () => {

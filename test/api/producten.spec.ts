@@ -49,7 +49,7 @@ describe('producten en arrangementen over HTTP', () => {
       gemeentecode: GEMEENTECODE,
     };
     clientId = await made('/v1/clienten', persoon, 'clientId');
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('composes one activating arrangement out of IB gespecialiseerd 2 and HH1 (R-SEG-11, R-SEG-12, R-BEK-25)', async () => {

@@ -35,7 +35,7 @@ describe('the profiles of four regions over HTTP', () => {
       expect([regio, published.status, published.text]).toEqual([regio, 201, expect.any(String)]);
     }
     await kroniek.settle();
-  }, 120_000);
+  });
   afterAll(() => kroniek.close());
 
   it.each(REGIOS)('%s answers what the catalogue says, with the source of each value (R-REG-21)', async (regio) => {

@@ -16,7 +16,7 @@ describe('the status for the beheerder', () => {
   beforeAll(async () => {
     kroniek = await createTestApp({ now: '2026-03-02T09:00:00Z' });
     pool = new Pool({ connectionString: kroniek.database.url, max: 1 });
-  }, 60_000);
+  });
   afterAll(async () => {
     await pool.end();
     await kroniek.close();

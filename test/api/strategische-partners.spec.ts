@@ -37,7 +37,7 @@ describe('strategische partners over HTTP', () => {
     });
     aanbiederId = made.json<{ aanbiederId: string }>().aanbiederId;
     expect(aanbiederId).toEqual(expect.any(String));
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('makes a partner of one gemeente and not of another, and says why not (R-PAR-01, R-PAR-10)', async () => {

@@ -81,7 +81,7 @@ describe('tarieven over HTTP', () => {
       ...{ ingangsdatum: '2023-01-01', duurMaanden: 48, ondertekendOp: '2022-10-01' },
     };
     contractId = await made('/v1/contracten', contract, 'contractId', contractmanager);
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('sets a tariff on a cost price that was adopted (R-TAR-02, R-TAR-06, Q-027)', async () => {

@@ -82,7 +82,7 @@ describe('toegang over HTTP', () => {
     }
     const persoon = { bsn: '999990160', achternaam: 'Voorbeeld', geboortedatum: '1950-01-01', gemeentecode: '0603' };
     clientId = await made('/v1/clienten', persoon, 'clientId');
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('sends, starts late, corrects and takes the breach back (R-TOE-01, R-KPI-03)', async () => {

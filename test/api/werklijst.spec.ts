@@ -50,7 +50,7 @@ describe('the work list of a contractmanager and an inkoper', () => {
     ({ aanbiederId } = made.json<{ aanbiederId: string }>());
     await onderteken('EEN');
     await onderteken('TWEE', { gemeenten: ['0503', '1926'] });
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('signals an ending contract a year ahead, and its option before the last day of it (R-CON-01, R-CON-18, Q-001)', async () => {
@@ -207,7 +207,7 @@ describe('coverage on the work list', () => {
       const made = await post('/v1/aanbieders', { agbcode: `4299000${index + 1}`, naam, sinds: '2022-10-01' });
       aanbieders.push(made.json<{ aanbiederId: string }>().aanbiederId);
     }
-  }, 60_000);
+  });
   afterAll(() => kroniek.close());
 
   it('signals a gemeente that a clientenstop leaves without, and stops when it is lifted (R-PRC-05)', async () => {

@@ -44,7 +44,7 @@ describe('back-up and restore', () => {
     source = await createTestApp({ now: NOW });
     filled = await fill(source);
     await backup('main', 'keys', base);
-  }, 60_000);
+  });
   afterAll(async () => {
     await source.close();
     rmSync(base, { recursive: true, force: true });
@@ -133,7 +133,7 @@ describe('back-up and restore', () => {
     await target.app.get<ConsumerHost>(CONSUMER_HOST).drain();
     const fired = await target.app.get<EventStore>(EVENT_STORE).readStream(`toewijzing-${filled.toewijzingId}`);
     expect(fired.filter(({ type }) => type === 'StarttermijnExceeded')).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('keeps checkpoints, receipts and what fired exactly as they were', async () => {
     const target = await openEmpty();
@@ -186,7 +186,7 @@ describe('back-up and restore', () => {
     expect((await restore(target)).positie).toBe(after.positie);
     await rebuildReadModels(target.app);
     expect((await controlOf(target.app)).bevindingen).toEqual([]);
-  }, 60_000);
+  });
 
   it('is one moment of a log that goes on: nothing after its position, everything before it', async () => {
     let going = true;
@@ -214,7 +214,7 @@ describe('back-up and restore', () => {
     await restore(target, 'c', 'c-keys');
     await rebuildReadModels(target.app);
     expect((await controlOf(target.app)).bevindingen).toEqual([]);
-  }, 60_000);
+  });
 
   it('refuses a file that was changed or is gone, tells all of them, and writes nothing', async () => {
     const [first, second] = manifest().gebeurtenissen;
@@ -294,7 +294,7 @@ describe('back-up and restore', () => {
     await backup('main', 'keys');
     expect(existsSync(join(work, 'main', 'gebeurtenissen', 'half.ndjson.gz.deel'))).toBe(false);
     expect(manifest().positie).toBe(manifest('next').positie);
-  }, 60_000);
+  });
 
   it('refuses to go on in a folder of another log', async () => {
     const other = await openEmpty();
@@ -309,7 +309,7 @@ describe('back-up and restore', () => {
     });
     await expect(next).rejects.toThrow('van een ander logboek');
     expect(await damagedFiles(join(work, 'main'), manifest().tabellen)).toEqual([]);
-  }, 60_000);
+  });
 
   describe('who was erased', () => {
     const erase = async (app: TestApp, clientId: string): Promise<void> => {
@@ -362,7 +362,7 @@ describe('back-up and restore', () => {
         }
       }
       empty = undefined;
-    }, 60_000);
+    });
 
     it('is erased by a restore where the log says so and nobody had come to it yet (R-DAT-09)', async () => {
       const first = await openEmpty();

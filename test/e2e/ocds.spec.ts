@@ -45,7 +45,7 @@ beforeAll(async () => {
   test = await heelVerhaal('2023-04-20');
   verhaal = new Rondeverhaal(test);
   await verhaal.vertel();
-}, 120_000);
+});
 afterAll(() => test.close());
 
 describe('procurement and contracts as OCDS', () => {

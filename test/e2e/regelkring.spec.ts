@@ -81,7 +81,7 @@ function vandaag(): string {
 /** Moves the clock to the start of a day and lets policies and deadlines do what is due. */
 async function naar(datum: string): Promise<void> {
   test.clock.set(`${datum}T08:00:00Z`);
-  await test.app.get<ConsumerHost>(CONSUMER_HOST).settle(30_000);
+  await test.app.get<ConsumerHost>(CONSUMER_HOST).settle(240_000);
   position = (await test.app.get<EventStore>(EVENT_STORE).head()).position.toString();
 }
 
@@ -176,7 +176,7 @@ async function plannen(agb: string): Promise<Record<string, unknown>[]> {
 beforeAll(async () => {
   database = await createTestDatabase();
   test = await createTestApp({ now: '2022-10-03T08:00:00Z', database });
-}, 60_000);
+});
 
 afterAll(async () => {
   await test?.close();

@@ -117,7 +117,7 @@ describe('traces and metrics', () => {
     await kroniek.app.close();
     await telemetry.stop();
     spans = collector.spans();
-  }, 120_000);
+  });
   afterAll(async () => {
     await kroniek.close();
     await collector.stop();
@@ -247,5 +247,5 @@ describe('traces and metrics', () => {
     await own.observer!.fire('test', { id: 'x', correlationId: 'y' }, async () => undefined);
     await own.stop().catch(() => undefined);
     expect(faults).toBeGreaterThan(0);
-  }, 30_000);
+  });
 });

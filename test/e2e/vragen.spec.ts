@@ -37,7 +37,7 @@ beforeAll(async () => {
   test = await heelVerhaal('2024-03-20');
   ronde = new Rondeverhaal(test);
   await ronde.vertel();
-}, 180_000);
+});
 afterAll(() => test.close());
 
 describe('questions of the contractmanager (F.1)', () => {

@@ -52,7 +52,7 @@ describe(`under load (seed ${seed})`, () => {
     expect(ledger.acknowledged.size).toBeGreaterThan(KILLS * 5);
     expect(unanswered).toBeGreaterThan(0);
     report(`${KILLS} kills, ${ledger.acknowledged.size} commands, ${unanswered} unanswered, ${events.length} events`);
-  }, 180_000);
+  });
 
   it('goes on after a killed backend, an immediate stop and a killed server', async () => {
     const random = seeded(seed + 1);
@@ -77,7 +77,7 @@ describe(`under load (seed ${seed})`, () => {
     await writer.kill('SIGTERM');
     const { ledger, events } = await verify(url, writers.ledgers());
     report(`3 faults of the server, ${ledger.acknowledged.size} commands, ${events.length} events`);
-  }, 120_000);
+  });
 
   it('does nothing twice when a paused leader comes back after another took over', async () => {
     const random = seeded(seed + 2);
@@ -101,7 +101,7 @@ describe(`under load (seed ${seed})`, () => {
     const { ledger, events, workers } = await verify(url, writers.ledgers());
     for (const names of workers.values()) expect([...names]).toEqual(expect.arrayContaining(['een', 'twee']));
     report(`${ROUNDS} pauses, ${ledger.acknowledged.size} commands, ${events.length} events`);
-  }, 120_000);
+  });
 });
 
 function report(line: string): void {

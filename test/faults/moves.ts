@@ -22,7 +22,7 @@ export async function watchCheckpoints(url: string): Promise<void> {
 /** The process that holds most of the leases, as soon as there is one: after a broken connection they are free for a moment. */
 export async function leader(url: string): Promise<string> {
   return withClient(url, async (client) => {
-    for (const end = Date.now() + 30_000; ; await sleep(25)) {
+    for (const end = Date.now() + 120_000; ; await sleep(25)) {
       const { rows } = await client.query<{ name: string }>(`
         SELECT application_name AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
         WHERE locktype = 'advisory' AND granted AND datname = current_database()
@@ -52,7 +52,7 @@ export async function takeLeases(url: string, name: string): Promise<void> {
 export async function tookOver(url: string, name: string): Promise<void> {
   await withClient(url, async (client) => {
     const { rows } = await client.query<{ last: string }>('SELECT coalesce(max(id), 0) AS last FROM fault_moves');
-    for (const end = Date.now() + 30_000; ; await sleep(25)) {
+    for (const end = Date.now() + 120_000; ; await sleep(25)) {
       const { rows: behind } = await client.query<{ name: string }>(
         `SELECT name FROM kroniek.consumers AS consumer
          WHERE NOT EXISTS (SELECT 1 FROM fault_moves WHERE name = consumer.name AND id > $1 AND wie = $2)`,

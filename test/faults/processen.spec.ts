@@ -91,7 +91,7 @@ const TELEMETRY = {
   KRONIEK_METRIEKEN_PORT: '0',
 };
 
-async function eventually(what: string, test: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
+async function eventually(what: string, test: () => Promise<boolean>, timeoutMs = 240_000): Promise<void> {
   for (const end = performance.now() + timeoutMs; !(await test()); await sleep(50)) {
     if (performance.now() > end) throw new Error(`It does not happen: ${what}.`);
   }
@@ -132,7 +132,7 @@ describe('the product as several processes', () => {
       `INSERT INTO kroniek.receipts (command_id, fingerprint, position, answer, recorded_at) VALUES ($1, $1, 0, 'null', now())`,
       [derivedId('demo', 'geladen', '2026')],
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const one of processes) await one.end('SIGKILL');
     await client.end();
@@ -181,7 +181,7 @@ describe('the product as several processes', () => {
       const known = (await ask('GET', `${one.url}/v1/openapi.json`)).status;
       expect([one.name, known]).toEqual([one.name, one.name.startsWith('api') ? 200 : 404]);
     }
-  }, 120_000);
+  });
 
   it('loads nothing of OpenTelemetry or Prometheus unless it is asked to', async () => {
     const loaded = async (name: string): Promise<string[]> =>
@@ -209,7 +209,7 @@ describe('the product as several processes', () => {
       ondertekendOp: '2022-10-03',
     };
     expect((await post(named('api-2'), '/v1/contracten', contract, 'contractmanager')).status).toBe(201);
-  }, 60_000);
+  });
 
   it('fires once what is due, over two processes that do so', async () => {
     await eventually('the deadline fires', async () => {
@@ -225,7 +225,7 @@ describe('the product as several processes', () => {
        GROUP BY stream, type, data::text HAVING count(*) > 1`,
     );
     expect(rows).toEqual([]);
-  }, 90_000);
+  });
 
   it('goes on when the reader that leads is killed', async () => {
     const first = (await leader())!;
@@ -234,7 +234,7 @@ describe('the product as several processes', () => {
     expect((await post(named('api-2'), '/v1/aanbieders', aanbieder('42990002'), 'contractmanager')).status).toBe(201);
     await eventually('the other takes over', async () => (await aanbieders(named('api-1'))) === 2);
     expect(await leader()).toMatch(first === 'lezers-1' ? /^lezers-2$/ : /^lezers-1$/);
-  }, 90_000);
+  });
 
   it('answers the request that is open when it is told to stop, and takes no other', async () => {
     const api = named('api-1');
@@ -255,7 +255,7 @@ describe('the product as several processes', () => {
     expect((await open).status).toBe(201);
     expect(await api.end('SIGTERM')).toBe(0);
     expect(await aanbieders(named('api-2'))).toBe(3);
-  }, 60_000);
+  });
 
   it('ends at once at a second request to stop', async () => {
     const api = await (await start('api-3', { KRONIEK_TAKEN: 'api' })).ready();
@@ -275,7 +275,7 @@ describe('the product as several processes', () => {
     expect(await api.end('SIGTERM')).toBe(1);
     await client.query('ROLLBACK');
     await open;
-  }, 60_000);
+  });
 
   it('stops everything on SIGTERM and leaves nothing behind', async () => {
     const left = processes.filter((one) => !one.ended());
@@ -289,11 +289,11 @@ describe('the product as several processes', () => {
       return rows.length === 0;
     });
     for (const one of left) expect(one.output).not.toMatch(/"level":(50|60)/);
-  }, 60_000);
+  });
 
   it('says in Dutch what is wrong with the tasks', async () => {
     const one = await start('fout', { KRONIEK_TAKEN: 'lezer' });
     expect(await one.exit()).toBe(2);
     expect(one.output).toContain('KRONIEK_TAKEN is "lezer"; geef een of meer van: api, lezers, termijnen');
-  }, 60_000);
+  });
 });

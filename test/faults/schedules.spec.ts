@@ -17,7 +17,7 @@ describe('fault schedules over the whole engine', () => {
       const why = impossible();
       if (why !== undefined) say(`Niet gemaakt op deze machine: ${name} (${why}).`);
     }
-  }, 60_000);
+  });
   afterAll(() => ground.end());
 
   it('make every kind of fault', () => {
@@ -25,15 +25,11 @@ describe('fault schedules over the whole engine', () => {
     expect(FAULTS.filter((fault) => !made.has(fault)).map(({ name }) => name)).toEqual([]);
   });
 
-  it.each([...FIXED, TODAY])(
-    'seed %d keeps the invariants',
-    async (seed) => {
-      const schedule = scheduleOf(seed);
-      const { commands, events, unanswered } = await play(ground, schedule);
-      say(describeSchedule(schedule));
-      say(`${commands} commands, ${unanswered} unanswered, ${events} events; ${again(seed)}`);
-      expect(commands).toBeGreaterThan(0);
-    },
-    180_000,
-  );
+  it.each([...FIXED, TODAY])('seed %d keeps the invariants', async (seed) => {
+    const schedule = scheduleOf(seed);
+    const { commands, events, unanswered } = await play(ground, schedule);
+    say(describeSchedule(schedule));
+    say(`${commands} commands, ${unanswered} unanswered, ${events} events; ${again(seed)}`);
+    expect(commands).toBeGreaterThan(0);
+  });
 });

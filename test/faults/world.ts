@@ -95,12 +95,12 @@ export class World {
 
   /** Every process that writes gets so many more commands answered. */
   async progress(commands: number): Promise<void> {
-    await Promise.all(this.writing().map((process) => process.progress(commands, 60_000)));
+    await Promise.all(this.writing().map((process) => process.progress(commands, 240_000)));
   }
 
   /** A failing disk made it panic: it recovers by itself, or ended and is started. */
   async serverIsBack(): Promise<void> {
-    for (const end = Date.now() + 60_000; ; await sleep(50)) {
+    for (const end = Date.now() + 240_000; ; await sleep(50)) {
       try {
         if (!this.server.isAlive()) await this.server.start();
         return await withClient(this.url, async (client) => void (await client.query('SELECT 1')));

@@ -113,7 +113,7 @@ export class Writer {
   }
 
   /** Waits until so many more commands have been acknowledged. */
-  async progress(commands: number, timeoutMs = 30_000): Promise<void> {
+  async progress(commands: number, timeoutMs = 120_000): Promise<void> {
     const count = (): number => readLedger([this.ledger]).acknowledged.size;
     const goal = count() + commands;
     for (const end = Date.now() + timeoutMs; count() < goal; await sleep(25)) {

@@ -34,7 +34,7 @@ describe('marktanalyse of the demo region Rivierenland', () => {
     await catchUp(pool, store, projectionWork(marktanalyseProjection));
     queries = new MarktanalyseQueries(new ReadModels(pool));
     analyse = await queries.getMarktanalyse({ regio: 'rivierenland', jaar: 2019 });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await store.stop();

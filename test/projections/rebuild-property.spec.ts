@@ -63,5 +63,5 @@ describe('a build', () => {
       ),
       { numRuns: 12, endOnFailure: true },
     );
-  }, 120_000);
+  });
 });

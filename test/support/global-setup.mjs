@@ -24,6 +24,8 @@ export default async function globalSetup() {
     });
   };
   const broker = createServer((request, response) => {
+    // A connection that is kept dies while a worker is busy loading, and its next question with it.
+    response.shouldKeepAlive = false;
     server ??= start();
     server.then(
       ({ url }) => response.end(url),

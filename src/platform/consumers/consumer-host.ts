@@ -161,7 +161,7 @@ export class ConsumerHost {
   }
 
   /** While the loops run: resolves when all have caught up and nothing is due. Throws on a fault or after the time. */
-  async settle(timeoutMs = 15_000): Promise<void> {
+  async settle(timeoutMs = 240_000): Promise<void> {
     const end = Date.now() + timeoutMs;
     for (let quiet = 0; quiet < 2;) {
       const fired = await this.fireDue(true);

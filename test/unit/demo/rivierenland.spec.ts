@@ -103,7 +103,7 @@ describe('demo region Rivierenland', () => {
       }),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 
   it('appends every stream once, with ids that follow from the seed', () => {
     const requests = rivierenlandAppends(set);
