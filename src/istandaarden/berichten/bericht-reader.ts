@@ -3,6 +3,7 @@ import { XmlFout } from '../xml/xml-fout.js';
 import { type BerichtDefinition, type ValueOf } from './definitie.js';
 import { type BerichtFout, type BerichtKop, BerichtOnleesbaar, MAX_FOUTEN } from './fout.js';
 import { BerichtRegels, GEEN_REGELS, type Regelnummers } from './regelnummers.js';
+import { leesSnel, type SnelGelezen } from './snelle-lezer.js';
 import { type SchemaElement, schemaOf, type SchemaType } from './schema.js';
 import { readValue, WaardeFout } from './waarden.js';
 
@@ -44,7 +45,22 @@ export async function readBericht<const D extends readonly BerichtDefinition[]>(
   definitions: D,
   { limieten = XML_LIMIETEN, stroom }: { limieten?: typeof XML_LIMIETEN; stroom?: Stroom } = {},
 ): Promise<GelezenBerichtVan<D[number]>> {
-  const reader = new BerichtReader(definitions, stroom);
+  let again = stroom;
+  if (bron instanceof Uint8Array && limieten === XML_LIMIETEN) {
+    let handed = 0;
+    const count = stroom && {
+      ...stroom,
+      neem: (value: unknown, regel: number) => ((handed += 1), stroom.neem(value, regel)),
+    };
+    const read = await leesSnel(bron, definitions, MAX_LINES, count);
+    if (read !== undefined) return withLines(read, stroom) as unknown as GelezenBerichtVan<D[number]>;
+    // Who takes the elements gets each of them once.
+    again = stroom && {
+      ...stroom,
+      neem: (value, regel) => (handed > 0 ? void (handed -= 1) : stroom.neem(value, regel)),
+    };
+  }
+  const reader = new BerichtReader(definitions, again);
   try {
     await readXml(bron, reader, limieten);
   } catch (error) {
@@ -52,6 +68,11 @@ export async function readBericht<const D extends readonly BerichtDefinition[]>(
     if (!(error instanceof Genoeg)) throw error;
   }
   return reader.result() as unknown as GelezenBerichtVan<D[number]>;
+}
+
+function withLines({ definition, value, lines }: SnelGelezen, stroom: Stroom | undefined): GelezenBericht {
+  const known = stroom === undefined ? new BerichtRegels(definition.root, value, lines) : GEEN_REGELS;
+  return { definition, value: value, lines: known };
 }
 
 function xmlFault(fout: XmlFout): BerichtFout {
@@ -172,8 +193,7 @@ class BerichtReader implements XmlHandler {
     if (this.fouten.length > 0 || definition === undefined || root === undefined) {
       throw new BerichtOnleesbaar(this.fouten, this.kop());
     }
-    const lines = this.stroom === undefined ? new BerichtRegels(definition.root, root, this.lines) : GEEN_REGELS;
-    return { definition, value: root, lines };
+    return withLines({ definition, value: root, lines: this.lines }, this.stroom);
   }
 
   kop(): BerichtKop {

@@ -66,9 +66,9 @@ export function readValue(type: SimpleType, text: string): string | number | Waa
   }
 }
 
-/** Code points; counting stops where the answer no longer matters. */
+/** Code points, or where that gives the same answer UTF-16 units: a text has at least half as many code points. */
 function characters(text: string, enough: number): number {
-  return text.length > enough * 2 ? text.length : [...text].length;
+  return text.length <= enough || text.length > enough * 2 ? text.length : [...text].length;
 }
 
 function trim(text: string): string {

@@ -8,6 +8,7 @@ import { writeBericht } from '../../../src/istandaarden/berichten/bericht-writer
 import { type BerichtDefinition } from '../../../src/istandaarden/berichten/definitie.js';
 import { BerichtOnleesbaar } from '../../../src/istandaarden/berichten/fout.js';
 import { BERICHTEN } from '../../../src/istandaarden/berichten/gegenereerd/berichten.js';
+import { type XmlBron } from '../../../src/istandaarden/xml/xml-reader.js';
 import { anyBericht, anyMutatie, leavesOf, WAARDEN, withText } from '../../support/istandaarden/willekeurig.js';
 import { boomOf, textOf } from '../../support/istandaarden/xml-boom.js';
 import { ensureXmllint, validByXmllint } from '../../support/istandaarden/xmllint.js';
@@ -24,6 +25,23 @@ async function valid(text: string | Uint8Array): Promise<boolean> {
     if (!(error instanceof BerichtOnleesbaar)) throw error;
     return error.fouten.every(({ code }) => code.startsWith('REGEL_'));
   }
+}
+
+/** What is read, with the lines of all its elements; or all faults. */
+async function readingOf(bron: XmlBron): Promise<unknown> {
+  try {
+    const { definition, value, lines } = await readBericht(bron, BERICHTEN);
+    return { bericht: definition.bericht, value, lines };
+  } catch (error) {
+    if (!(error instanceof BerichtOnleesbaar)) throw error;
+    return { fouten: error.fouten, kop: error.kop };
+  }
+}
+
+/** Bytes that come in by the piece are parsed as any XML; a whole file is first compared with its definition. */
+async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  yield Buffer.from(text);
 }
 
 beforeAll(ensureXmllint);
@@ -68,6 +86,7 @@ describe('random messages', () => {
               const read = await readBericht(Buffer.from(text), BERICHTEN);
               expect(read.definition.bericht).toBe(definition.bericht);
               expect(read.value).toEqual(values[index]);
+              expect(await readingOf(Buffer.from(text))).toEqual(await readingOf(inPieces(text)));
             }
           },
         ),
@@ -84,6 +103,7 @@ describe('random messages', () => {
         fc.asyncProperty(fc.array(changed, { minLength: 1, maxLength: 100, size: 'max' }), async (texts) => {
           const wanted = await validByXmllint(definition, texts);
           const own = await Promise.all(texts.map(valid));
+          for (const text of texts) expect(await readingOf(Buffer.from(text))).toEqual(await readingOf(inPieces(text)));
           const differ = texts.filter((_, index) => own[index] !== wanted[index]);
           expect(differ.map((text) => `xmllint: ${String(wanted[texts.indexOf(text)])}: ${text}`)).toEqual([]);
         }),
