@@ -17,6 +17,8 @@ import { KpiDashboardModule } from '../projections/kpi-dashboard/kpi-dashboard.m
 import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.module.js';
 import { MinimumdekkingModule } from '../projections/minimumdekking/minimumdekking.module.js';
 import { OcdsModule } from '../projections/ocds/ocds.module.js';
+import { TransformatieModule } from '../projections/transformatie/transformatie.module.js';
+import { PilotsModule } from '../projections/pilots/pilots.module.js';
 import { OverlegkalenderModule } from '../projections/overlegkalender/overlegkalender.module.js';
 import { OverdrachtenModule } from '../projections/overdrachten/overdrachten.module.js';
 import { OverstappenModule } from '../projections/overstappen/overstappen.module.js';
@@ -39,6 +41,7 @@ import { InkooprondeModule } from './inkoop/inkoopronde/inkoopronde.module.js';
 import { PartijenModule } from './inkoop/partijen/partijen.module.js';
 import { IstandaardenModule } from './istandaarden/istandaarden.module.js';
 import { KwaliteitModule } from './kwaliteit/kwaliteit.module.js';
+import { VernieuwingModule } from './vernieuwing/vernieuwing.module.js';
 import { LeveranciersmanagementModule } from './leveranciersmanagement/leveranciersmanagement.module.js';
 import { type Clock } from './platform/clock/clock.js';
 import { type EventStoreChoice } from './platform/config/config.js';
@@ -100,11 +103,14 @@ export class AppModule {
         ToegangModule,
         KwaliteitModule,
         LeveranciersmanagementModule,
+        VernieuwingModule,
         DeclaratieModule,
         GegevensModule,
         IstandaardenModule,
         AanbiedersprofielModule,
         OverlegkalenderModule,
+        PilotsModule,
+        TransformatieModule,
         WerkvoorraadModule,
         AudittrailModule,
         BerichtenlogModule,

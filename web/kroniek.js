@@ -10,6 +10,7 @@ const PAGES = [
   ['/contractwijzigingen', 'Contractwijzigingen'],
   ['/aanbieders', 'Aanbieders'],
   ['/overleg', 'Overleg'],
+  ['/vernieuwing', 'Vernieuwing'],
   ['/inkoop', 'Inkoop'],
   ['/starttermijnen', 'Starttermijnen'],
   ['/kpi', 'KPI’s'],

@@ -12,6 +12,7 @@ export const GROEPEN = [
       '/marktanalyse',
       '/partners',
       '/overleg',
+      '/vernieuwing',
       '/dekking',
     ],
   ],

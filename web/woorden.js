@@ -414,6 +414,8 @@ export const AGGREGAAT = {
   contractpartijen: 'partijen van een contract',
   nietplaatsbareaanvraag: 'aanvraag zonder passend aanbod',
   overlegjaar: 'overleggen van een jaar',
+  pilot: 'pilot',
+  transformatiedeelname: 'deelname aan transformatie',
   lezer: 'lezer van het logboek',
   installatie: 'installatie',
 };
@@ -699,6 +701,20 @@ export const GEBEURTENIS = {
   OverlegMoved: 'Overleg verplaatst',
   OverlegHeld: 'Overleg gehouden',
   OverlegCancelled: 'Overleg vervallen',
+  PilotDefined: 'Pilot vastgelegd',
+  PilotkaderAdopted: 'Kader van pilot vastgesteld',
+  PilotplanAdopted: 'Plan van pilot vastgesteld',
+  PilotselectionCompleted: 'Partners van pilot gekozen',
+  PilotStarted: 'Pilot gestart',
+  PilotbevindingReported: 'Bevinding van pilot gemeld',
+  PilotEvaluated: 'Pilot geevalueerd',
+  PilotpuntSettled: 'Punt uit pilot afgehandeld',
+  PilotEnded: 'Pilot geeindigd',
+  PilottermijnMissed: 'Termijn van pilot gemist',
+  TransformatiespoorChosen: 'Transformatiespoor gekozen',
+  TransformatiespoorSwitched: 'Van transformatiespoor gewisseld',
+  TransformatievoorstelSubmitted: 'Transformatievoorstel ingediend',
+  TransformatieopbrengstReported: 'Opbrengst van transformatie gemeld',
   MijlpaalPlanned: 'Mijlpaal gepland',
   MijlpaalReplanned: 'Mijlpaal herpland',
   MijlpaalReached: 'Mijlpaal bereikt',
@@ -828,4 +844,31 @@ export const OVERLEGSTAND = {
   'niet-vastgelegd': ['niet vastgelegd', 'let-op'],
   gehouden: ['gehouden', 'goed'],
   vervallen: ['vervallen', 'stil'],
+};
+
+/** How a pilot stands, with how it is marked. */
+export const PILOTSTAND = {
+  voorbereiding: ['in voorbereiding', 'stil'],
+  loopt: ['loopt', 'goed'],
+  geevalueerd: ['geevalueerd', 'stil'],
+  geeindigd: ['geeindigd zonder evaluatie', 'let-op'],
+};
+
+export const PUNTSTAND = {
+  open: ['moet nog landen', 'let-op'],
+  overgenomen: ['overgenomen', 'goed'],
+  'niet-overgenomen': ['niet overgenomen', 'stil'],
+};
+
+export const PILOTBESTEMMING = {
+  contracttekst: 'volgende contracttekst',
+  contractmanagement: 'contractmanagement',
+  productontwikkeling: 'productontwikkeling',
+  sturingsmix: 'keuze van de sturingsmix',
+};
+
+export const TRANSFORMATIESPOOR = {
+  'eigen-voorstel': 'eigen voorstel',
+  pilot: 'meedoen aan een pilot',
+  budget: 'budget beschikbaar stellen',
 };

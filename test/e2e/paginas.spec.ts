@@ -40,6 +40,7 @@ const PAGES = [
   '/partners',
   '/aanbieders',
   '/overleg',
+  '/vernieuwing',
   '/declaraties',
   '/casussen',
   '/regioconfiguratie',

@@ -13,6 +13,7 @@ import { Overlegverhaal } from '../support/overlegverhaal.js';
 import { Overdrachtverhaal } from '../support/overdrachtverhaal.js';
 import { Partijenverhaal } from '../support/partijenverhaal.js';
 import { Partnerverhaal } from '../support/partnerverhaal.js';
+import { Vernieuwingsverhaal } from '../support/vernieuwingsverhaal.js';
 import { Wijzigingsverhaal } from '../support/wijzigingsverhaal.js';
 import { address, leesroutes, type Leesroute, placesFrom, placesOf, withQuery } from '../support/leesroutes.js';
 
@@ -50,6 +51,7 @@ let wijzigingen: Wijzigingsverhaal;
 let partijen: Partijenverhaal;
 let overleggen: Overlegverhaal;
 let overdrachten: Overdrachtverhaal;
+let vernieuwing: Vernieuwingsverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -141,6 +143,7 @@ beforeAll(async () => {
   partijen = new Partijenverhaal(test);
   overleggen = new Overlegverhaal(test);
   overdrachten = new Overdrachtverhaal(test);
+  vernieuwing = new Vernieuwingsverhaal(test);
 });
 afterAll(() => test.close());
 
@@ -166,6 +169,7 @@ describe('every read model as known earlier', () => {
       await partijen.vertel();
       await overleggen.vertel();
       await overdrachten.vertel();
+      await vernieuwing.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();

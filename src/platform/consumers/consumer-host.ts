@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { type Clock } from '../clock/clock.js';
 import { retriedWhenLost } from '../database/transaction.js';
-import { type EventStore, type Position } from '../event-store/event-store.js';
+import { type EventStore, type Position, type RecordedEvent } from '../event-store/event-store.js';
 import { applyPage, type ConsumerWork, readStanding } from './apply-page.js';
 import { advance, ConsumerLoop, createEngine, type Engine, type LoopLog, PAGE } from './consumer-loop.js';
 import { type Consumer, type ConsumerFault, Fenced, readConsumers } from './consumers.js';
@@ -142,22 +142,39 @@ export class ConsumerHost {
    */
   async drain(): Promise<void> {
     for (;;) {
-      const standings = await Promise.all(this.consumers.map(({ work }) => readStanding(this.pool, work.name)));
-      const slowest = standings.reduce(
-        (low, { consumer }) => (consumer.position < low ? consumer.position : low),
-        standings[0]!.consumer.position,
+      const standings = await Promise.all(
+        (await this.behind()).map(async (work) => ({ work, standing: await readStanding(this.pool, work.name) })),
       );
       // One page feeds all consumers.
-      const page = await this.engine.recent.after(slowest, PAGE);
-      if (page.length === 0 && (await this.fireDue(false)) === 0) return;
-      for (const [index, { work }] of this.consumers.entries()) {
-        const standing = standings[index]!;
-        const events = page.filter((event) => event.position > standing.consumer.position);
-        if (events.length > 0) await applyPage(this.pool, this.engine.idle, work, standing, events);
+      const page = await this.pageFor(standings.map(({ standing }) => standing.consumer.position));
+      if (page.length === 0) {
+        if ((await this.fireDue(false)) === 0) return;
+        continue;
       }
+      const apply = ({ work, standing }: (typeof standings)[number]): Promise<unknown> =>
+        applyPage(this.pool, this.engine.idle, work, standing, page);
+      const busy = standings.filter(({ work }) => page.some(({ type }) => work.handles(type)));
+      // Those for whom the page holds nothing move together, in one statement.
+      await Promise.all(standings.filter((one) => !busy.includes(one)).map(apply));
+      for (const one of busy) await apply(one);
       const parked = (await readParkedStreams(this.pool))[0];
       if (parked !== undefined) throw new Error(`${parked.consumer} parked ${parked.stream}: ${parked.error}`);
     }
+  }
+
+  private async pageFor(positions: readonly Position[]): Promise<readonly RecordedEvent[]> {
+    if (positions.length === 0) return [];
+    return this.engine.recent.after(
+      positions.reduce((low, one) => (one < low ? one : low)),
+      PAGE,
+    );
+  }
+
+  /** Who of this program has not come to the head of the log. */
+  private async behind(): Promise<ConsumerWork[]> {
+    const head = (await this.store.head()).position;
+    const rows = new Map((await readConsumers(this.pool)).map((consumer) => [consumer.name, consumer]));
+    return this.consumers.flatMap(({ work }) => ((rows.get(work.name)?.position ?? 0n) < head ? [work] : []));
   }
 
   /** While the loops run: resolves when all have caught up and nothing is due. Throws on a fault or after the time. */
