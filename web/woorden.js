@@ -294,7 +294,14 @@ export const BERICHTSTATUS = {
   'alsnog verwerkt': ['eerst afgewezen, later verwerkt', 'let-op'],
 };
 
-export const BERICHTCODE = { 414: 'toewijzing (WMO301)', 418: 'start zorg (WMO305)' };
+export const BERICHTCODE = {
+  414: 'toewijzing (WMO301)',
+  418: 'start zorg (WMO305)',
+  420: 'einde zorg (WMO307)',
+  436: 'toewijzing (JW301)',
+  438: 'start zorg (JW305)',
+  440: 'einde zorg (JW307)',
+};
 
 export const GEVOLG = {
   toewijzing: 'nieuwe toewijzing',
@@ -302,6 +309,10 @@ export const GEVOLG = {
   intrekking: 'toewijzing ingetrokken',
   start: 'start van de zorg',
   'start-verwijderd': 'start verwijderd',
+  hervatting: 'zorg hervat',
+  onderbreking: 'zorg onderbroken',
+  stop: 'zorg beëindigd',
+  'stop-verwijderd': 'einde teruggenomen',
 };
 
 /** How a client gets a product. */
@@ -363,6 +374,7 @@ export const AGGREGAAT = {
   contractnummerreservering: 'contractnummer',
   arrangement: 'arrangement',
   bericht: 'bericht',
+  uitgaandbericht: 'uitgaand bericht',
   casus: 'casus',
   client: 'cliënt',
   contract: 'contract',
@@ -503,6 +515,9 @@ export const GEBEURTENIS = {
   BerichtProcessed: 'Bericht verwerkt',
   BerichtReceived: 'Bericht ontvangen',
   BerichtRejected: 'Bericht afgewezen',
+  UitgaandBerichtPrepared: 'Antwoord klaargezet',
+  UitgaandBerichtHandedOver: 'Antwoord overgedragen',
+  UitgaandBerichtOverdue: 'Signaal: antwoord niet op tijd overgedragen',
   CasusViewed: 'Casus ingezien',
   ClientPseudonymised: 'Cliënt vastgelegd onder pseudoniem',
   ContractbepalingAttached: 'Bepaling in het contract opgenomen',
@@ -666,6 +681,7 @@ export const GEBEURTENIS = {
   ZorgStartCorrected: 'Start van de zorg gecorrigeerd',
   ZorgStartRemoved: 'Start van de zorg verwijderd',
   ZorgStarted: 'Zorg gestart',
+  ZorgStopRemoved: 'Einde van de zorg teruggenomen',
   InkoopplanProposed: 'Inkoopplan voorgelegd aan de colleges',
   InkoopplanRevised: 'Inkoopplan herzien',
   InkoopplanbesluitPlanned: 'Besluit over inkoopplan gepland',

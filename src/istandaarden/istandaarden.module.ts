@@ -6,13 +6,27 @@ import { BerichtImport } from './bericht-import.js';
 import { BerichtController } from './bericht/bericht.controller.js';
 import { Berichtontvangst } from './bericht/berichtontvangst.js';
 import { Berichtplanner } from './bericht/berichtplan.js';
+import { Postvak } from './postvak/postvak.js';
+import './postvak/uitgaandbericht.deadlines.js';
+import {
+  HandOverUitgaandBerichtHandler,
+  SignalUitgaandBerichtOverdueHandler,
+} from './postvak/uitgaandbericht.handlers.js';
 import { ReceiveBerichtHandler } from './bericht/receive-bericht.handler.js';
 
 /** The iWmo and iJw gateway: messages in. Needs the global event store, clock and personal-data vault. */
 @Module({
   imports: [RegioModule, InkoopModule, ToegangModule],
   controllers: [BerichtController],
-  providers: [Berichtplanner, Berichtontvangst, ReceiveBerichtHandler, BerichtImport],
-  exports: [BerichtImport],
+  providers: [
+    Berichtplanner,
+    Berichtontvangst,
+    ReceiveBerichtHandler,
+    BerichtImport,
+    Postvak,
+    HandOverUitgaandBerichtHandler,
+    SignalUitgaandBerichtOverdueHandler,
+  ],
+  exports: [BerichtImport, Berichtontvangst, Postvak],
 })
 export class IstandaardenModule {}

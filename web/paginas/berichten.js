@@ -98,7 +98,7 @@ pagina({
       uitleg(
         'Een bericht wordt in zijn geheel verwerkt of in zijn geheel afgewezen. Bij een afwijzing staat er per fout waar het misging.',
         'Hetzelfde bericht nog een keer insturen verandert niets: Kroniek herkent het.',
-        'Berichten volgen de landelijke iWmo-standaard 3.2: WMO301 (toewijzing) en WMO305 (start zorg).',
+        'Berichten volgen de landelijke standaarden iWmo en iJw 3.2: 301 (toewijzing), 305 (start zorg) en 307 (einde zorg).',
       ),
       waarheid(antwoord, vraag),
     ];

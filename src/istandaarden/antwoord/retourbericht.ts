@@ -5,13 +5,13 @@ import {
   type ElementDefinition,
   propertyName,
 } from '../berichten/definitie.js';
+import { TECHNISCH_AFGEKEURD } from '../berichten/fout.js';
 import { BERICHTEN } from '../berichten/gegenereerd/berichten.js';
 import { type Bevinding } from '../regels/bevinding.js';
 
 /** Codes of list WJ001 that say what the check of a class came to. */
 export const GEEN_OPMERKING = '0200';
 export const NIET_BEOORDEELD = '0233';
-export const TECHNISCH_AFGEKEURD = '0001';
 
 /** A message as it was received: its definition and its values. */
 export interface Heenbericht {
@@ -96,6 +96,20 @@ function retourHeader(
 
 function withCodes(klasse: Values, retourCode: readonly string[]): Values {
   return { ...klasse, retourCodes: { retourCode } };
+}
+
+/** All codes in an answer, each once. */
+export function codesIn(value: unknown): string[] {
+  const found = new Set<string>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [name, inner] of Object.entries(part)) {
+      if (name === 'retourCode') for (const code of inner as readonly string[]) found.add(code);
+      else visit(inner);
+    }
+  };
+  visit(value);
+  return [...found];
 }
 
 type Draagt = (element: ElementDefinition<string, ComplexType>) => boolean;

@@ -13,6 +13,7 @@ import { BerichtImport } from '../../../src/istandaarden/bericht-import.js';
 import { Berichtontvangst, type BerichtAntwoord } from '../../../src/istandaarden/bericht/berichtontvangst.js';
 import { Berichtplanner } from '../../../src/istandaarden/bericht/berichtplan.js';
 import { type ReceiveBericht } from '../../../src/istandaarden/bericht/bericht.commands.js';
+import { Postvak } from '../../../src/istandaarden/postvak/postvak.js';
 import { ManualClock } from '../../../src/platform/clock/clock.js';
 import { Aggregates } from '../../../src/platform/event-store/aggregates.js';
 import { type CommandEnvelope } from '../../../src/platform/event-store/command.js';
@@ -39,6 +40,8 @@ export interface Gateway {
   readonly store: EventStore;
   readonly vault: PersonalDataVault;
   readonly clock: ManualClock;
+  readonly postvak: Postvak;
+  readonly ontvangst: Berichtontvangst;
   readonly importer: BerichtImport;
   readonly commands: Commands;
   readonly pool: Pool;
@@ -68,7 +71,7 @@ export function envelopeFor(actor: Actor = CONTRACTMANAGER): CommandEnvelope {
 }
 
 const PROFIEL = `
-regio: { id: h5, naam: Proefregio, rechtsvorm: open, wetten: [Wmo2015], bron: test }
+regio: { id: h5, naam: Proefregio, rechtsvorm: open, wetten: [Wmo2015, Jeugdwet], bron: test }
 geldigVanaf: 2021-12-21
 gemeenten:
   - gemeentecode: '0503'
@@ -82,6 +85,7 @@ segmenten:
 producten:
   - { code: 02A05, categorie: '02', naam: Begeleiding, segment: ouderen, wet: Wmo2015, eenheid: '04', bron: test }
   - { code: 07A01, categorie: '07', naam: Ontmoetingscentrum, segment: ouderen, wet: Wmo2015, eenheid: '16', bron: test }
+  - { code: 45A04, categorie: '45', naam: Jeugdhulp ambulant, segment: ouderen, wet: Jeugdwet, eenheid: '01', bron: test }
 kalenders:
   - { versie: atw-1, bron: test, feestdagen: [koningsdag, bevrijdingsdag], gelijkgesteld: [] }
 parameters:
@@ -117,7 +121,8 @@ export async function openGateway(): Promise<Gateway> {
   await vault.onModuleInit();
   const planner = new Berichtplanner(aggregates, parts);
   const zoeker = new AanbiederZoeker(aggregates);
-  const ontvangst = new Berichtontvangst(aggregates, store, configuraties, zoeker, vault, planner, clock);
+  const postvak = new Postvak(aggregates, configuraties, vault, clock);
+  const ontvangst = new Berichtontvangst(aggregates, store, configuraties, zoeker, vault, planner, postvak, clock);
   const bus = { execute: ({ data, envelope }: ReceiveBericht) => ontvangst.receive(data.xml, envelope) };
   const commands = new Commands(bus as never, store);
 
@@ -133,6 +138,8 @@ export async function openGateway(): Promise<Gateway> {
     store,
     vault,
     clock,
+    postvak,
+    ontvangst,
     pool,
     commands,
     importer: new BerichtImport(commands, store, vault),
@@ -167,12 +174,12 @@ export async function openGateway(): Promise<Gateway> {
 }
 
 async function seed(store: EventStore): Promise<void> {
-  const producten = ['02A05', '07A01'].map((productcode) => ({
+  const producten = ['02A05', '07A01', '45A04'].map((productcode) => ({
     productcode,
     categorie: productcode.slice(0, 2),
     segment: 'ouderen',
     perceel: null,
-    wet: 'Wmo2015' as const,
+    wet: productcode.startsWith('45') ? ('Jeugdwet' as const) : ('Wmo2015' as const),
   }));
   const given: [string, string, object][] = [
     [`agbreservering-${agbreserveringId('h5', AGB)}`, 'AgbcodeReserved', { agbcode: AGB, aanbiederId: AANBIEDER }],

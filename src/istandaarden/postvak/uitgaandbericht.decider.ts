@@ -1,0 +1,70 @@
+import { addDays, type Datum } from '../../kernel/datum.js';
+import { type Decider, unreachable } from '../../kernel/decider.js';
+import { Rejection } from '../../kernel/rejection.js';
+import { type UitgaandBerichtEvent, uitgaandBerichtEvents, type VoorbereidBericht } from './uitgaandbericht.events.js';
+
+export type UitgaandBerichtCommand =
+  | { readonly type: 'PrepareUitgaandBericht'; readonly bericht: VoorbereidBericht; readonly voorbereidOp: string }
+  | { readonly type: 'HandOverUitgaandBericht'; readonly overgedragenOp: string }
+  | { readonly type: 'SignalUitgaandBerichtOverdue'; readonly vandaag: Datum };
+
+export type UitgaandBerichtState =
+  | { readonly stand: 'onbekend' }
+  | {
+      readonly stand: 'klaar' | 'overgedragen';
+      readonly bericht: VoorbereidBericht;
+      readonly teLaat: boolean;
+    };
+
+type Known = Exclude<UitgaandBerichtState, { readonly stand: 'onbekend' }>;
+
+function known(state: UitgaandBerichtState): Known {
+  if (state.stand !== 'onbekend') return state;
+  throw new Rejection(
+    'UITGAAND_BERICHT_ONBEKEND',
+    'Dit uitgaande bericht is niet bekend. Controleer het kenmerk.',
+    'not-found',
+  );
+}
+
+function decide(command: UitgaandBerichtCommand, state: UitgaandBerichtState): readonly UitgaandBerichtEvent[] {
+  switch (command.type) {
+    case 'PrepareUitgaandBericht': {
+      if (state.stand !== 'onbekend') return [];
+      const { bericht, voorbereidOp } = command;
+      return [{ type: 'UitgaandBerichtPrepared', data: bericht, occurredAt: voorbereidOp }];
+    }
+    case 'HandOverUitgaandBericht': {
+      const { stand, bericht } = known(state);
+      if (stand === 'overgedragen') return [];
+      const data = { uitgaandBerichtId: bericht.uitgaandBerichtId };
+      return [{ type: 'UitgaandBerichtHandedOver', data, occurredAt: command.overgedragenOp }];
+    }
+    case 'SignalUitgaandBerichtOverdue': {
+      if (state.stand !== 'klaar' || state.teLaat) return [];
+      const { uitgaandBerichtId, termijn } = state.bericht;
+      if (termijn === null || command.vandaag <= termijn.uiterste) return [];
+      const { uiterste } = termijn;
+      const data = { uitgaandBerichtId, uiterste };
+      return [{ type: 'UitgaandBerichtOverdue', data, occurredAt: addDays(uiterste, 1) }];
+    }
+  }
+  return unreachable(command);
+}
+
+export const uitgaandBerichtDecider: Decider<UitgaandBerichtState, UitgaandBerichtCommand, UitgaandBerichtEvent> = {
+  category: uitgaandBerichtEvents.aggregate,
+  initial: { stand: 'onbekend' },
+  decide,
+  evolve(state, event) {
+    switch (event.type) {
+      case 'UitgaandBerichtPrepared':
+        return { stand: 'klaar', bericht: event.data, teLaat: false };
+      case 'UitgaandBerichtHandedOver':
+        return state.stand === 'onbekend' ? state : { ...state, stand: 'overgedragen' };
+      case 'UitgaandBerichtOverdue':
+        return state.stand === 'onbekend' ? state : { ...state, teLaat: true };
+    }
+    return unreachable(event);
+  },
+};
