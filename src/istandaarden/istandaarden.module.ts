@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InkoopModule } from '../inkoop/inkoop.module.js';
 import { RegioModule } from '../regio/regio.module.js';
 import { ToegangModule } from '../toegang/toegang.module.js';
+import { Berichtenpost } from './transport/berichtenpost.js';
 import { BerichtImport } from './bericht-import.js';
 import { BerichtController } from './bericht/bericht.controller.js';
 import { Berichtontvangst } from './bericht/berichtontvangst.js';
@@ -24,9 +25,10 @@ import { ReceiveBerichtHandler } from './bericht/receive-bericht.handler.js';
     ReceiveBerichtHandler,
     BerichtImport,
     Postvak,
+    Berichtenpost,
     HandOverUitgaandBerichtHandler,
     SignalUitgaandBerichtOverdueHandler,
   ],
-  exports: [BerichtImport, Berichtontvangst, Postvak],
+  exports: [BerichtImport, Postvak, Berichtenpost],
 })
 export class IstandaardenModule {}

@@ -40,7 +40,7 @@ const REDENEN: Readonly<Record<string, string>> = {
 const VERWIJDERD = '13';
 
 /** The read model lags: no fault of the message. The sender tries again, nothing is recorded. */
-const VOORBIJGAAND: ReadonlySet<string> = new Set(['CONTRACTREGISTER_LOOPT_ACHTER']);
+export const VOORBIJGAAND: ReadonlySet<string> = new Set(['CONTRACTREGISTER_LOOPT_ACHTER']);
 
 /** The standard lets a Volume be 0; a toewijzing of nothing is none. */
 function checkOmvang({ omvang }: ToegewezenProduct): void {

@@ -9,6 +9,7 @@ import { PersonalDataVault } from '../../platform/personal-data/personal-data-va
 import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { codesIn, type Heenbericht, maakRetour } from '../antwoord/retourbericht.js';
 import { writeBericht } from '../berichten/bericht-writer.js';
+import { BERICHTEN } from '../berichten/gegenereerd/berichten.js';
 import { type Wmo305 } from '../berichten/gegenereerd/wmo305.js';
 import { type Bevinding } from '../regels/bevinding.js';
 import { uitgaandBerichtDecider } from './uitgaandbericht.decider.js';
@@ -32,6 +33,14 @@ export interface Beantwoording {
 export interface Voorbereiding {
   readonly uitgaandBerichtId: string;
   readonly part: Part;
+}
+
+/** A message with its text. */
+export interface UitgaandBericht {
+  /** Of its file: the same for the same message, and nothing of the person. */
+  readonly naam: string;
+  readonly tekst: string;
+  readonly overgedragen: boolean;
 }
 
 export function uitgaandBerichtIdOf(regio: string, sleutel: string): string {
@@ -98,12 +107,16 @@ export class Postvak {
     return stand === 'onbekend' ? null : uitgaandBerichtId;
   }
 
-  /** The text of a message that waits or was sent; undefined where it was erased with its client, or never was. */
-  async tekst(uitgaandBerichtId: string, regio: string): Promise<string | undefined> {
+  /** A message that waits or was sent; undefined where it was erased with its client, or never was. */
+  async lees(uitgaandBerichtId: string, regio: string): Promise<UitgaandBericht | undefined> {
     const state = await this.aggregates.state(uitgaandBerichtDecider, uitgaandBerichtId, regio);
     if (state.stand === 'onbekend') return undefined;
-    const found = await this.vault.readDocument(state.bericht.documentId);
-    return found.status === 'bekend' ? found.inhoud.tekst : undefined;
+    const { documentId, berichtcode, identificatie } = state.bericht;
+    const found = await this.vault.readDocument(documentId);
+    if (found.status !== 'bekend') return undefined;
+    const soort = BERICHTEN.find((definition) => definition.berichtcode === berichtcode)?.bericht ?? berichtcode;
+    const naam = `${soort}-${identificatie}.xml`;
+    return { naam, tekst: found.inhoud.tekst, overgedragen: state.stand === 'overgedragen' };
   }
 
   /**

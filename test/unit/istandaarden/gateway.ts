@@ -14,6 +14,9 @@ import { Berichtontvangst, type BerichtAntwoord } from '../../../src/istandaarde
 import { Berichtplanner } from '../../../src/istandaarden/bericht/berichtplan.js';
 import { type ReceiveBericht } from '../../../src/istandaarden/bericht/bericht.commands.js';
 import { Postvak } from '../../../src/istandaarden/postvak/postvak.js';
+import { HandOverUitgaandBericht } from '../../../src/istandaarden/postvak/uitgaandbericht.commands.js';
+import { HandOverUitgaandBerichtHandler } from '../../../src/istandaarden/postvak/uitgaandbericht.handlers.js';
+import { Berichtenpost } from '../../../src/istandaarden/transport/berichtenpost.js';
 import { ManualClock } from '../../../src/platform/clock/clock.js';
 import { Aggregates } from '../../../src/platform/event-store/aggregates.js';
 import { type CommandEnvelope } from '../../../src/platform/event-store/command.js';
@@ -41,7 +44,7 @@ export interface Gateway {
   readonly vault: PersonalDataVault;
   readonly clock: ManualClock;
   readonly postvak: Postvak;
-  readonly ontvangst: Berichtontvangst;
+  readonly post: Berichtenpost;
   readonly importer: BerichtImport;
   readonly commands: Commands;
   readonly pool: Pool;
@@ -123,8 +126,15 @@ export async function openGateway(): Promise<Gateway> {
   const zoeker = new AanbiederZoeker(aggregates);
   const postvak = new Postvak(aggregates, configuraties, vault, clock);
   const ontvangst = new Berichtontvangst(aggregates, store, configuraties, zoeker, vault, planner, postvak, clock);
-  const bus = { execute: ({ data, envelope }: ReceiveBericht) => ontvangst.receive(data.xml, envelope) };
+  const handOver = new HandOverUitgaandBerichtHandler(aggregates, clock);
+  const bus = {
+    execute: (command: ReceiveBericht | HandOverUitgaandBericht) =>
+      command instanceof HandOverUitgaandBericht
+        ? handOver.execute(command)
+        : ontvangst.receive(command.data.xml, command.envelope),
+  };
   const commands = new Commands(bus as never, store);
+  const importer = new BerichtImport(commands, store, vault);
 
   const publish = new PublishRegioconfiguratie(parseRegioprofiel(PROFIEL, 'test.yaml'), envelopeFor());
   await new PublishRegioconfiguratieHandler(aggregates, clock).execute(publish);
@@ -139,10 +149,10 @@ export async function openGateway(): Promise<Gateway> {
     vault,
     clock,
     postvak,
-    ontvangst,
+    post: new Berichtenpost(importer, ontvangst, postvak, commands),
     pool,
     commands,
-    importer: new BerichtImport(commands, store, vault),
+    importer,
     get crash() {
       return state.crash;
     },

@@ -48,7 +48,7 @@ describe('messages with their answers', () => {
 
   /** The answer as its receiver reads it; valid by the national schema. */
   async function answer(uitgaandBerichtId: string): Promise<{ bericht: string; inhoud: Wmo306 }> {
-    const tekst = (await gateway.postvak.tekst(uitgaandBerichtId, 'h5'))!;
+    const tekst = (await gateway.postvak.lees(uitgaandBerichtId, 'h5'))!.tekst;
     const { definition, value } = await readBericht(Buffer.from(tekst), BERICHTEN);
     expect(await validByXmllint(definition, [tekst])).toEqual([true]);
     return { bericht: definition.bericht, inhoud: value as Wmo306 };
@@ -130,13 +130,13 @@ describe('messages with their answers', () => {
     await gateway.receive(toewijzing());
     const { antwoordId } = await gateway.receive(start());
     await gateway.vault.erase((await gateway.vault.findByBsn(BSN.een, 'h5'))!);
-    expect(await gateway.postvak.tekst(antwoordId!, 'h5')).toBeUndefined();
+    expect(await gateway.postvak.lees(antwoordId!, 'h5')).toBeUndefined();
   });
 
   it('shows no answer to another region', async () => {
     await gateway.receive(toewijzing());
     const { antwoordId } = await gateway.receive(start());
-    expect(await gateway.postvak.tekst(antwoordId!, 'zwolle')).toBeUndefined();
+    expect(await gateway.postvak.lees(antwoordId!, 'zwolle')).toBeUndefined();
   });
 
   describe('a 307', () => {
