@@ -301,6 +301,16 @@ export const BERICHTCODE = {
   436: 'toewijzing (JW301)',
   438: 'start zorg (JW305)',
   440: 'einde zorg (JW307)',
+  419: 'retour start zorg (WMO306)',
+  421: 'retour einde zorg (WMO308)',
+  439: 'retour start zorg (JW306)',
+  441: 'retour einde zorg (JW308)',
+};
+
+export const UITGAANDSTATUS = {
+  klaar: ['klaar om te versturen', 'stil'],
+  'te laat': ['te laat', 'fout'],
+  overgedragen: ['overgedragen', 'goed'],
 };
 
 export const GEVOLG = {

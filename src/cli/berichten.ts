@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stat } from 'node:fs/promises';
 import { type CommandModule } from 'yargs';
+import { newId } from '../kernel/ids.js';
 import { Berichtenpost, type Verwerkt } from '../istandaarden/transport/berichtenpost.js';
 import { Maptransport } from '../istandaarden/transport/maptransport.js';
 import { type CommandEnvelope } from '../platform/event-store/command.js';
@@ -59,11 +60,15 @@ async function volg(map: string, { regio, rust, eenmaal }: Keuzen): Promise<numb
       while (!stop.signal.aborted) {
         await sleep(rust, undefined, { signal: stop.signal }).catch(() => undefined);
         if (stop.signal.aborted) break;
-        if (eenmaal) {
+        const ronde = async (): Promise<void> => {
           await post.verwerk(transport, envelope, meld);
+          for (const naam of await post.verstuurWachtend(transport, envelope(newId()))) say(`Verstuurd: ${naam}`);
+        };
+        if (eenmaal) {
+          await ronde();
           break;
         }
-        await post.verwerk(transport, envelope, meld).catch(probeerOpnieuw);
+        await ronde().catch(probeerOpnieuw);
       }
       return geweigerd === 0 ? EXIT.done : EXIT.notWell;
     });

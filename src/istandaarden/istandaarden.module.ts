@@ -8,6 +8,7 @@ import { BerichtController } from './bericht/bericht.controller.js';
 import { Berichtontvangst } from './bericht/berichtontvangst.js';
 import { Berichtplanner } from './bericht/berichtplan.js';
 import { Postvak } from './postvak/postvak.js';
+import { UitgaandBerichtController } from './postvak/postvak.controller.js';
 import './postvak/uitgaandbericht.deadlines.js';
 import {
   HandOverUitgaandBerichtHandler,
@@ -15,10 +16,13 @@ import {
 } from './postvak/uitgaandbericht.handlers.js';
 import { ReceiveBerichtHandler } from './bericht/receive-bericht.handler.js';
 
-/** The iWmo and iJw gateway: messages in. Needs the global event store, clock and personal-data vault. */
+/**
+ * The iWmo and iJw gateway: messages in and their answers out. Needs the global event store, clock, personal-data vault
+ * and provider of `WACHTEND_POSTVAK`.
+ */
 @Module({
   imports: [RegioModule, InkoopModule, ToegangModule],
-  controllers: [BerichtController],
+  controllers: [BerichtController, UitgaandBerichtController],
   providers: [
     Berichtplanner,
     Berichtontvangst,

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { datumOf } from '../../kernel/datum.js';
+import { AanbiederZoeker } from '../../inkoop/aanbieder/aanbieder-zoeker.js';
 import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates } from '../../platform/event-store/aggregates.js';
 import { type CommandResult } from '../../platform/event-store/command.js';
@@ -13,11 +14,17 @@ type Answer = Promise<CommandResult<{ readonly uitgaandBerichtId: string }>>;
 export class HandOverUitgaandBerichtHandler implements ICommandHandler<HandOverUitgaandBericht> {
   constructor(
     @Inject(Aggregates) private readonly aggregates: Aggregates,
+    @Inject(AanbiederZoeker) private readonly aanbieders: AanbiederZoeker,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ data: { uitgaandBerichtId }, envelope }: HandOverUitgaandBericht): Answer {
-    const command = { type: 'HandOverUitgaandBericht', overgedragenOp: this.clock.now().toISOString() } as const;
+  async execute({ data: { uitgaandBerichtId }, envelope }: HandOverUitgaandBericht): Answer {
+    const { actor, regio } = envelope;
+    const state = await this.aggregates.state(uitgaandBerichtDecider, uitgaandBerichtId, regio);
+    const aanbieder = state.stand === 'onbekend' ? undefined : await this.aanbieders.byAgb(regio, state.bericht.naar);
+    const overgedragenOp = this.clock.now().toISOString();
+    const aanbiederId = aanbieder?.aanbiederId ?? null;
+    const command = { type: 'HandOverUitgaandBericht', actor, aanbiederId, overgedragenOp } as const;
     const part = this.aggregates.part(uitgaandBerichtDecider, uitgaandBerichtId, command);
     return this.aggregates.execute([part], envelope, { configVersion: null, answer: { uitgaandBerichtId } });
   }

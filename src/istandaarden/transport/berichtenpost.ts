@@ -6,6 +6,7 @@ import { BerichtImport, type EnvelopeFactory, type ImportResultaat, volgordeVan 
 import { Berichtontvangst } from '../bericht/berichtontvangst.js';
 import { VOORBIJGAAND } from '../bericht/berichtplan.js';
 import { Postvak } from '../postvak/postvak.js';
+import { WACHTEND_POSTVAK, type WachtendPostvak } from '../postvak/wachtend-postvak.js';
 import { HandOverUitgaandBericht } from '../postvak/uitgaandbericht.commands.js';
 import { type Berichtentransport, type Binnengekomen } from './berichtentransport.js';
 
@@ -29,6 +30,7 @@ export class Berichtenpost {
     @Inject(BerichtImport) private readonly importer: BerichtImport,
     @Inject(Berichtontvangst) private readonly ontvangst: Berichtontvangst,
     @Inject(Postvak) private readonly postvak: Postvak,
+    @Inject(WACHTEND_POSTVAK) private readonly uitgaand: WachtendPostvak,
     @Inject(Commands) private readonly commands: Commands,
   ) {}
 
@@ -41,6 +43,19 @@ export class Berichtenpost {
     const wachtend = (await transport.wachtend()).map((bericht) => ({ bericht, key: volgordeVan(bericht.bytes) }));
     wachtend.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1));
     for (const { bericht } of wachtend) meld(await this.neem(transport, bericht, envelope));
+  }
+
+  /**
+   * Sends what waits in the outbox: answers to messages that came in another way, or that could not go out before. Gives
+   * the names.
+   */
+  async verstuurWachtend(transport: Berichtentransport, envelope: CommandEnvelope): Promise<string[]> {
+    const namen: string[] = [];
+    for (const uitgaandBerichtId of await this.uitgaand.wachtend(envelope.regio)) {
+      const naam = await this.verstuur(transport, uitgaandBerichtId, envelope);
+      if (naam !== undefined) namen.push(naam);
+    }
+    return namen;
   }
 
   private async neem(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type uitgaandBerichtDecider as decider } from '../../../src/istandaarden/postvak/uitgaandbericht.decider.js';
-import { type CommandsOf, id, naburigeDatum } from '../values.js';
+import { aanbiederId, actor, type CommandsOf, id, naburigeDatum } from '../values.js';
 
 const op = fc.constantFrom('2026-03-01T09:00:00.000Z', '2026-03-02T09:00:00.000Z');
 const werkdagen = fc.constantFrom(3, 5, 10);
@@ -28,6 +28,11 @@ export const uitgaandBerichtDecider: CommandsOf<typeof decider> = fc.oneof(
     }),
     voorbereidOp: op,
   }),
-  fc.record({ type: fc.constant('HandOverUitgaandBericht' as const), overgedragenOp: op }),
+  fc.record({
+    type: fc.constant('HandOverUitgaandBericht' as const),
+    actor,
+    aanbiederId: fc.option(aanbiederId),
+    overgedragenOp: op,
+  }),
   fc.record({ type: fc.constant('SignalUitgaandBerichtOverdue' as const), vandaag: naburigeDatum }),
 );

@@ -14,6 +14,7 @@ import { Berichtontvangst, type BerichtAntwoord } from '../../../src/istandaarde
 import { Berichtplanner } from '../../../src/istandaarden/bericht/berichtplan.js';
 import { type ReceiveBericht } from '../../../src/istandaarden/bericht/bericht.commands.js';
 import { Postvak } from '../../../src/istandaarden/postvak/postvak.js';
+import { type WachtendPostvak } from '../../../src/istandaarden/postvak/wachtend-postvak.js';
 import { HandOverUitgaandBericht } from '../../../src/istandaarden/postvak/uitgaandbericht.commands.js';
 import { HandOverUitgaandBerichtHandler } from '../../../src/istandaarden/postvak/uitgaandbericht.handlers.js';
 import { Berichtenpost } from '../../../src/istandaarden/transport/berichtenpost.js';
@@ -50,6 +51,8 @@ export interface Gateway {
   readonly pool: Pool;
   /** Fails once at the named step, to see what a crash there leaves. */
   crash: 'append' | undefined;
+  /** Answers of the read model of outgoing messages. */
+  readonly wachtend: string[];
   /** Answers of the read model of contracts. */
   contracten: ContractZoeker;
   receive(xml: string | Uint8Array, actor?: Actor): Promise<BerichtAntwoord>;
@@ -102,8 +105,13 @@ export async function openGateway(): Promise<Gateway> {
   const pool = new Pool({ connectionString: database.url, max: 8 });
   const clock = new ManualClock('2023-06-01T09:00:00Z');
   const real = new PostgresEventStore(pool, clock, database.url);
-  const state: { crash: 'append' | undefined; contracten: ContractZoeker } = {
+  const state: {
+    crash: 'append' | undefined;
+    contracten: ContractZoeker;
+    wachtend: { ids: string[] } & WachtendPostvak;
+  } = {
     crash: undefined,
+    wachtend: { ids: [], wachtend: () => Promise.resolve(state.wachtend.ids) },
     contracten: { findCovering: () => Promise.resolve({ contractId: CONTRACT }) },
   };
   const store: EventStore = new Proxy(real, {
@@ -126,7 +134,7 @@ export async function openGateway(): Promise<Gateway> {
   const zoeker = new AanbiederZoeker(aggregates);
   const postvak = new Postvak(aggregates, configuraties, vault, clock);
   const ontvangst = new Berichtontvangst(aggregates, store, configuraties, zoeker, vault, planner, postvak, clock);
-  const handOver = new HandOverUitgaandBerichtHandler(aggregates, clock);
+  const handOver = new HandOverUitgaandBerichtHandler(aggregates, zoeker, clock);
   const bus = {
     execute: (command: ReceiveBericht | HandOverUitgaandBericht) =>
       command instanceof HandOverUitgaandBericht
@@ -149,10 +157,11 @@ export async function openGateway(): Promise<Gateway> {
     vault,
     clock,
     postvak,
-    post: new Berichtenpost(importer, ontvangst, postvak, commands),
+    post: new Berichtenpost(importer, ontvangst, postvak, state.wachtend, commands),
     pool,
     commands,
     importer,
+    wachtend: state.wachtend.ids,
     get crash() {
       return state.crash;
     },

@@ -95,6 +95,18 @@ describe('the folder transport', () => {
     for (const tekst of texts) expect(tekst).not.toMatch(/9999000|Voorbeeld/);
   });
 
+  it('sends what waits in the outbox, once', async () => {
+    await gateway.receive(TOEWIJZING);
+    const { antwoordId } = await gateway.receive(START);
+    gateway.wachtend.push(antwoordId!);
+    const [naam] = await gateway.post.verstuurWachtend(transport, envelopeFor());
+    expect(inMap('out')).toEqual([naam]);
+    rmSync(join(map, 'out', naam!));
+    // The read model may still name it: the message itself knows that it is gone.
+    await gateway.post.verstuurWachtend(transport, envelopeFor());
+    expect(inMap('out')).toEqual([]);
+  });
+
   it('takes only files that are complete', async () => {
     put('start.xml.deel', START);
     put('.start.xml', START);
