@@ -831,6 +831,7 @@ export const WERKSOORT = {
   'sas-vraag': 'Geraamde waarde boven de drempel',
   'raad-informeren': 'Raad informeren',
   'vraag-beantwoorden': 'Vraag over een inkoopronde',
+  antwoord: 'Antwoord op een bericht versturen',
 };
 
 export const WERKSTAND = {

@@ -46,6 +46,13 @@ describe('the outbox over HTTP', () => {
     expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
     return answer.json<{ resultaten: Uitgaand[] }>().resultaten;
   }
+  /** The signals about answers that a gemeente has on its work list. */
+  async function werk(): Promise<{ readonly soort: string; readonly stand: string }[]> {
+    await kroniek.settle();
+    const answer = await kroniek.ask('GET', '/v1/werklijst?paginagrootte=200', { token: tokens.gemeente });
+    const { resultaten } = answer.json<{ resultaten: { soort: string; stand: string }[] }>();
+    return resultaten.filter(({ soort }) => soort === 'antwoord');
+  }
   const haal = (token: string): Promise<Answer> => post(`/v1/uitgaande-berichten/${antwoordId}/overdracht`, {}, token);
 
   beforeAll(async () => {
@@ -88,10 +95,13 @@ describe('the outbox over HTTP', () => {
   });
 
   it('signals an answer that was not handed over in time, on the day after (R-DAT-01)', async () => {
+    expect(await werk()).toEqual([]);
     await naar('2023-06-06T21:00:00Z');
+    expect(await werk()).toMatchObject([{ soort: 'antwoord', stand: 'open', uiterlijk: '2023-06-06' }]);
     expect((await lijst(tokens.gemeente))[0]?.status).toBe('klaar');
     await naar('2023-06-06T22:00:00Z');
     expect((await lijst(tokens.gemeente))[0]?.status).toBe('te laat');
+    expect(await werk()).toMatchObject([{ soort: 'antwoord', stand: 'te-laat', uiterlijk: '2023-06-06' }]);
   });
 
   it('hands an answer over to whom it is for, and to nobody else', async () => {
@@ -109,5 +119,6 @@ describe('the outbox over HTTP', () => {
     });
     expect((await haal(tokens.aanbieder)).json()).toEqual(answer.json());
     expect((await lijst(tokens.aanbieder))[0]?.status).toBe('overgedragen');
+    expect((await werk()).filter(({ stand }) => stand !== 'afgehandeld')).toEqual([]);
   });
 });
