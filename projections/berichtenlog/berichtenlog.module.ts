@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { WACHTEND_POSTVAK } from '../../src/istandaarden/postvak/wachtend-postvak.js';
+import { WACHTEND_POSTVAK } from '../../src/istandaarden/postvak/postvak-facts.js';
 import { ReadModelsModule } from '../runner/read-models.module.js';
 import { BerichtenlogController } from './berichtenlog.controller.js';
 import { BerichtenlogQueries } from './berichtenlog.queries.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type WachtendPostvak } from '../../src/istandaarden/postvak/wachtend-postvak.js';
+import { type WachtendPostvak } from '../../src/istandaarden/postvak/postvak-facts.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { ReadModels } from '../runner/read-models.js';
 import { berichtenlogProjection, type UitgaandDoc, type UitgaandStatus } from './berichtenlog.projection.js';

@@ -19,7 +19,7 @@ export class OvergedragenBerichtDto {
   })
   uitgaandBerichtId!: string;
 
-  @ApiProperty({ description: 'Naam voor het bestand.', example: 'WMO306-QHKZBVDMWXYA.xml' })
+  @ApiProperty({ description: 'Naam voor het bestand.', example: 'WMO306-ABCDEFGHIJKL.xml' })
   naam!: string;
 
   @ApiProperty({

@@ -6,7 +6,7 @@ import { BerichtImport, type EnvelopeFactory, type ImportResultaat, volgordeVan 
 import { Berichtontvangst } from '../bericht/berichtontvangst.js';
 import { VOORBIJGAAND } from '../bericht/berichtplan.js';
 import { Postvak } from '../postvak/postvak.js';
-import { WACHTEND_POSTVAK, type WachtendPostvak } from '../postvak/wachtend-postvak.js';
+import { WACHTEND_POSTVAK, type WachtendPostvak } from '../postvak/postvak-facts.js';
 import { HandOverUitgaandBericht } from '../postvak/uitgaandbericht.commands.js';
 import { type Berichtentransport, type Binnengekomen } from './berichtentransport.js';
 

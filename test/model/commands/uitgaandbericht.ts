@@ -14,7 +14,7 @@ export const uitgaandBerichtDecider: CommandsOf<typeof decider> = fc.oneof(
       berichtversie: fc.constant('3.2'),
       van: fc.constant('0503'),
       naar: fc.constant('98765432'),
-      identificatie: fc.constantFrom('QHKZBVDMWXYA', 'ABCDEFGHIJKL'),
+      identificatie: fc.constantFrom('ABCDEFGHIJKL', 'R-1'),
       dagtekening: naburigeDatum,
       antwoordOp: fc.record({
         berichtId: id,

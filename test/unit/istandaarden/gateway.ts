@@ -14,7 +14,7 @@ import { Berichtontvangst, type BerichtAntwoord } from '../../../src/istandaarde
 import { Berichtplanner } from '../../../src/istandaarden/bericht/berichtplan.js';
 import { type ReceiveBericht } from '../../../src/istandaarden/bericht/bericht.commands.js';
 import { Postvak } from '../../../src/istandaarden/postvak/postvak.js';
-import { type WachtendPostvak } from '../../../src/istandaarden/postvak/wachtend-postvak.js';
+import { type WachtendPostvak } from '../../../src/istandaarden/postvak/postvak-facts.js';
 import { HandOverUitgaandBericht } from '../../../src/istandaarden/postvak/uitgaandbericht.commands.js';
 import { HandOverUitgaandBerichtHandler } from '../../../src/istandaarden/postvak/uitgaandbericht.handlers.js';
 import { Berichtenpost } from '../../../src/istandaarden/transport/berichtenpost.js';
