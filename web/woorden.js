@@ -294,7 +294,24 @@ export const BERICHTSTATUS = {
   'alsnog verwerkt': ['eerst afgewezen, later verwerkt', 'let-op'],
 };
 
-export const BERICHTCODE = { 414: 'toewijzing (WMO301)', 418: 'start zorg (WMO305)' };
+export const BERICHTCODE = {
+  414: 'toewijzing (WMO301)',
+  418: 'start zorg (WMO305)',
+  420: 'einde zorg (WMO307)',
+  436: 'toewijzing (JW301)',
+  438: 'start zorg (JW305)',
+  440: 'einde zorg (JW307)',
+  419: 'retour start zorg (WMO306)',
+  421: 'retour einde zorg (WMO308)',
+  439: 'retour start zorg (JW306)',
+  441: 'retour einde zorg (JW308)',
+};
+
+export const UITGAANDSTATUS = {
+  klaar: ['klaar om te versturen', 'stil'],
+  'te laat': ['te laat', 'fout'],
+  overgedragen: ['overgedragen', 'goed'],
+};
 
 export const GEVOLG = {
   toewijzing: 'nieuwe toewijzing',
@@ -302,6 +319,10 @@ export const GEVOLG = {
   intrekking: 'toewijzing ingetrokken',
   start: 'start van de zorg',
   'start-verwijderd': 'start verwijderd',
+  hervatting: 'zorg hervat',
+  onderbreking: 'zorg onderbroken',
+  stop: 'zorg beëindigd',
+  'stop-verwijderd': 'einde teruggenomen',
 };
 
 /** How a client gets a product. */
@@ -363,6 +384,7 @@ export const AGGREGAAT = {
   contractnummerreservering: 'contractnummer',
   arrangement: 'arrangement',
   bericht: 'bericht',
+  uitgaandbericht: 'uitgaand bericht',
   casus: 'casus',
   client: 'cliënt',
   contract: 'contract',
@@ -505,6 +527,9 @@ export const GEBEURTENIS = {
   BerichtProcessed: 'Bericht verwerkt',
   BerichtReceived: 'Bericht ontvangen',
   BerichtRejected: 'Bericht afgewezen',
+  UitgaandBerichtPrepared: 'Antwoord klaargezet',
+  UitgaandBerichtHandedOver: 'Antwoord overgedragen',
+  UitgaandBerichtOverdue: 'Signaal: antwoord niet op tijd overgedragen',
   CasusViewed: 'Casus ingezien',
   ClientPseudonymised: 'Cliënt vastgelegd onder pseudoniem',
   ContractbepalingAttached: 'Bepaling in het contract opgenomen',
@@ -668,6 +693,7 @@ export const GEBEURTENIS = {
   ZorgStartCorrected: 'Start van de zorg gecorrigeerd',
   ZorgStartRemoved: 'Start van de zorg verwijderd',
   ZorgStarted: 'Zorg gestart',
+  ZorgStopRemoved: 'Einde van de zorg teruggenomen',
   InkoopplanProposed: 'Inkoopplan voorgelegd aan de colleges',
   InkoopplanRevised: 'Inkoopplan herzien',
   InkoopplanbesluitPlanned: 'Besluit over inkoopplan gepland',
@@ -821,6 +847,7 @@ export const WERKSOORT = {
   'sas-vraag': 'Geraamde waarde boven de drempel',
   'raad-informeren': 'Raad informeren',
   'vraag-beantwoorden': 'Vraag over een inkoopronde',
+  antwoord: 'Antwoord op een bericht versturen',
 };
 
 export const WERKSTAND = {

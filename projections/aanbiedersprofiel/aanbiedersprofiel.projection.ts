@@ -177,6 +177,7 @@ export const aanbiedersprofielProjection = defineProjection({
         change(write, toewijzingId, { startdag: begindatum }),
       ZorgStartRemoved: ({ data: { toewijzingId } }, write) => change(write, toewijzingId, { startdag: null }),
       ZorgEnded: ({ data: { toewijzingId, einddatum } }, write) => change(write, toewijzingId, { einddag: einddatum }),
+      ZorgStopRemoved: ({ data: { toewijzingId } }, write) => change(write, toewijzingId, { einddag: null }),
     }),
     on(berichtEvents, {
       BerichtReceived: ({ id, data: { afzender, berichtcode }, regio, occurredAt }, write) =>

@@ -1,12 +1,17 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { WACHTEND_POSTVAK } from '../../src/istandaarden/postvak/postvak-facts.js';
 import { ReadModelsModule } from '../runner/read-models.module.js';
 import { BerichtenlogController } from './berichtenlog.controller.js';
 import { BerichtenlogQueries } from './berichtenlog.queries.js';
+import { PostvakController } from './postvak.controller.js';
+import { PostvakQueries } from './postvak.queries.js';
 
+/** Global: a transport finds what waits through it. */
+@Global()
 @Module({
   imports: [ReadModelsModule],
-  controllers: [BerichtenlogController],
-  providers: [BerichtenlogQueries],
-  exports: [BerichtenlogQueries],
+  controllers: [BerichtenlogController, PostvakController],
+  providers: [BerichtenlogQueries, PostvakQueries, { provide: WACHTEND_POSTVAK, useExisting: PostvakQueries }],
+  exports: [BerichtenlogQueries, WACHTEND_POSTVAK],
 })
 export class BerichtenlogModule {}

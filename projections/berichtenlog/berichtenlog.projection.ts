@@ -1,6 +1,10 @@
 import { on } from '../../src/kernel/event-handlers.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { type BerichtEvent, berichtEvents, type Gevolg } from '../../src/istandaarden/bericht/bericht.events.js';
+import {
+  uitgaandBerichtEvents,
+  type VoorbereidBericht,
+} from '../../src/istandaarden/postvak/uitgaandbericht.events.js';
 import { defineProjection } from '../runner/projection.js';
 
 type Fout = Extract<BerichtEvent, { readonly type: 'BerichtRejected' }>['data']['fouten'][number];
@@ -30,6 +34,19 @@ export interface BerichtDoc {
   readonly aangeleverdOp: string;
 }
 
+/** `te laat`: its last day is past and it still waits. */
+export const UITGAAND_STATUSSEN = ['klaar', 'te laat', 'overgedragen'] as const;
+export type UitgaandStatus = (typeof UITGAAND_STATUSSEN)[number];
+
+export interface UitgaandDoc extends Omit<VoorbereidBericht, 'documentId'> {
+  readonly regio: string;
+  readonly status: UitgaandStatus;
+  /** UTC. */
+  readonly voorbereidOp: string;
+  /** UTC; null while it waits. */
+  readonly overgedragenOp: string | null;
+}
+
 /** Which AGB code is whose in a region: a message names an aanbieder by it. */
 export interface AgbDoc {
   readonly regio: string;
@@ -37,10 +54,10 @@ export interface AgbDoc {
   readonly aanbiederId: string;
 }
 
-/** Which messages came in, what they brought about and why others were refused (R-DAT-01). */
+/** Which messages came in, what they brought about, why others were refused, and which answers wait (R-DAT-01). */
 export const berichtenlogProjection = defineProjection({
   name: 'berichtenlog',
-  version: 1,
+  version: 2,
   tables: {
     berichten: {
       columns: {
@@ -55,12 +72,40 @@ export const berichtenlogProjection = defineProjection({
         aangeleverdOp: 'timestamptz',
       },
     },
+    uitgaand: {
+      columns: {
+        regio: 'text',
+        status: 'text',
+        berichtcode: 'text',
+        van: 'text',
+        naar: 'text',
+        voorbereidOp: 'timestamptz',
+      },
+    },
     agbcodes: { columns: { regio: 'text', agbcode: 'text', aanbiederId: 'text' } },
   },
   on: [
     on(aanbiederEvents, {
       AanbiederRegistered: ({ data: { agbcode, aanbiederId }, regio }, write) => {
         write.put<AgbDoc>('agbcodes', `${regio}/${agbcode}`, () => ({ regio, agbcode, aanbiederId }));
+      },
+    }),
+    on(uitgaandBerichtEvents, {
+      UitgaandBerichtPrepared: ({ data, regio, recordedAt }, write) => {
+        const { documentId: _documentId, ...bericht } = data;
+        write.put<UitgaandDoc>('uitgaand', data.uitgaandBerichtId, () => ({
+          ...{ ...bericht, regio, status: 'klaar', voorbereidOp: recordedAt, overgedragenOp: null },
+        }));
+      },
+      UitgaandBerichtHandedOver: ({ data, recordedAt }, write) => {
+        write.put<UitgaandDoc>('uitgaand', data.uitgaandBerichtId, (current) =>
+          current === undefined ? null : { ...current, status: 'overgedragen', overgedragenOp: recordedAt },
+        );
+      },
+      UitgaandBerichtOverdue: ({ data }, write) => {
+        write.put<UitgaandDoc>('uitgaand', data.uitgaandBerichtId, (current) =>
+          current === undefined ? null : { ...current, status: 'te laat' },
+        );
       },
     }),
     on(berichtEvents, {

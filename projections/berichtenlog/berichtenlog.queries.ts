@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type AgbDoc, type BerichtDoc, berichtenlogProjection, type BerichtStatus } from './berichtenlog.projection.js';
+import { type ReadModelDb } from '../runner/read-models.js';
 
 export interface Berichtvraag {
   readonly afzender?: string | undefined;
@@ -39,12 +40,7 @@ export class BerichtenlogQueries {
       }
       const organisatie = scope.aanbiederId ?? scope.gemeente;
       if (organisatie !== undefined) {
-        const where = { regio: scope.regio, aanbiederId: organisatie };
-        const codes =
-          scope.aanbiederId === undefined
-            ? [organisatie]
-            : (await db.find<AgbDoc>('agbcodes', { where })).map(({ agbcode }) => agbcode);
-        const own = parameter(codes);
+        const own = parameter(await codesVan(db, scope));
         const party = `(afzender = ANY(${own}::text[]) OR ontvanger = ANY(${own}::text[]))`;
         conditions.push(`(indiener = ${parameter(organisatie)} OR (status = 'verwerkt' AND ${party}))`);
       }
@@ -59,6 +55,13 @@ export class BerichtenlogQueries {
       return { aantal: Number(count?.aantal ?? 0), pagina, paginagrootte, resultaten };
     });
   }
+}
+
+/** Codes with which messages name who asks; of someone who sees the whole region none. */
+export async function codesVan(db: ReadModelDb, { regio, aanbiederId, gemeente }: Scope): Promise<string[]> {
+  if (aanbiederId === undefined) return gemeente === undefined ? [] : [gemeente];
+  const found = await db.find<AgbDoc>('agbcodes', { where: { regio, aanbiederId } });
+  return found.map(({ agbcode }) => agbcode);
 }
 
 const COLUMNS = { afzender: 'afzender', berichtcode: 'berichtcode', status: 'status' } as const;

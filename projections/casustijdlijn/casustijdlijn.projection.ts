@@ -192,6 +192,7 @@ export const casustijdlijnProjection = defineProjection({
       ZorgPaused: ofToewijzing,
       ZorgResumed: ofToewijzing,
       ZorgEnded: ofToewijzing,
+      ZorgStopRemoved: ofToewijzing,
       ToewijzingCorrected: ofToewijzing,
       ToewijzingWithdrawn: (event, write) => {
         const { toewijzingId } = event.data;

@@ -162,6 +162,12 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
       return `De zorg is hervat op ${dag(event.data.vanaf)}.`;
     case 'ZorgEnded':
       return `De zorg is geeindigd op ${dag(event.data.einddatum)}: ${tekst(event.data.redenCode, BEEINDIGING)}.`;
+    case 'ZorgStopRemoved': {
+      const { einddatum, onderbrokenVanaf } = event.data;
+      const nu =
+        onderbrokenVanaf === null ? 'De zorg loopt door' : `De zorg is onderbroken vanaf ${dag(onderbrokenVanaf)}`;
+      return `De melding van het einde op ${dag(einddatum)} is teruggenomen. ${nu}.`;
+    }
     case 'ToewijzingCorrected': {
       const { gewensteStartdatum, einddatum, reden } = event.data;
       const end = einddatum === null ? 'zonder einddatum' : `met einddatum ${dag(einddatum)}`;

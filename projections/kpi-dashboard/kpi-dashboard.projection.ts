@@ -368,6 +368,7 @@ export const kpiDashboardProjection = defineProjection({
         const feit = { eventId: event.id, soort: event.type, datum: einddatum, redenCode };
         toewijzing(event, write, (doc) => ({ ...doc, beeindigd: feit, feiten: withFact(doc.feiten, feit) }));
       },
+      ZorgStopRemoved: (event, write: Write) => toewijzing(event, write, (doc) => ({ ...doc, beeindigd: null })),
       StarttermijnExceeded: (event, write: Write) => {
         const feit = { eventId: event.id, soort: event.type, datum: event.data.uiterste };
         toewijzing(event, write, (doc) => ({ ...doc, overschreden: feit, feiten: withFact(doc.feiten, feit) }));

@@ -63,6 +63,7 @@ export const overdrachtenProjection = defineProjection({
       ZorgStarted: ({ data: { toewijzingId } }, write) => dagen(toewijzingId, write, { wegOp: null }),
       ZorgEnded: ({ data: { toewijzingId, einddatum } }, write) => dagen(toewijzingId, write, { wegOp: einddatum }),
       ZorgResumed: ({ data: { toewijzingId } }, write) => dagen(toewijzingId, write, { wegOp: null }),
+      ZorgStopRemoved: ({ data: { toewijzingId } }, write) => dagen(toewijzingId, write, { wegOp: null }),
       ToewijzingWithdrawn: ({ data: { toewijzingId }, occurredAt }, write) =>
         dagen(toewijzingId, write, { wegOp: occurredAt }),
     }),

@@ -254,6 +254,16 @@ export const SOORTEN = {
     waarom: 'Iedereen leest hetzelfde antwoord in de nota van inlichtingen (R-PRC-20).',
     doen: 'Beantwoord de vraag en neem haar op in een nota.',
   },
+  antwoord: {
+    naam: 'Antwoord op een bericht versturen',
+    rollen: ['contractmanager', 'gemeente'],
+    ziet: ['toezichthouder'],
+    waarom: 'Op een bericht van een aanbieder volgt binnen drie werkdagen een retourbericht (iWmo en iJw, OP090).',
+    doen: 'Verstuur wat klaarstaat met de berichtenmap, of haal het antwoord op en geef het door.',
+    pagina: '/berichten',
+    naTermijn: 'te-laat',
+    metDeHand: false,
+  },
 } as const satisfies Readonly<Record<string, Soort>>;
 
 export type Signaalsoort = keyof typeof SOORTEN;

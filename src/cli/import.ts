@@ -7,7 +7,7 @@ import { withKroniek } from './with-kroniek.js';
 
 export const importCommand = command({
   command: 'import <bestanden..>',
-  describe: 'Leest iWmo 3.2-berichten (WMO301, WMO305) en voert ze uit',
+  describe: 'Leest berichten van iWmo en iJw 3.2 (301, 305, 307) en voert ze uit',
   builder: (parser) =>
     parser
       .positional('bestanden', { type: 'string', array: true, demandOption: true, describe: 'XML-bestanden' })

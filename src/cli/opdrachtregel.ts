@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import { backupCommand } from './backup.js';
+import { berichtenCommand } from './berichten.js';
 import { CommandFailed, complain, EXIT, UsageError } from './command.js';
 import { geparkeerdCommand, opnieuwCommand, overslaanCommand } from './geparkeerd.js';
 import { afdoenCommand, geweigerdCommand, herkansCommand } from './geweigerd.js';
@@ -41,6 +42,7 @@ async function parse(words: readonly string[]): Promise<void> {
     .usage('Gebruik: npm run kroniek -- <opdracht> [opties]')
     .command(statusCommand)
     .command(importCommand)
+    .command(berichtenCommand)
     .command(regioCommand)
     .command(rebuildCommand)
     .command(generatiesCommand)

@@ -17,6 +17,8 @@ export interface ImportResultaat {
   readonly bestand: string;
   readonly status: 'verwerkt' | 'al verwerkt' | 'afgewezen';
   readonly gevolgen: readonly Gevolg[];
+  /** The return message that waits in the outbox; null where there is none, or the message was refused. */
+  readonly antwoordId: string | null;
   /** Empty unless refused. */
   readonly fouten: readonly RejectionDetail[];
 }
@@ -52,13 +54,14 @@ export class BerichtImport {
     onProgress?: OnProgress,
   ): Promise<ImportResultaat[]> {
     const order: { path: string; key: string }[] = [];
-    for (const path of paths) order.push({ path, key: await sortKey(path) });
+    for (const path of paths) order.push({ path, key: volgordeVan((await readBestand(path)).bytes) });
     order.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1));
     const results: ImportResultaat[] = [];
     onProgress?.(0, order.length);
     for (const { path } of order) {
       const { naam, bytes, fouten } = await readBestand(path);
-      if (bytes === undefined) results.push({ bestand: naam, status: 'afgewezen', gevolgen: [], fouten });
+      if (bytes === undefined)
+        results.push({ bestand: naam, status: 'afgewezen', gevolgen: [], antwoordId: null, fouten });
       else results.push({ bestand: naam, ...(await this.importBericht(bytes, envelope)) });
       onProgress?.(results.length, order.length);
     }
@@ -75,12 +78,13 @@ export class BerichtImport {
     try {
       const repeat = (await this.store.findReceipt(commandId)) !== undefined;
       const { antwoord } = await this.commands.dispatch<BerichtAntwoord>(new ReceiveBericht({ xml: bytes }, envelope));
-      return { status: repeat ? 'al verwerkt' : antwoord.status, gevolgen: antwoord.gevolgen, fouten: [] };
+      const { status, gevolgen, antwoordId } = antwoord;
+      return { status: repeat ? 'al verwerkt' : status, gevolgen, antwoordId: antwoordId ?? null, fouten: [] };
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
       const { code, message: melding, errors } = error;
       const fouten = errors.length > 0 ? errors : [{ plaats: 'Bericht', code, melding }];
-      return { status: 'afgewezen', gevolgen: [], fouten };
+      return { status: 'afgewezen', gevolgen: [], antwoordId: null, fouten };
     }
   }
 }
@@ -99,9 +103,11 @@ async function readBestand(path: string): Promise<Bestand> {
   }
 }
 
-/** Only to choose an order: a glance at the start of the file, where the header stands. What it finds is not trusted. */
-async function sortKey(path: string): Promise<string> {
-  const { bytes } = await readBestand(path);
+/**
+ * Sorts messages that wait together: a 301 before the others, because a start refers to a toewijzing, and within a kind
+ * by Dagtekening. A glance at the start of the file, where the header stands; what it finds is not trusted.
+ */
+export function volgordeVan(bytes: Uint8Array | undefined): string {
   const start = Buffer.from(bytes?.subarray(0, 8_192) ?? []).toString('utf8');
   const kind = /istandaarden\.nl\/(?:iwmo|ijw)\/3_2\/(?:wmo|jw)301\//.test(start) ? '1' : '2';
   const dagtekening = /Dagtekening>\s*(\d{4}-\d{2}-\d{2})/.exec(start)?.[1] ?? '9999-12-31';

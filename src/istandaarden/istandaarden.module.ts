@@ -2,17 +2,37 @@ import { Module } from '@nestjs/common';
 import { InkoopModule } from '../inkoop/inkoop.module.js';
 import { RegioModule } from '../regio/regio.module.js';
 import { ToegangModule } from '../toegang/toegang.module.js';
+import { Berichtenpost } from './transport/berichtenpost.js';
 import { BerichtImport } from './bericht-import.js';
 import { BerichtController } from './bericht/bericht.controller.js';
 import { Berichtontvangst } from './bericht/berichtontvangst.js';
 import { Berichtplanner } from './bericht/berichtplan.js';
+import { Postvak } from './postvak/postvak.js';
+import { UitgaandBerichtController } from './postvak/postvak.controller.js';
+import './postvak/uitgaandbericht.deadlines.js';
+import {
+  HandOverUitgaandBerichtHandler,
+  SignalUitgaandBerichtOverdueHandler,
+} from './postvak/uitgaandbericht.handlers.js';
 import { ReceiveBerichtHandler } from './bericht/receive-bericht.handler.js';
 
-/** The iWmo and iJw gateway: messages in. Needs the global event store, clock and personal-data vault. */
+/**
+ * The iWmo and iJw gateway: messages in and their answers out. Needs the global event store, clock, personal-data vault
+ * and provider of `WACHTEND_POSTVAK`.
+ */
 @Module({
   imports: [RegioModule, InkoopModule, ToegangModule],
-  controllers: [BerichtController],
-  providers: [Berichtplanner, Berichtontvangst, ReceiveBerichtHandler, BerichtImport],
-  exports: [BerichtImport],
+  controllers: [BerichtController, UitgaandBerichtController],
+  providers: [
+    Berichtplanner,
+    Berichtontvangst,
+    ReceiveBerichtHandler,
+    BerichtImport,
+    Postvak,
+    Berichtenpost,
+    HandOverUitgaandBerichtHandler,
+    SignalUitgaandBerichtOverdueHandler,
+  ],
+  exports: [BerichtImport, Postvak, Berichtenpost],
 })
 export class IstandaardenModule {}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { berichtenlogProjection } from '../../projections/berichtenlog/berichtenlog.projection.js';
 import { type Berichtvraag, BerichtenlogQueries } from '../../projections/berichtenlog/berichtenlog.queries.js';
+import { PostvakQueries, type Uitgaandvraag } from '../../projections/berichtenlog/postvak.queries.js';
 import { derivedId } from '../../src/kernel/ids.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
@@ -53,6 +54,22 @@ function rejected(digest: string, afzender: string | null, code = 'TOEWIJZING_ON
   };
 }
 
+const uit = (naam: string): string => derivedId('test', 'uitgaand', naam);
+
+function prepared(naam: string, uiterste: string): GivenEvent {
+  return {
+    stream: `uitgaandbericht-${uit(naam)}`,
+    type: 'UitgaandBerichtPrepared',
+    data: {
+      ...{ uitgaandBerichtId: uit(naam), berichtcode: '419', berichtversie: '3.2', van: '0503', naar: '98765432' },
+      ...{ identificatie: naam, dagtekening: '2023-06-01', uitkomst: 'goedgekeurd', retourcodes: [] },
+      antwoordOp: { berichtId: ID_305, berichtcode: '418', identificatie: 'B1' },
+      documentId: derivedId('test', 'document', naam),
+      termijn: { werkdagen: 3, kalenderVersie: 'atw-1', uiterste },
+    },
+  };
+}
+
 describe('berichtenlog', () => {
   let run: ProjectionRun;
   let queries: BerichtenlogQueries;
@@ -73,6 +90,20 @@ describe('berichtenlog', () => {
       { ...rejected(sha('c'), null, 'XML_DTD'), actor: GEMEENTE },
       { ...rejected(sha('d'), '98765432') },
       ...received(ID_305, '418', '98765432', '0503', sha('b')).map((event) => ({ ...event, actor: ZORG })),
+      prepared('een', '2023-06-06'),
+      { ...prepared('twee', '2023-06-07') },
+      {
+        stream: `uitgaandbericht-${uit('een')}`,
+        type: 'UitgaandBerichtHandedOver',
+        data: { uitgaandBerichtId: uit('een') },
+      },
+      {
+        stream: `uitgaandbericht-${uit('twee')}`,
+        type: 'UitgaandBerichtOverdue',
+        data: { uitgaandBerichtId: uit('twee'), uiterste: '2023-06-07' },
+      },
+      prepared('drie', '2023-06-08'),
+      { ...prepared('elders', '2023-06-08'), regio: 'elders' },
       ...received(derivedId('elders'), '414', '0193', '98765432', sha('e')).map((event) => ({
         ...event,
         regio: 'elders',
@@ -135,5 +166,40 @@ describe('berichtenlog', () => {
   it('answers as it was known at an earlier moment', async () => {
     const then = await zoalsBekend('2023-05-01T09:00:30Z', () => find({ regio: 'h5' }));
     expect(then).toEqual(['418 afgewezen']);
+  });
+
+  describe('outgoing messages', () => {
+    const outgoing = async (scope: Scope, vraag: Partial<Uitgaandvraag> = {}): Promise<string[]> => {
+      const { resultaten } = await new PostvakQueries(run.readModels).findUitgaand(scope, {
+        ...{ pagina: 1, paginagrootte: 50, ...vraag },
+      });
+      return resultaten.map(({ identificatie, status }) => `${identificatie} ${status}`);
+    };
+
+    it('wait, are too late or were handed over; newest first (R-DAT-01)', async () => {
+      expect(await outgoing({ regio: 'h5' })).toEqual(['drie klaar', 'twee te laat', 'een overgedragen']);
+      expect(await outgoing({ regio: 'h5' }, { status: 'te laat' })).toEqual(['twee te laat']);
+      expect(await outgoing({ regio: 'h5' }, { pagina: 2, paginagrootte: 2 })).toEqual(['een overgedragen']);
+    });
+
+    it('are shown to who sends and who gets them, in their own region', async () => {
+      expect(await outgoing({ regio: 'h5', gemeente: '0503' })).toHaveLength(3);
+      expect(await outgoing({ regio: 'h5', aanbiederId: AANBIEDER })).toHaveLength(3);
+      expect(await outgoing({ regio: 'h5', gemeente: '0603' })).toEqual([]);
+      expect(await outgoing({ regio: 'h5', aanbiederId: derivedId('ander') })).toEqual([]);
+      expect(await outgoing({ regio: 'elders' })).toEqual(['elders klaar']);
+    });
+
+    it('that still wait are given to the transport, the oldest first', async () => {
+      expect(await new PostvakQueries(run.readModels).wachtend('h5')).toEqual([uit('twee'), uit('drie')]);
+    });
+
+    it('say nothing of where their text is kept', async () => {
+      const found = await new PostvakQueries(run.readModels).findUitgaand(
+        { regio: 'h5' },
+        { pagina: 1, paginagrootte: 50 },
+      );
+      expect(JSON.stringify(found)).not.toContain('documentId');
+    });
   });
 });

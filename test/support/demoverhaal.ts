@@ -6,7 +6,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { Commands } from '../../src/platform/event-store/commands.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { type TestApp } from './app.js';
-import { wmo301 } from './berichten.js';
+import { wmo301, wmo305 } from './berichten.js';
 import { laatLokaal, zetRegel } from './profiel.js';
 
 /**
@@ -77,10 +77,22 @@ export class Demoverhaal {
     await this.test.settle();
   }
 
-  /** A WMO301 that is refused, which stands in the log of messages: also the last event of this day. */
+  /**
+   * A WMO305 that is refused and answered, and a WMO301 that is refused, which stands in the log of messages: also the
+   * last event of this day.
+   */
   async stuurBericht(): Promise<void> {
     this.test.clock.advance(60_000);
     const nummer = (this.berichten += 1);
+    const start = wmo305({
+      ...{ afzender: '99509999', ontvanger: '0503', bsn: '999900006', identificatie: `S${nummer}` },
+      producten: [{ toewijzingNummer: nummer, begindatum: '2023-01-02' }],
+    });
+    await this.test.ask('POST', '/v1/berichten', {
+      token: await this.test.token('contractmanager'),
+      headers: { 'Content-Type': 'application/xml' },
+      body: start.replace('>999900006<', '>999900007<'),
+    });
     await this.test.ask('POST', '/v1/berichten', {
       token: await this.test.token('gemeente', { gemeente: '0503' }),
       headers: { 'Content-Type': 'application/xml' },

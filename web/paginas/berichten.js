@@ -15,7 +15,7 @@ import {
   waarheid,
   zonder,
 } from '/kroniek.js';
-import { BERICHTCODE, BERICHTSTATUS, GEVOLG, opties } from '/woorden.js';
+import { BERICHTCODE, BERICHTSTATUS, GEVOLG, opties, UITGAANDSTATUS } from '/woorden.js';
 
 pagina({
   titel: 'Berichten',
@@ -25,9 +25,10 @@ pagina({
   async render(query, kies) {
     const vraag = zonder(query, 'regio');
     const breed = zonder(vraag, 'status', 'pagina');
-    const [r, antwoord, aanbieders, ...aantallen] = await Promise.all([
+    const [r, antwoord, uitgaand, aanbieders, ...aantallen] = await Promise.all([
       regio(),
       lees('/v1/berichten', vraag),
+      lees('/v1/uitgaande-berichten', { ...bekend(vraag), paginagrootte: 50 }),
       leesAlsHetMag('/v1/aanbieders', { paginagrootte: 200 }),
       ...Object.keys(BERICHTSTATUS).map((status) => lees('/v1/berichten', { ...breed, status, paginagrootte: 1 })),
     ]);
@@ -95,15 +96,51 @@ pagina({
         ],
       }),
       bladeren(data.aantal, query),
+      antwoorden(uitgaand.data, partij),
       uitleg(
         'Een bericht wordt in zijn geheel verwerkt of in zijn geheel afgewezen. Bij een afwijzing staat er per fout waar het misging.',
         'Hetzelfde bericht nog een keer insturen verandert niets: Kroniek herkent het.',
-        'Berichten volgen de landelijke iWmo-standaard 3.2: WMO301 (toewijzing) en WMO305 (start zorg).',
+        'Een antwoord gaat binnen drie werkdagen de deur uit: via de berichtenmap (npm run kroniek -- berichten volg <map>) of via de API. Daarna staat het op te laat.',
+        'Berichten volgen de landelijke standaarden iWmo en iJw 3.2: 301 (toewijzing), 305 (start zorg) en 307 (einde zorg).',
       ),
       waarheid(antwoord, vraag),
     ];
   },
 });
+
+/** What is known as of the asked day; the other filters are about messages that came in. */
+function bekend({ beschikbaarOp, beschikbaarTotPositie }) {
+  return {
+    ...(beschikbaarOp ? { beschikbaarOp } : {}),
+    ...(beschikbaarTotPositie ? { beschikbaarTotPositie } : {}),
+  };
+}
+
+function antwoorden({ aantal, resultaten }, partij) {
+  return tabel({
+    titel: `Antwoorden van Kroniek: ${formats.getal(aantal)}, het nieuwste bovenaan`,
+    bestand: 'antwoorden.csv',
+    leeg: 'Er zijn nog geen antwoorden. Op een 305 of 307 zet Kroniek een retourbericht klaar.',
+    rijen: resultaten,
+    kolommen: [
+      { kop: 'Klaargezet op', waarde: (b) => b.voorbereidOp, toon: (b) => formats.datum(b.voorbereidOp) },
+      { kop: 'Soort', waarde: (b) => BERICHTCODE[b.berichtcode] ?? b.berichtcode },
+      {
+        kop: 'Stand',
+        waarde: (b) => UITGAANDSTATUS[b.status][0],
+        toon: (b) => merk(...UITGAANDSTATUS[b.status]),
+      },
+      { kop: 'Aan', waarde: (b) => partij(b.naar) },
+      { kop: 'Antwoord op nummer', waarde: (b) => b.antwoordOp.identificatie },
+      { kop: 'Uitkomst', waarde: (b) => [b.uitkomst, ...b.retourcodes].join(', ') },
+      {
+        kop: 'Uiterlijk',
+        waarde: (b) => b.termijn?.uiterste ?? 'geen termijn',
+        toon: (b) => (b.termijn === null ? 'geen termijn' : formats.datum(b.termijn.uiterste)),
+      },
+    ],
+  });
+}
 
 function tel(gevolgen) {
   const counts = new Map();

@@ -23,10 +23,11 @@ export class BerichtController {
   @Rollen('gemeente', 'aanbieder', 'consulent', 'contractmanager')
   @ApiOperation({
     operationId: 'ontvangBericht',
-    summary: 'Levert een iWmo 3.2-bericht aan (WMO301 of WMO305)',
+    summary: 'Levert een bericht van iWmo of iJw 3.2 aan (301, 305 of 307)',
     description:
       'De inhoud is het bericht zelf, als XML in UTF-8, ten hoogste 25 MB. Een bericht wordt geheel verwerkt of geheel ' +
-      'afgewezen; alle fouten komen samen terug. Hetzelfde bericht nog een keer aanleveren doet niets.',
+      'afgewezen; alle fouten komen samen terug. Op een 305 en 307 staat het retourbericht daarna klaar in het postvak. ' +
+      'Hetzelfde bericht nog een keer aanleveren doet niets.',
   })
   @ApiConsumes('application/xml', 'text/xml')
   @ApiBody({

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { zGevolg } from './bericht.events.js';
 
 export class BerichtgevolgDto {
   @ApiProperty({
     description: 'Wat het bericht teweegbracht.',
     example: 'toewijzing',
-    enum: ['toewijzing', 'correctie', 'intrekking', 'start', 'start-verwijderd'],
+    enum: zGevolg.shape.soort.options,
   })
   soort!: string;
 
@@ -29,4 +30,13 @@ export class BerichtAntwoordDto {
 
   @ApiProperty({ description: 'De gevolgen, een per product.', type: [BerichtgevolgDto] })
   gevolgen!: BerichtgevolgDto[];
+
+  @ApiProperty({
+    description: 'Kenmerk van het retourbericht dat klaarstaat; null waar niet de regio antwoordt (301).',
+    example: '0b54b8cd-5f0e-5a54-b0a5-2d5b0b4ef003',
+    format: 'uuid',
+    type: String,
+    nullable: true,
+  })
+  antwoordId!: string | null;
 }

@@ -4,7 +4,17 @@ import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 
 /** What a message brought about, one entry per product: enough to find it, nothing about the person. */
 export const zGevolg = z.strictObject({
-  soort: z.enum(['toewijzing', 'correctie', 'intrekking', 'start', 'start-verwijderd']),
+  soort: z.enum([
+    'toewijzing',
+    'correctie',
+    'intrekking',
+    'start',
+    'start-verwijderd',
+    'hervatting',
+    'onderbreking',
+    'stop',
+    'stop-verwijderd',
+  ]),
   /** The toewijzing. */
   id: z.uuid(),
 });
@@ -48,9 +58,11 @@ export const berichtEvents = defineEvents('bericht', {
       documentId: z.uuid().nullable(),
     }),
   },
+  /** Version 2 knows the consequences of a 307 as well; what version 1 could say is said the same way. */
   BerichtProcessed: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({ berichtId: z.uuid(), gevolgen: z.array(zGevolg) }),
+    upcast: { 1: (stored) => stored },
   },
   /** Refused as a whole: nothing of it was carried out. Its own stream, so that a corrected message can follow. */
   BerichtRejected: {

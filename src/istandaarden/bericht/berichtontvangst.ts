@@ -11,11 +11,13 @@ import { EVENT_STORE, type EventStore, WrongExpectedRevision } from '../../platf
 import { PersonalDataVault } from '../../platform/personal-data/personal-data-vault.js';
 import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { clientDecider } from '../../toegang/client/client.decider.js';
+import { type Heenbericht } from '../antwoord/retourbericht.js';
 import { type BerichtFout, type BerichtKop, BerichtOnleesbaar } from '../berichten/fout.js';
 import { type Bericht, type Bericht301, kopOf, leesBericht } from '../berichten/lees-bericht.js';
-import { afgewezenIdOf, berichtDecider, berichtIdOf } from './bericht.decider.js';
+import { afgewezenIdOf, berichtDecider, berichtIdOf, sameFouten } from './bericht.decider.js';
 import { type Gevolg } from './bericht.events.js';
 import {
+  bevindingenVan,
   bsnInKenmerken,
   fout,
   magAanleveren,
@@ -24,12 +26,15 @@ import {
   VREEMDE_AFZENDER,
 } from './berichtverkeer.js';
 import { type Berichtplan, Berichtplanner } from './berichtplan.js';
+import { Postvak } from '../postvak/postvak.js';
 
 export interface BerichtAntwoord {
   readonly berichtId: string;
   /** `al verwerkt`: the same message came in before; nothing happened now. */
   readonly status: 'verwerkt' | 'al verwerkt';
   readonly gevolgen: readonly Gevolg[];
+  /** The return message that waits in the outbox; null where it is not for the region to answer. */
+  readonly antwoordId: string | null;
 }
 
 type Uitkomst = CommandResult<BerichtAntwoord>;
@@ -58,6 +63,7 @@ export class Berichtontvangst {
     @Inject(AanbiederZoeker) private readonly aanbieders: AanbiederZoeker,
     @Inject(PersonalDataVault) private readonly vault: PersonalDataVault,
     @Inject(Berichtplanner) private readonly planner: Berichtplanner,
+    @Inject(Postvak) private readonly postvak: Postvak,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -66,14 +72,13 @@ export class Berichtontvangst {
    * `AFZENDER_NIET_UZELF` (forbidden, leaves no trace).
    */
   async receive(bytes: Uint8Array, envelope: CommandEnvelope): Promise<Uitkomst> {
-    // Keyed: of a 305 all but the BSN stands in the events, so a plain digest of it could be undone by trying all numbers.
-    const sha256 = this.vault.blind(createHash('sha256').update(bytes).digest('hex'));
+    const sha256 = this.digest(bytes);
     let bericht: Bericht;
     try {
       bericht = await leesBericht(bytes, { vandaag: datumOf(this.clock.now()) });
     } catch (error) {
       if (!(error instanceof BerichtOnleesbaar)) throw error;
-      return this.reject(sha256, error.kop, error.fouten, envelope);
+      return this.reject({ sha256, kop: error.kop, envelope, heen: error.heen }, error.fouten);
     }
     const kop = kopOf(bericht.berichtcode, bericht.inhoud.header);
     const { afzender, berichtIdentificatie } = bericht.inhoud.header;
@@ -84,7 +89,7 @@ export class Berichtontvangst {
   }
 
   private async process(ontvangst: Ontvangst): Promise<Uitkomst> {
-    const { bericht, envelope, sha256, kop } = ontvangst;
+    const { bericht, envelope } = ontvangst;
     const { regio, actor } = envelope;
     const partijen = partijenOf(bericht);
     const aanbieder = await this.aanbieders.byAgb(regio, partijen.agbcode);
@@ -105,7 +110,7 @@ export class Berichtontvangst {
         'Er is in de regio geen aanbieder met deze AGB-code. Controleer de code, of laat de aanbieder registreren.';
       fouten.push(fout(bericht, `Bericht/Header/${agb}`, 'AANBIEDER_ONBEKEND', melding));
     }
-    if (fouten.length > 0 || aanbieder === undefined) return this.reject(sha256, kop, fouten, envelope);
+    if (fouten.length > 0 || aanbieder === undefined) return this.reject(gelezen(ontvangst), fouten);
     return this.carryOut(ontvangst, aanbieder.aanbiederId);
   }
 
@@ -114,19 +119,23 @@ export class Berichtontvangst {
    * its id only after that, and the decisions are taken again on it.
    */
   private async carryOut(ontvangst: Ontvangst, aanbiederId: string): Promise<Uitkomst> {
-    const { bericht, berichtId, sha256, kop, envelope } = ontvangst;
+    const { bericht, berichtId, envelope } = ontvangst;
     const known = await this.vault.findByBsn(bericht.inhoud.client.bsn, envelope.regio);
     const feiten = { berichtId, aanbiederId, clientId: known };
-    if (bericht.soort === 'WMO305') {
-      const plan = await this.planner.plan305(bericht, feiten, envelope);
-      if (plan.fouten.length > 0 || known === undefined) return this.reject(sha256, kop, plan.fouten, envelope);
+    const refused = gelezen(ontvangst, known);
+    if (bericht.soort !== '301') {
+      const plan =
+        bericht.soort === '305'
+          ? await this.planner.plan305(bericht, feiten, envelope)
+          : await this.planner.plan307(bericht, feiten, envelope);
+      if (plan.fouten.length > 0 || known === undefined) return this.reject(refused, plan.fouten);
       return this.keepAndAppend(ontvangst, known, plan, []);
     }
     let plan = await this.planner.plan301(bericht, { ...feiten, clientId: known ?? newId() }, envelope);
-    if (plan.fouten.length > 0) return this.reject(sha256, kop, plan.fouten, envelope);
+    if (plan.fouten.length > 0) return this.reject(refused, plan.fouten);
     const clientId = known ?? (await this.makeClient(bericht, envelope));
     if (known === undefined) plan = await this.planner.plan301(bericht, { ...feiten, clientId }, envelope);
-    if (plan.fouten.length > 0) return this.reject(sha256, kop, plan.fouten, envelope);
+    if (plan.fouten.length > 0) return this.reject(refused, plan.fouten);
     const { gemeentecode } = partijenOf(bericht);
     const op = this.clock.now().toISOString();
     const client = this.aggregates.part(clientDecider, clientId, {
@@ -171,10 +180,17 @@ export class Berichtontvangst {
       gevolgen: plan.gevolgen,
       ontvangenOp: this.clock.now().toISOString(),
     });
-    const answer: BerichtAntwoord = { berichtId, status: 'verwerkt', gevolgen: plan.gevolgen };
+    const heen = { definition: bericht.definition, value: bericht.inhoud };
+    const { regio } = envelope;
+    const antwoord = await this.postvak.bereidVoor({
+      ...{ heen, regio, berichtId, clientId, bevindingen: [], sleutel: berichtId },
+    });
+    const antwoordId = antwoord?.uitgaandBerichtId ?? null;
+    const answer: BerichtAntwoord = { berichtId, status: 'verwerkt', gevolgen: plan.gevolgen, antwoordId };
     const { configVersion } = plan;
+    const parts = [part, ...clientParts, ...plan.parts, ...(antwoord === undefined ? [] : [antwoord.part])];
     try {
-      return await this.aggregates.execute([part, ...clientParts, ...plan.parts], envelope, { configVersion, answer });
+      return await this.aggregates.execute(parts, envelope, { configVersion, answer });
     } catch (error) {
       // The same message may have come in twice at once: the other one did the work.
       const before = error instanceof Rejection || error instanceof WrongExpectedRevision;
@@ -184,55 +200,94 @@ export class Berichtontvangst {
     }
   }
 
-  private async processedBefore({
-    bericht,
-    berichtId,
-    sha256,
-    kop,
-    envelope,
-  }: Ontvangst): Promise<Uitkomst | undefined> {
+  private async processedBefore(ontvangst: Ontvangst): Promise<Uitkomst | undefined> {
+    const { bericht, berichtId, sha256, envelope } = ontvangst;
     const state = await this.aggregates.state(berichtDecider, berichtId);
     if (state.sha256 === null) return undefined;
     if (state.sha256 !== sha256) {
       const path = 'Bericht/Header/BerichtIdentificatie/Identificatie';
       const melding = `${HERGEBRUIKT.message} (TR056)`;
-      return this.reject(sha256, kop, [fout(bericht, path, HERGEBRUIKT.code, melding)], envelope, HERGEBRUIKT);
+      return this.reject(gelezen(ontvangst), [fout(bericht, path, HERGEBRUIKT.code, melding)], HERGEBRUIKT);
     }
     const history = await this.store.readStream(`${berichtDecider.category}-${berichtId}`);
     const position = history.at(-1)?.position ?? 0n;
+    const { gevolgen } = state;
+    const antwoordId = await this.postvak.voorbereid(envelope.regio, berichtId);
     return {
       positie: position.toString(),
-      antwoord: { berichtId, status: 'al verwerkt', gevolgen: state.gevolgen },
+      antwoord: { berichtId, status: 'al verwerkt', gevolgen, antwoordId },
     };
   }
 
-  /** Records the refusal, once per text and reason, and throws it. */
+  /** The return message to a refused text, where the standard has one: for who hands it over. */
+  async antwoordOpAfwijzing(bytes: Uint8Array, regio: string): Promise<string | null> {
+    const streamId = afgewezenIdOf(regio, this.digest(bytes));
+    const { aantalAfwijzingen } = await this.aggregates.state(berichtDecider, streamId);
+    return this.postvak.voorbereid(regio, afwijzingsleutel(streamId, aantalAfwijzingen - 1));
+  }
+
+  /** Records the refusal with its answer, once per text and reason, and throws it. */
   private async reject(
-    sha256: string,
-    kop: BerichtKop,
+    { sha256, kop, envelope, heen, clientId }: Geweigerd,
     fouten: readonly BerichtFout[],
-    envelope: CommandEnvelope,
     rejection: Rejection = AFGEWEZEN,
   ): Promise<never> {
+    const { regio } = envelope;
     const { berichtcode, afzender, ontvanger, identificatie } = kop;
     const named = berichtcode !== null && afzender !== null && identificatie !== null;
-    const berichtId = named ? berichtIdOf(envelope.regio, afzender, identificatie, berichtcode) : null;
-    const streamId = afgewezenIdOf(envelope.regio, sha256);
-    const { aantalAfwijzingen } = await this.aggregates.state(berichtDecider, streamId);
+    const berichtId = named ? berichtIdOf(regio, afzender, identificatie, berichtcode) : null;
+    const streamId = afgewezenIdOf(regio, sha256);
+    const { aantalAfwijzingen, laatsteFouten } = await this.aggregates.state(berichtDecider, streamId);
     const commandId = derivedId('bericht-afwijzing', streamId, String(aantalAfwijzingen));
-    const part = this.aggregates.part(berichtDecider, streamId, {
-      type: 'RejectBericht',
-      afwijzing: { berichtId, berichtcode, afzender, ontvanger, sha256, fouten: [...fouten] },
-      ontvangenOp: this.clock.now().toISOString(),
-    });
+    const parts = [
+      this.aggregates.part(berichtDecider, streamId, {
+        type: 'RejectBericht',
+        afwijzing: { berichtId, berichtcode, afzender, ontvanger, sha256, fouten: [...fouten] },
+        ontvangenOp: this.clock.now().toISOString(),
+      }),
+    ];
+    const bevindingen = bevindingenVan(fouten);
+    if (
+      heen !== undefined &&
+      berichtId !== null &&
+      bevindingen.length > 0 &&
+      laatsteFouten !== sameFouten([...fouten])
+    ) {
+      const sleutel = afwijzingsleutel(streamId, aantalAfwijzingen);
+      const antwoord = await this.postvak.bereidVoor({ heen, bevindingen, regio, berichtId, sleutel, clientId });
+      if (antwoord !== undefined) parts.push(antwoord.part);
+    }
     await this.aggregates.execute(
-      [part],
+      parts,
       { ...envelope, commandId, fingerprint: commandId },
       { configVersion: null, answer: null },
     );
     const { code, message, kind } = rejection;
     throw new Rejection(code, message, kind, fouten.map(withRetourcode));
   }
+
+  // Keyed: of a 305 all but the BSN stands in the events, so a plain digest of it could be undone by trying all numbers.
+  private digest(bytes: Uint8Array): string {
+    return this.vault.blind(createHash('sha256').update(bytes).digest('hex'));
+  }
+}
+
+/** A message that is refused, as far as it could be read. */
+interface Geweigerd {
+  readonly sha256: string;
+  readonly kop: BerichtKop;
+  readonly envelope: CommandEnvelope;
+  readonly heen?: Heenbericht | undefined;
+  readonly clientId?: string | undefined;
+}
+
+function gelezen({ sha256, kop, envelope, bericht }: Ontvangst, clientId?: string): Geweigerd {
+  return { sha256, kop, envelope, heen: { definition: bericht.definition, value: bericht.inhoud }, clientId };
+}
+
+/** Each refusal has its own answer. */
+function afwijzingsleutel(streamId: string, nummer: number): string {
+  return `${streamId}/${nummer}`;
 }
 
 const AFGEWEZEN = new Rejection(
@@ -251,7 +306,12 @@ function withRetourcode(fout: BerichtFout): BerichtFout {
 }
 
 function productenOf(bericht: Bericht): number {
-  return bericht.soort === 'WMO301'
-    ? bericht.inhoud.client.toegewezenProducten.toegewezenProduct.length
-    : bericht.inhoud.client.startProducten.startProduct.length;
+  switch (bericht.soort) {
+    case '301':
+      return bericht.inhoud.client.toegewezenProducten.toegewezenProduct.length;
+    case '305':
+      return bericht.inhoud.client.startProducten.startProduct.length;
+    case '307':
+      return bericht.inhoud.client.stopProducten.stopProduct.length;
+  }
 }

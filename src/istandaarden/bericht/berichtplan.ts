@@ -6,11 +6,11 @@ import { type PreparedToewijzing, toewijzingIdOf, ToewijzingParts } from '../../
 import { zOmvang } from '../../toegang/toewijzing/toewijzing.events.js';
 import { toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
 import { type BerichtFout } from '../berichten/fout.js';
-import { type Bericht301, type Bericht305 } from '../berichten/lees-bericht.js';
+import { type Bericht, type Bericht301, type Bericht305, type Bericht307 } from '../berichten/lees-bericht.js';
 import { type ToegewezenProduct } from '../berichten/gegenereerd/wmo301.js';
-import { type StartProduct } from '../berichten/gegenereerd/wmo305.js';
 import { type Gevolg } from './bericht.events.js';
 import { fout, partijenOf } from './berichtverkeer.js';
+import { type Berichtfeiten, Regiestappen, type Stap } from './regiestappen.js';
 
 /** What a message will bring about, already decided once; or every reason why it cannot. */
 export interface Berichtplan {
@@ -19,13 +19,6 @@ export interface Berichtplan {
   readonly gevolgen: readonly Gevolg[];
   /** Configuration version of the decisions; one append carries one, so that of the last product that had one. */
   readonly configVersion: string | null;
-}
-
-export interface Berichtfeiten {
-  readonly berichtId: string;
-  /** As the vault knows the client; undefined where it does not. */
-  readonly clientId: string | undefined;
-  readonly aanbiederId: string;
 }
 
 /** RedenWijziging (code list WMO002) as the reason that a correction carries. */
@@ -45,17 +38,9 @@ const REDENEN: Readonly<Record<string, string>> = {
   '14': 'administratieve correctie',
 };
 const VERWIJDERD = '13';
-const VERWIJDEREN = '3';
 
 /** The read model lags: no fault of the message. The sender tries again, nothing is recorded. */
-const VOORBIJGAAND: ReadonlySet<string> = new Set(['CONTRACTREGISTER_LOOPT_ACHTER']);
-
-interface Stap {
-  readonly path: string;
-  readonly soort: Gevolg['soort'];
-  /** Undefined where there is nothing to do. */
-  readonly prepare: () => Promise<PreparedToewijzing | undefined> | PreparedToewijzing;
-}
+export const VOORBIJGAAND: ReadonlySet<string> = new Set(['CONTRACTREGISTER_LOOPT_ACHTER']);
 
 /** The standard lets a Volume be 0; a toewijzing of nothing is none. */
 function checkOmvang({ omvang }: ToegewezenProduct): void {
@@ -67,12 +52,16 @@ function checkOmvang({ omvang }: ToegewezenProduct): void {
 /** Turns the products of a message into commands on toewijzingen and tries them all, so that all refusals come together. */
 @Injectable()
 export class Berichtplanner {
+  private readonly regie: Regiestappen;
+
   constructor(
     @Inject(Aggregates) private readonly aggregates: Aggregates,
     @Inject(ToewijzingParts) private readonly toewijzingen: ToewijzingParts,
-  ) {}
+  ) {
+    this.regie = new Regiestappen(aggregates, toewijzingen);
+  }
 
-  /** WMO301: a new number is sent, a known one with RedenWijziging is corrected, RedenWijziging 13 withdraws. */
+  /** 301: a new number is sent, a known one with RedenWijziging is corrected, RedenWijziging 13 withdraws. */
   async plan301(
     bericht: Bericht301,
     feiten: Berichtfeiten & { clientId: string },
@@ -87,23 +76,22 @@ export class Berichtplanner {
     return this.tryAll(bericht, stappen, envelope.regio);
   }
 
-  /** WMO305: StatusAanlevering 1 starts, 3 removes a start; removals go first (IV008: remove, then report the right one). */
+  /** 305: StatusAanlevering 1 starts or resumes, 3 removes a start. */
   async plan305(bericht: Bericht305, feiten: Berichtfeiten, envelope: CommandEnvelope): Promise<Berichtplan> {
     const { gemeentecode } = partijenOf(bericht);
-    const stappen = bericht.inhoud.client.startProducten.startProduct.map((product, index) => ({
-      removes: product.statusAanlevering === VERWIJDEREN,
-      stap: this.stap305(
-        `Bericht/Client/StartProducten/StartProduct[${index + 1}]`,
-        product,
-        gemeentecode,
-        feiten,
-        envelope,
-      ),
-    }));
-    const ordered = [...stappen.filter(({ removes }) => removes), ...stappen.filter(({ removes }) => !removes)];
     return this.tryAll(
       bericht,
-      ordered.map(({ stap }) => stap),
+      await this.regie.van305(bericht, { ...feiten, gemeentecode }, envelope),
+      envelope.regio,
+    );
+  }
+
+  /** 307: a stop ends the care or, with reason 20, interrupts it. */
+  async plan307(bericht: Bericht307, feiten: Berichtfeiten, envelope: CommandEnvelope): Promise<Berichtplan> {
+    const { gemeentecode } = partijenOf(bericht);
+    return this.tryAll(
+      bericht,
+      await this.regie.van307(bericht, { ...feiten, gemeentecode }, envelope),
       envelope.regio,
     );
   }
@@ -184,51 +172,7 @@ export class Berichtplanner {
     };
   }
 
-  private stap305(
-    path: string,
-    { toewijzingNummer, begindatum, statusAanlevering }: StartProduct,
-    gemeentecode: string,
-    { berichtId, clientId, aanbiederId }: Berichtfeiten,
-    envelope: CommandEnvelope,
-  ): Stap {
-    const removes = statusAanlevering === VERWIJDEREN;
-    return {
-      path,
-      soort: removes ? 'start-verwijderd' : 'start',
-      prepare: async () => {
-        if (toewijzingNummer === undefined) {
-          throw new Rejection(
-            'TOEWIJZINGNUMMER_ONTBREEKT',
-            'Zonder ToewijzingNummer is de start niet bij een toewijzing te plaatsen. Vul het nummer uit de 301 in.',
-            'invalid',
-          );
-        }
-        const toewijzingId = toewijzingIdOf(envelope.regio, gemeentecode, String(toewijzingNummer));
-        const state = await this.aggregates.state(toewijzingDecider, toewijzingId);
-        // Another client or aanbieder than that of the toewijzing gets the same answer: no hint that the number exists.
-        if (
-          state.stand === 'onbekend' ||
-          state.gegevens.clientId !== clientId ||
-          state.gegevens.aanbiederId !== aanbiederId
-        ) {
-          throw new Rejection(
-            'TOEWIJZING_ONBEKEND',
-            'Er is geen toewijzing met dit nummer van deze gemeente aan u voor deze client. Stuur het bericht opnieuw als de toewijzing binnen is.',
-            'not-found',
-          );
-        }
-        if (!removes) return this.toewijzingen.start({ toewijzingId, begindatum, berichtId }, envelope);
-        const reden = 'StatusAanlevering 3: verwijderd door de aanbieder';
-        return this.toewijzingen.removeStart({ toewijzingId, begindatum, reden, berichtId }, envelope);
-      },
-    };
-  }
-
-  private async tryAll(
-    bericht: Bericht301 | Bericht305,
-    stappen: readonly Stap[],
-    regio: string,
-  ): Promise<Berichtplan> {
+  private async tryAll(bericht: Bericht, stappen: readonly Stap[], regio: string): Promise<Berichtplan> {
     const fouten: BerichtFout[] = [];
     const gevolgen: Gevolg[] = [];
     const accepted = new Map<string, PreparedToewijzing[]>();

@@ -2,9 +2,10 @@ import { Rejection } from '../../kernel/rejection.js';
 import { holdsBsn } from '../../kernel/vrije-tekst.js';
 import { type Actor } from '../../platform/event-store/event-store.js';
 import { type Persoonsgegevens } from '../../platform/personal-data/persoonsgegevens.js';
-import { type BerichtFout } from '../berichten/fout.js';
+import { type BerichtFout, TECHNISCH_AFGEKEURD } from '../berichten/fout.js';
 import { type Bericht } from '../berichten/lees-bericht.js';
 import { placeOf } from '../berichten/regels.js';
+import { type Bevinding } from '../regels/bevinding.js';
 import { type Wmo301 } from '../berichten/gegenereerd/wmo301.js';
 
 /** Who sends to whom: a 301 goes from gemeente to aanbieder, a 305 the other way. */
@@ -15,7 +16,7 @@ export interface Partijen {
 }
 
 export function partijenOf({ soort, inhoud: { header } }: Bericht): Partijen {
-  return soort === 'WMO301'
+  return soort === '301'
     ? { gemeentecode: header.afzender, agbcode: header.ontvanger, afzender: 'gemeente' }
     : { gemeentecode: header.ontvanger, agbcode: header.afzender, afzender: 'aanbieder' };
 }
@@ -50,10 +51,24 @@ const RETOURCODES: Readonly<Record<string, string>> = {
   PRODUCTCATEGORIE_ONJUIST: 'S329',
   TOEWIJZING_ONBEKEND: '9019',
   TOEWIJZINGNUMMER_IN_GEBRUIK: '9332',
+  TOEWIJZING_GEWEIGERD: '9019',
+  TOEWIJZING_INGETROKKEN: '9019',
+  TOEWIJZINGNUMMER_ONTBREEKT: '9019',
   ZORG_AL_BEEINDIGD: '9071',
   ZORG_AL_GESTART: '9326',
   ZORG_NIET_GESTART: '9063',
   ZORG_START_ANDERE_BEGINDATUM: '9063',
+  ZORG_START_NA_TOEWIJZING: '9019',
+  ZORG_START_VOOR_TOEWIJZING: '9019',
+};
+
+/** Of a stop the standard names other rules than of a start. */
+const RETOURCODES_307: Readonly<Record<string, string>> = {
+  ZORG_AL_BEEINDIGD: '9415',
+  ZORG_AL_ONDERBROKEN: '9413',
+  ZORG_DATUM_TE_VROEG: '9414',
+  ZORG_STOP_ANDERE_START: '9069',
+  ZORG_STOP_ONBEKEND: '9063',
 };
 
 export function fout(bericht: Bericht, path: string, code: string, melding: string): BerichtFout {
@@ -63,8 +78,17 @@ export function fout(bericht: Bericht, path: string, code: string, melding: stri
     plaats: placeOf(path, bericht.lines),
     code,
     melding: safe.slice(0, 600),
-    retourcode: RETOURCODES[code] ?? null,
+    retourcode: (bericht.soort === '307' ? RETOURCODES_307[code] : undefined) ?? RETOURCODES[code] ?? null,
   };
+}
+
+/** What the standard has an answer to; refusals of Kroniek itself without a code are told outside the messages. */
+export function bevindingenVan(fouten: readonly BerichtFout[]): Bevinding[] {
+  return fouten.flatMap(({ plaats, code, melding, retourcode }) => {
+    if (retourcode === null) return [];
+    const niveau = retourcode === TECHNISCH_AFGEKEURD ? 2 : 3;
+    return [{ regel: code, niveau, retourcode, pad: plaats.replace(/ \(regel \d+\)$/, ''), melding }];
+  });
 }
 
 /**
@@ -77,7 +101,7 @@ export function* bsnInKenmerken(bericht: Bericht): Generator<BerichtFout> {
   if (header.berichtIdentificatie.identificatie.replace(/[^0-9]/g, '').includes(client.bsn)) {
     yield fout(bericht, 'Bericht/Header/BerichtIdentificatie/Identificatie', 'KENMERK_IS_BSN', melding);
   }
-  if (bericht.soort !== 'WMO301') return;
+  if (bericht.soort !== '301') return;
   for (const [index, product] of bericht.inhoud.client.toegewezenProducten.toegewezenProduct.entries()) {
     const path = `Bericht/Client/ToegewezenProducten/ToegewezenProduct[${index + 1}]`;
     if (String(product.toewijzingNummer).padStart(9, '0') === client.bsn) {

@@ -191,7 +191,10 @@ class BerichtReader implements XmlHandler {
   result(): GelezenBericht {
     const { definition, root } = this;
     if (this.fouten.length > 0 || definition === undefined || root === undefined) {
-      throw new BerichtOnleesbaar(this.fouten, this.kop());
+      // A Bsn that breaks the elfproef (CS002) is a rule of level 2: the schema is not broken.
+      const answerable = this.fouten.every(({ retourcode }) => retourcode !== null);
+      const heen = answerable && definition !== undefined && root?.['header'] !== undefined;
+      throw new BerichtOnleesbaar(this.fouten, this.kop(), heen ? { definition, value: root } : undefined);
     }
     return withLines({ definition, value: root, lines: this.lines }, this.stroom);
   }

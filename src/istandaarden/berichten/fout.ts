@@ -1,4 +1,5 @@
 import { type RejectionDetail } from '../../kernel/rejection.js';
+import { type BerichtDefinition } from './definitie.js';
 
 /** One fault in a message. Nothing in it comes from the contents of the message: that may be personal data. */
 export interface BerichtFout extends RejectionDetail {
@@ -17,6 +18,8 @@ export class BerichtOnleesbaar extends Error {
   constructor(
     readonly fouten: readonly BerichtFout[],
     readonly kop: BerichtKop,
+    /** What can be answered: set where at least the header is whole, and only rules of the standard are broken. */
+    readonly heen?: { readonly definition: BerichtDefinition; readonly value: unknown },
   ) {
     super(`Bericht is onleesbaar: ${fouten.map(({ code }) => code).join(', ')}`);
     this.name = 'BerichtOnleesbaar';

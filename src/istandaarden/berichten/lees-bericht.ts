@@ -1,19 +1,30 @@
 import { readBericht } from './bericht-reader.js';
+import { type BerichtDefinition } from './definitie.js';
 import { type BerichtFout, type BerichtKop, BerichtOnleesbaar } from './fout.js';
 import { type Regelnummers } from './regelnummers.js';
 import { checkRegels, type RegelContext } from './regels.js';
 import { regels301 } from './regels-301.js';
 import { regels305 } from './regels-305.js';
+import { regels307 } from './regels-307.js';
+import { jw301 } from './gegenereerd/jw301.js';
+import { jw305 } from './gegenereerd/jw305.js';
+import { jw307 } from './gegenereerd/jw307.js';
 import { type Wmo301, wmo301 } from './gegenereerd/wmo301.js';
 import { type Wmo305, wmo305 } from './gegenereerd/wmo305.js';
+import { type Wmo307, wmo307 } from './gegenereerd/wmo307.js';
 
-/** The messages that are carried out; the others can be read and written, and wait for their rules. */
-export const VERWERKTE_BERICHTEN = [wmo301, wmo305] as const;
+/**
+ * The messages that are carried out; the others can be read and written, and wait for their rules. The iJw tree of a
+ * message is that of the iWmo with other code lists, so one kind of message holds for both laws.
+ */
+export const VERWERKTE_BERICHTEN = [wmo301, wmo305, wmo307, jw301, jw305, jw307] as const;
 
 /** One client has some tens of producten at most; a message with thousands is no message about one client. */
 export const MAX_PRODUCTEN = 1_000;
 
 interface Gelezen {
+  /** The message of either law: `WMO305` or `JW305`. */
+  readonly definition: BerichtDefinition;
   readonly berichtcode: string;
   readonly versie: string;
   /** Line of an element by its path. */
@@ -21,14 +32,18 @@ interface Gelezen {
 }
 
 export interface Bericht301 extends Gelezen {
-  readonly soort: 'WMO301';
+  readonly soort: '301';
   readonly inhoud: Wmo301;
 }
 export interface Bericht305 extends Gelezen {
-  readonly soort: 'WMO305';
+  readonly soort: '305';
   readonly inhoud: Wmo305;
 }
-export type Bericht = Bericht301 | Bericht305;
+export interface Bericht307 extends Gelezen {
+  readonly soort: '307';
+  readonly inhoud: Wmo307;
+}
+export type Bericht = Bericht301 | Bericht305 | Bericht307;
 
 /**
  * Reads a message and checks everything that can be known from the message alone: structure, values (level 1 of the
@@ -37,19 +52,35 @@ export type Bericht = Bericht301 | Bericht305;
  */
 export async function leesBericht(bytes: Uint8Array, context: RegelContext): Promise<Bericht> {
   const { definition, value, lines } = await readBericht(bytes, VERWERKTE_BERICHTEN);
-  const { bericht: soort, berichtcode, versie } = definition;
-  if (soort === 'WMO301') {
-    const inhoud = value as Wmo301;
-    const { toegewezenProduct } = inhoud.client.toegewezenProducten;
-    const fouten = tooMany(toegewezenProduct, 'ToegewezenProducten') ?? checkRegels(regels301, inhoud, context, lines);
-    refuse(fouten, kopOf(berichtcode, inhoud.header));
-    return { soort, berichtcode, versie, lines, inhoud };
+  const { berichtcode, versie } = definition;
+  const gelezen = { definition, berichtcode, versie, lines };
+  switch (definition.bericht) {
+    case 'WMO301':
+    case 'JW301': {
+      const inhoud = value as Wmo301;
+      const { toegewezenProduct } = inhoud.client.toegewezenProducten;
+      const fouten =
+        tooMany(toegewezenProduct, 'ToegewezenProducten') ?? checkRegels(regels301, inhoud, context, lines);
+      refuse(fouten, definition, inhoud);
+      return { soort: '301', ...gelezen, inhoud };
+    }
+    case 'WMO305':
+    case 'JW305': {
+      const inhoud = value as Wmo305;
+      const { startProduct } = inhoud.client.startProducten;
+      const fouten = tooMany(startProduct, 'StartProducten') ?? checkRegels(regels305, inhoud, context, lines);
+      refuse(fouten, definition, inhoud);
+      return { soort: '305', ...gelezen, inhoud };
+    }
+    case 'WMO307':
+    case 'JW307': {
+      const inhoud = value as Wmo307;
+      const { stopProduct } = inhoud.client.stopProducten;
+      const fouten = tooMany(stopProduct, 'StopProducten') ?? checkRegels(regels307, inhoud, context, lines);
+      refuse(fouten, definition, inhoud);
+      return { soort: '307', ...gelezen, inhoud };
+    }
   }
-  const inhoud = value as Wmo305;
-  const { startProduct } = inhoud.client.startProducten;
-  const fouten = tooMany(startProduct, 'StartProducten') ?? checkRegels(regels305, inhoud, context, lines);
-  refuse(fouten, kopOf(berichtcode, inhoud.header));
-  return { soort, berichtcode, versie, lines, inhoud };
 }
 
 function tooMany(producten: readonly unknown[], element: string): BerichtFout[] | undefined {
@@ -58,8 +89,9 @@ function tooMany(producten: readonly unknown[], element: string): BerichtFout[] 
   return [{ plaats: `Bericht/Client/${element}`, code: 'BERICHT_TE_VEEL_PRODUCTEN', melding, retourcode: null }];
 }
 
-function refuse(fouten: readonly BerichtFout[], kop: BerichtKop): void {
-  if (fouten.length > 0) throw new BerichtOnleesbaar(fouten, kop);
+function refuse(fouten: readonly BerichtFout[], definition: BerichtDefinition, value: Pick<Wmo301, 'header'>): void {
+  if (fouten.length === 0) return;
+  throw new BerichtOnleesbaar(fouten, kopOf(definition.berichtcode, value.header), { definition, value });
 }
 
 export function kopOf(berichtcode: string, header: Wmo301['header']): BerichtKop {

@@ -2,6 +2,10 @@ import { addDays, type Datum } from '../../kernel/datum.js';
 import { writeBericht } from '../berichten/bericht-writer.js';
 import { type ToegewezenProduct, type Wmo301, wmo301 as definition301 } from '../berichten/gegenereerd/wmo301.js';
 import { type StartProduct, type Wmo305, wmo305 as definition305 } from '../berichten/gegenereerd/wmo305.js';
+import { type StopProduct, type Wmo307, wmo307 as definition307 } from '../berichten/gegenereerd/wmo307.js';
+import { jw301 } from '../berichten/gegenereerd/jw301.js';
+import { jw305 } from '../berichten/gegenereerd/jw305.js';
+import { jw307 } from '../berichten/gegenereerd/jw307.js';
 
 /**
  * Valid messages about invented people: for the demo region and for tests. BSNs come from the official test range
@@ -23,6 +27,8 @@ interface Kop {
   readonly dagtekening?: Datum;
   readonly bsn: string;
   readonly persoon?: Partial<Voorbeeldpersoon>;
+  /** Default WMO. */
+  readonly familie?: 'WMO' | 'JW';
 }
 
 export interface Voorbeeldproduct {
@@ -51,6 +57,12 @@ export interface Voorbeeldstart {
   readonly statusAanlevering?: string;
 }
 
+export interface Voorbeeldstop extends Voorbeeldstart {
+  readonly einddatum: Datum;
+  /** 19 volgens plan where not given. */
+  readonly redenBeeindiging?: string;
+}
+
 const PERSOON: Voorbeeldpersoon = {
   achternaam: 'Voorbeeld',
   voorletters: 'V',
@@ -76,7 +88,7 @@ function product(categorie = '02', code: string | null = '02A05'): NonNullable<T
 
 /** Text of a WMO301 (Toewijzing) from a gemeente (`afzender`, CBS code) to an aanbieder (`ontvanger`, AGB code). */
 export function voorbeeld301(bericht: Kop & { readonly producten: readonly Voorbeeldproduct[] }): string {
-  return writeBericht(definition301, inhoud301(bericht));
+  return writeBericht(bericht.familie === 'JW' ? jw301 : definition301, inhoud301(bericht));
 }
 
 export function inhoud301(bericht: Kop & { readonly producten: readonly Voorbeeldproduct[] }): Wmo301 {
@@ -84,7 +96,7 @@ export function inhoud301(bericht: Kop & { readonly producten: readonly Voorbeel
   const [first = '2023-04-03'] = bericht.producten.map(({ ingangsdatum }) => ingangsdatum).sort();
   const dagtekening = bericht.dagtekening ?? addDays(first, -14);
   return {
-    header: header(definition301.berichtcode, bericht, dagtekening),
+    header: header((bericht.familie === 'JW' ? jw301 : definition301).berichtcode, bericht, dagtekening),
     client: {
       bsn: bericht.bsn,
       geboortedatum: { datum: persoon.geboortedatum },
@@ -133,7 +145,7 @@ function toegewezen(wanted: Voorbeeldproduct, dagtekening: Datum): ToegewezenPro
 
 /** Text of a WMO305 (Start levering) from an aanbieder (`afzender`, AGB code) to a gemeente (`ontvanger`, CBS code). */
 export function voorbeeld305(bericht: Kop & { readonly producten: readonly Voorbeeldstart[] }): string {
-  return writeBericht(definition305, inhoud305(bericht));
+  return writeBericht(bericht.familie === 'JW' ? jw305 : definition305, inhoud305(bericht));
 }
 
 export function inhoud305(bericht: Kop & { readonly producten: readonly Voorbeeldstart[] }): Wmo305 {
@@ -144,7 +156,11 @@ export function inhoud305(bericht: Kop & { readonly producten: readonly Voorbeel
       .sort()
       .at(-1) ?? '2023-04-03';
   return {
-    header: header(definition305.berichtcode, bericht, bericht.dagtekening ?? last),
+    header: header(
+      (bericht.familie === 'JW' ? jw305 : definition305).berichtcode,
+      bericht,
+      bericht.dagtekening ?? last,
+    ),
     client: {
       bsn: bericht.bsn,
       geboortedatum: { datum: persoon.geboortedatum },
@@ -163,4 +179,26 @@ function gestart(wanted: Voorbeeldstart): StartProduct {
     begindatum: wanted.begindatum,
     statusAanlevering: wanted.statusAanlevering ?? '1',
   };
+}
+
+/** Text of a 307 (Stop levering) from an aanbieder (`afzender`, AGB code) to a gemeente (`ontvanger`, CBS code). */
+export function voorbeeld307(bericht: Kop & { readonly producten: readonly Voorbeeldstop[] }): string {
+  return writeBericht(bericht.familie === 'JW' ? jw307 : definition307, inhoud307(bericht));
+}
+
+export function inhoud307(bericht: Kop & { readonly producten: readonly Voorbeeldstop[] }): Wmo307 {
+  const definition = bericht.familie === 'JW' ? jw307 : definition307;
+  const last = bericht.producten.map(({ einddatum }) => einddatum).sort();
+  const dagtekening = bericht.dagtekening ?? last.at(-1) ?? '2023-04-03';
+  const { startProducten: _starts, ...client } = inhoud305(bericht).client;
+  const stopProduct = bericht.producten.map(gestopt);
+  return {
+    header: header(definition.berichtcode, bericht, dagtekening),
+    client: { ...client, stopProducten: { stopProduct } },
+  };
+}
+
+function gestopt(wanted: Voorbeeldstop): StopProduct {
+  const { einddatum, redenBeeindiging = '19' } = wanted;
+  return { ...gestart(wanted), redenBeeindiging, einddatum };
 }

@@ -102,6 +102,18 @@ export class PersonalDataVault implements OnModuleInit {
   }
 
   /**
+   * A key for texts about somebody who is not known and need not become known: no BSN leads to it. It can be written and
+   * erased like a person. Gives `dossierId` back; a repeat changes nothing.
+   */
+  async openDossier(dossierId: string, regio: string): Promise<string> {
+    await this.pool.query(
+      'INSERT INTO kluis.person (client_id, regio, wrapped_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [dossierId, regio, this.keys.wrap(dossierId, this.keys.newPersonKey())],
+    );
+    return dossierId;
+  }
+
+  /**
    * Keeps a text about a person, e.g. the doel of a resultaat; an event refers to it by the id. A repeat with the same
    * `documentId` changes nothing. Throws `Rejection` where the person is unknown or erased.
    */

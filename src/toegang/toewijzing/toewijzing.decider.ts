@@ -90,6 +90,14 @@ export type ToewijzingCommand = Handeling &
     | { readonly type: 'ResumeZorg'; readonly vanaf: Datum }
     | { readonly type: 'EndZorg'; readonly einddatum: Datum; readonly redenCode: string }
     | {
+        readonly type: 'RemoveStopZorg';
+        /** Of the stop that is meant. */
+        readonly einddatum: Datum;
+        readonly redenCode: string;
+        readonly reden: string;
+        readonly berichtId: string | null;
+      }
+    | {
         readonly type: 'CorrectToewijzing';
         /** What is undefined stays as it is. */
         readonly gewensteStartdatum?: Datum | undefined;
@@ -522,6 +530,31 @@ function end(command: CommandOf<'EndZorg'>, state: ToewijzingState): readonly To
   return [{ type: 'ZorgEnded', data: { toewijzingId, einddatum, redenCode }, occurredAt: einddatum }];
 }
 
+/** IV008: only the last stop can be taken back, named by its own date and reason. */
+function removeStop(command: CommandOf<'RemoveStopZorg'>, state: ToewijzingState): readonly ToewijzingEvent[] {
+  const toewijzing = standing(state, command.actor);
+  const { zorg } = toewijzing;
+  const { einddatum, redenCode, reden, berichtId } = command;
+  const stop =
+    zorg.stand === 'beeindigd'
+      ? zorg
+      : zorg.stand === 'onderbroken'
+        ? { einddatum: zorg.vanaf, redenCode: zorg.redenCode }
+        : null;
+  if (stop?.einddatum !== einddatum || stop.redenCode !== redenCode) {
+    const { verwijderdeStop } = toewijzing;
+    if (verwijderdeStop?.einddatum === einddatum && verwijderdeStop.redenCode === redenCode) return [];
+    throw new Rejection(
+      'ZORG_STOP_ONBEKEND',
+      'Er is geen stop met deze einddatum en reden om te verwijderen. Controleer wat eerder is gemeld.',
+    );
+  }
+  const onderbrokenVanaf = zorg.stand === 'beeindigd' ? (zorg.onderbroken?.vanaf ?? null) : null;
+  const { toewijzingId } = toewijzing.gegevens;
+  const data = { toewijzingId, einddatum, redenCode, onderbrokenVanaf, reden, berichtId };
+  return [{ type: 'ZorgStopRemoved', data, occurredAt: einddatum }];
+}
+
 function ended(): Rejection {
   return new Rejection('ZORG_AL_BEEINDIGD', 'De zorg is al beeindigd. Vraag zo nodig om een nieuwe toewijzing.');
 }
@@ -654,6 +687,8 @@ function decide(command: ToewijzingCommand, state: ToewijzingState): readonly To
       return resume(command, state);
     case 'EndZorg':
       return end(command, state);
+    case 'RemoveStopZorg':
+      return removeStop(command, state);
     case 'CorrectToewijzing':
       return correct(command, state);
     case 'ConvertToewijzing':

@@ -147,6 +147,20 @@ export const toewijzingEvents = defineEvents('toewijzing', {
     version: 1,
     schema: z.strictObject({ toewijzingId: zToewijzingId, einddatum: zDatum, redenCode: z.string().regex(/^\d{2}$/) }),
   },
+  /** The last reported stop is taken back: the care goes on as before it (IV008). */
+  ZorgStopRemoved: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: zToewijzingId,
+      /** Of the stop that is taken back. */
+      einddatum: zDatum,
+      redenCode: z.string().regex(/^\d{2}$/),
+      /** First day of the interruption that stands again; null where the care goes on. */
+      onderbrokenVanaf: zDatum.nullable(),
+      reden: zVrijeTekst,
+      berichtId: zBerichtId,
+    }),
+  },
   ToewijzingCorrected: {
     version: 1,
     schema: z.strictObject({

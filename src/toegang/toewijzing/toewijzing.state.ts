@@ -23,10 +23,19 @@ export interface Startoordeel {
 export type Zorg =
   | { readonly stand: 'niet-gestart'; readonly verwijderdeStart: Datum | null }
   | { readonly stand: 'loopt'; readonly start: Startoordeel; readonly hervatOp: Datum | null }
-  | { readonly stand: 'onderbroken'; readonly start: Startoordeel; readonly vanaf: Datum; readonly redenCode: string }
+  | {
+      readonly stand: 'onderbroken';
+      readonly start: Startoordeel;
+      readonly hervatOp: Datum | null;
+      readonly vanaf: Datum;
+      readonly redenCode: string;
+    }
   | {
       readonly stand: 'beeindigd';
       readonly start: Startoordeel;
+      readonly hervatOp: Datum | null;
+      /** The interruption that the end made final; comes back where the end is taken back. */
+      readonly onderbroken: { readonly vanaf: Datum; readonly redenCode: string } | null;
       readonly einddatum: Datum;
       readonly redenCode: string;
     };
@@ -70,6 +79,8 @@ interface Verzonden {
   /** `uiterste` of the recorded StarttermijnExceeded that stands. */
   readonly overschreden: Datum | null;
   readonly zorg: Zorg;
+  /** The stop that was taken back last, until something else is reported: a repeat is no fault. */
+  readonly verwijderdeStop: { readonly einddatum: Datum; readonly redenCode: string } | null;
 }
 
 export interface Openstaand extends Verzonden {
@@ -126,7 +137,11 @@ function evolveKnown(
     case 'ZorgStartCorrected':
       return { ...state, zorg: withStart(zorg, oordeelOf(event.data)) };
     case 'ZorgStartRemoved':
-      return { ...state, zorg: { stand: 'niet-gestart', verwijderdeStart: event.data.vorigeBegindatum } };
+      return {
+        ...state,
+        verwijderdeStop: null,
+        zorg: { stand: 'niet-gestart', verwijderdeStart: event.data.vorigeBegindatum },
+      };
     case 'StarttermijnExceeded':
       return { ...state, overschreden: event.data.uiterste };
     case 'StarttermijnExceededWithdrawn':
@@ -134,15 +149,33 @@ function evolveKnown(
     case 'ZorgPaused': {
       if (zorg.stand === 'niet-gestart') return state;
       const { vanaf, redenCode } = event.data;
-      return { ...state, zorg: { stand: 'onderbroken', start: zorg.start, vanaf, redenCode } };
+      const hervatOp = zorg.stand === 'loopt' ? zorg.hervatOp : null;
+      const onderbroken: Zorg = { stand: 'onderbroken', start: zorg.start, hervatOp, vanaf, redenCode };
+      return { ...state, verwijderdeStop: null, zorg: onderbroken };
     }
     case 'ZorgResumed':
       if (zorg.stand === 'niet-gestart') return state;
-      return { ...state, zorg: { stand: 'loopt', start: zorg.start, hervatOp: event.data.vanaf } };
+      return {
+        ...state,
+        verwijderdeStop: null,
+        zorg: { stand: 'loopt', start: zorg.start, hervatOp: event.data.vanaf },
+      };
     case 'ZorgEnded': {
       if (zorg.stand === 'niet-gestart') return state;
       const { einddatum, redenCode } = event.data;
-      return { ...state, zorg: { stand: 'beeindigd', start: zorg.start, einddatum, redenCode } };
+      const { start, hervatOp } = zorg;
+      const onderbroken = zorg.stand === 'onderbroken' ? { vanaf: zorg.vanaf, redenCode: zorg.redenCode } : null;
+      const beeindigd: Zorg = { stand: 'beeindigd', start, hervatOp, onderbroken, einddatum, redenCode };
+      return { ...state, verwijderdeStop: null, zorg: beeindigd };
+    }
+    case 'ZorgStopRemoved': {
+      if (zorg.stand !== 'onderbroken' && zorg.stand !== 'beeindigd') return state;
+      const { start, hervatOp } = zorg;
+      const { einddatum, redenCode } = event.data;
+      const verwijderdeStop = { einddatum, redenCode };
+      const loopt: Zorg = { stand: 'loopt', start, hervatOp };
+      if (zorg.stand === 'onderbroken' || zorg.onderbroken === null) return { ...state, verwijderdeStop, zorg: loopt };
+      return { ...state, verwijderdeStop, zorg: { stand: 'onderbroken', start, hervatOp, ...zorg.onderbroken } };
     }
     case 'ToewijzingCorrected': {
       const { gewensteStartdatum, einddatum, omvang, budget } = event.data;
@@ -173,8 +206,8 @@ function evolveKnown(
 }
 
 function verzondenOf(state: Verzonden): Verzonden {
-  const { gegevens, regime, omzettingen, controle, termijn, overschreden, zorg } = state;
-  return { gegevens, regime, omzettingen, controle, termijn, overschreden, zorg };
+  const { gegevens, regime, omzettingen, controle, termijn, overschreden, zorg, verwijderdeStop } = state;
+  return { gegevens, regime, omzettingen, controle, termijn, overschreden, zorg, verwijderdeStop };
 }
 
 /** Under which regime the care of a day falls, and the first day after it that falls under another (R-BEK-23). */
@@ -202,6 +235,7 @@ export function evolveToewijzing(state: ToewijzingState, event: ToewijzingEvent)
       termijn: null,
       overschreden: null,
       zorg: { stand: 'niet-gestart', verwijderdeStart: null },
+      verwijderdeStop: null,
     };
   }
   return state.stand === 'onbekend' ? state : evolveKnown(state, event);

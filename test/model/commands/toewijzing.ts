@@ -120,6 +120,14 @@ export const toewijzingDecider: CommandsOf<typeof decider> = mostly(
       einddatum: vervolg,
       redenCode: fc.constantFrom(...REDENEN_BEEINDIGING),
     }),
+    fc.record({
+      ...handeling,
+      type: fc.constant('RemoveStopZorg' as const),
+      einddatum: vervolg,
+      redenCode: fc.constantFrom('20', '20', ...REDENEN_BEEINDIGING),
+      reden: tekst,
+      berichtId,
+    }),
     fc.record(
       {
         ...handeling,

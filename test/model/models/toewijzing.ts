@@ -20,6 +20,8 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
   private removed: string | undefined;
   /** Reports after the start: a pause, a resumption, an end. */
   private reports: { what: 'pauze' | 'hervat' | 'einde'; op: string; reden?: string }[] = [];
+  private takenBack = 0;
+  private lastTakenBack: { op: string; reden?: string } | undefined;
 
   foretell(command: ToewijzingCommand): Outcome | undefined {
     const { known, start } = this;
@@ -40,6 +42,7 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
       case 'PauseZorg':
       case 'ResumeZorg':
       case 'EndZorg':
+      case 'RemoveStopZorg':
       case 'WithdrawToewijzing':
     }
     if (known === undefined || !reaches(command.actor, known)) return 'geweigerd';
@@ -50,6 +53,12 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
     if (command.type === 'RemoveStartZorg') return this.remove(command.begindatum);
     if (start === undefined) return 'geweigerd';
     const last = this.reports.at(-1);
+    if (command.type === 'RemoveStopZorg') {
+      const same = last?.op === command.einddatum && last.reden === command.redenCode;
+      if (same && last.what !== 'hervat') return 'gebeurt';
+      const { op, reden } = this.lastTakenBack ?? {};
+      return op === command.einddatum && reden === command.redenCode ? 'stil' : 'geweigerd';
+    }
     if (command.type === 'EndZorg') {
       if (last?.what === 'einde')
         return last.op === command.einddatum && last.reden === command.redenCode ? 'stil' : 'geweigerd';
@@ -74,7 +83,7 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
     const times = (type: ToewijzingEvent['type']): number => stream.filter((event) => event.type === type).length;
     const running = times('ZorgStarted') - times('ZorgStartRemoved');
     if (running !== (this.start === undefined ? 0 : 1)) throw new Error('Care runs more than once.');
-    const pauses = times('ZorgPaused') - times('ZorgResumed');
+    const pauses = times('ZorgPaused') - times('ZorgResumed') - this.takenBack;
     if (pauses < 0) throw new Error('Care went on that was not paused.');
   }
 
@@ -97,6 +106,7 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
   }
 
   private take(event: ToewijzingEvent): void {
+    if (/^Zorg(Paused|Resumed|Ended|StartRemoved)$/.test(event.type)) this.lastTakenBack = undefined;
     switch (event.type) {
       case 'ToewijzingSent': {
         const { aanbiederId, gemeentecode, gewensteStartdatum: van, einddatum: tot } = event.data;
@@ -128,7 +138,7 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
         this.removed = event.data.vorigeBegindatum;
         return;
       case 'ZorgPaused':
-        this.reports.push({ what: 'pauze', op: event.data.vanaf });
+        this.reports.push({ what: 'pauze', op: event.data.vanaf, reden: event.data.redenCode });
         return;
       case 'ZorgResumed':
         this.reports.push({ what: 'hervat', op: event.data.vanaf });
@@ -136,6 +146,12 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
       case 'ZorgEnded':
         this.reports.push({ what: 'einde', op: event.data.einddatum, reden: event.data.redenCode });
         return;
+      case 'ZorgStopRemoved': {
+        const stop = this.reports.pop();
+        if (stop?.what === 'pauze') this.takenBack += 1;
+        this.lastTakenBack = stop;
+        return;
+      }
       case 'AlternatieveAanbiederProposed':
       case 'ToewijzingConverted':
       case 'ExtraCheckRequired':

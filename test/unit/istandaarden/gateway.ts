@@ -13,6 +13,11 @@ import { BerichtImport } from '../../../src/istandaarden/bericht-import.js';
 import { Berichtontvangst, type BerichtAntwoord } from '../../../src/istandaarden/bericht/berichtontvangst.js';
 import { Berichtplanner } from '../../../src/istandaarden/bericht/berichtplan.js';
 import { type ReceiveBericht } from '../../../src/istandaarden/bericht/bericht.commands.js';
+import { Postvak } from '../../../src/istandaarden/postvak/postvak.js';
+import { type WachtendPostvak } from '../../../src/istandaarden/postvak/postvak-facts.js';
+import { HandOverUitgaandBericht } from '../../../src/istandaarden/postvak/uitgaandbericht.commands.js';
+import { HandOverUitgaandBerichtHandler } from '../../../src/istandaarden/postvak/uitgaandbericht.handlers.js';
+import { Berichtenpost } from '../../../src/istandaarden/transport/berichtenpost.js';
 import { ManualClock } from '../../../src/platform/clock/clock.js';
 import { Aggregates } from '../../../src/platform/event-store/aggregates.js';
 import { type CommandEnvelope } from '../../../src/platform/event-store/command.js';
@@ -39,11 +44,15 @@ export interface Gateway {
   readonly store: EventStore;
   readonly vault: PersonalDataVault;
   readonly clock: ManualClock;
+  readonly postvak: Postvak;
+  readonly post: Berichtenpost;
   readonly importer: BerichtImport;
   readonly commands: Commands;
   readonly pool: Pool;
   /** Fails once at the named step, to see what a crash there leaves. */
   crash: 'append' | undefined;
+  /** Answers of the read model of outgoing messages. */
+  readonly wachtend: string[];
   /** Answers of the read model of contracts. */
   contracten: ContractZoeker;
   receive(xml: string | Uint8Array, actor?: Actor): Promise<BerichtAntwoord>;
@@ -68,7 +77,7 @@ export function envelopeFor(actor: Actor = CONTRACTMANAGER): CommandEnvelope {
 }
 
 const PROFIEL = `
-regio: { id: h5, naam: Proefregio, rechtsvorm: open, wetten: [Wmo2015], bron: test }
+regio: { id: h5, naam: Proefregio, rechtsvorm: open, wetten: [Wmo2015, Jeugdwet], bron: test }
 geldigVanaf: 2021-12-21
 gemeenten:
   - gemeentecode: '0503'
@@ -82,6 +91,7 @@ segmenten:
 producten:
   - { code: 02A05, categorie: '02', naam: Begeleiding, segment: ouderen, wet: Wmo2015, eenheid: '04', bron: test }
   - { code: 07A01, categorie: '07', naam: Ontmoetingscentrum, segment: ouderen, wet: Wmo2015, eenheid: '16', bron: test }
+  - { code: 45A04, categorie: '45', naam: Jeugdhulp ambulant, segment: ouderen, wet: Jeugdwet, eenheid: '01', bron: test }
 kalenders:
   - { versie: atw-1, bron: test, feestdagen: [koningsdag, bevrijdingsdag], gelijkgesteld: [] }
 parameters:
@@ -95,8 +105,13 @@ export async function openGateway(): Promise<Gateway> {
   const pool = new Pool({ connectionString: database.url, max: 8 });
   const clock = new ManualClock('2023-06-01T09:00:00Z');
   const real = new PostgresEventStore(pool, clock, database.url);
-  const state: { crash: 'append' | undefined; contracten: ContractZoeker } = {
+  const state: {
+    crash: 'append' | undefined;
+    contracten: ContractZoeker;
+    wachtend: { ids: string[] } & WachtendPostvak;
+  } = {
     crash: undefined,
+    wachtend: { ids: [], wachtend: () => Promise.resolve(state.wachtend.ids) },
     contracten: { findCovering: () => Promise.resolve({ contractId: CONTRACT }) },
   };
   const store: EventStore = new Proxy(real, {
@@ -117,9 +132,17 @@ export async function openGateway(): Promise<Gateway> {
   await vault.onModuleInit();
   const planner = new Berichtplanner(aggregates, parts);
   const zoeker = new AanbiederZoeker(aggregates);
-  const ontvangst = new Berichtontvangst(aggregates, store, configuraties, zoeker, vault, planner, clock);
-  const bus = { execute: ({ data, envelope }: ReceiveBericht) => ontvangst.receive(data.xml, envelope) };
+  const postvak = new Postvak(aggregates, configuraties, vault, clock);
+  const ontvangst = new Berichtontvangst(aggregates, store, configuraties, zoeker, vault, planner, postvak, clock);
+  const handOver = new HandOverUitgaandBerichtHandler(aggregates, zoeker, clock);
+  const bus = {
+    execute: (command: ReceiveBericht | HandOverUitgaandBericht) =>
+      command instanceof HandOverUitgaandBericht
+        ? handOver.execute(command)
+        : ontvangst.receive(command.data.xml, command.envelope),
+  };
   const commands = new Commands(bus as never, store);
+  const importer = new BerichtImport(commands, store, vault);
 
   const publish = new PublishRegioconfiguratie(parseRegioprofiel(PROFIEL, 'test.yaml'), envelopeFor());
   await new PublishRegioconfiguratieHandler(aggregates, clock).execute(publish);
@@ -133,9 +156,12 @@ export async function openGateway(): Promise<Gateway> {
     store,
     vault,
     clock,
+    postvak,
+    post: new Berichtenpost(importer, ontvangst, postvak, state.wachtend, commands),
     pool,
     commands,
-    importer: new BerichtImport(commands, store, vault),
+    importer,
+    wachtend: state.wachtend.ids,
     get crash() {
       return state.crash;
     },
@@ -167,12 +193,12 @@ export async function openGateway(): Promise<Gateway> {
 }
 
 async function seed(store: EventStore): Promise<void> {
-  const producten = ['02A05', '07A01'].map((productcode) => ({
+  const producten = ['02A05', '07A01', '45A04'].map((productcode) => ({
     productcode,
     categorie: productcode.slice(0, 2),
     segment: 'ouderen',
     perceel: null,
-    wet: 'Wmo2015' as const,
+    wet: productcode.startsWith('45') ? ('Jeugdwet' as const) : ('Wmo2015' as const),
   }));
   const given: [string, string, object][] = [
     [`agbreservering-${agbreserveringId('h5', AGB)}`, 'AgbcodeReserved', { agbcode: AGB, aanbiederId: AANBIEDER }],

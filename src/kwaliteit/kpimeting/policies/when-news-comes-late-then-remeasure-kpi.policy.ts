@@ -51,6 +51,7 @@ export const whenNewsComesLateThenRemeasureKpi = definePolicy({
       ZorgStartCorrected: aboutToewijzing,
       ZorgStartRemoved: aboutToewijzing,
       ZorgEnded: aboutToewijzing,
+      ZorgStopRemoved: aboutToewijzing,
       ToewijzingCorrected: aboutToewijzing,
       ToewijzingWithdrawn: aboutToewijzing,
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codes, ofOpen, toelichting, woord } from './bouwstenen.js';
-import { type Parametersoorten, positief } from './parametersoort.js';
+import { aantal, type Parametersoorten, positief } from './parametersoort.js';
 
 const RITMES = [
   'wekelijks',
@@ -141,6 +141,9 @@ const zRelatiemanagement = z
 
 /** Partners, overleg, toezicht, monitoring and reports. */
 export const STURING: Parametersoorten = {
+  'berichten.retourtermijn.werkdagen': aantal(
+    'Werkdagen waarbinnen een retourbericht is overgedragen; zonder waarde de drie werkdagen van de standaard.',
+  ),
   'partner.regel': {
     schema: zPartnerregel,
     toegestaan:

@@ -1,0 +1,11 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
+import { UITGAAND_STATUSSEN, type UitgaandStatus } from './berichtenlog.projection.js';
+
+export class UitgaandeBerichtenQuery extends PagineringQuery {
+  @ApiPropertyOptional({ description: 'Of het antwoord nog wacht.', example: 'klaar', enum: UITGAAND_STATUSSEN })
+  @IsOptional()
+  @IsIn(UITGAAND_STATUSSEN, { message: 'status is klaar, te laat of overgedragen.' })
+  status?: UitgaandStatus;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { zDatum } from '../../kernel/datum.js';
+import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
+
+const zPartij = z.string().regex(/^\d{4}(\d{4})?$/);
+const zUitgaandBerichtId = z.uuid();
+
+/**
+ * A message that Kroniek sends (catalogue R-DAT-01): it waits in the outbox until the transport has taken it. Its text
+ * holds personal data and stands encrypted in the vault as document `documentId`.
+ */
+export const uitgaandBerichtEvents = defineEvents('uitgaandbericht', {
+  UitgaandBerichtPrepared: {
+    version: 1,
+    schema: z.strictObject({
+      uitgaandBerichtId: zUitgaandBerichtId,
+      berichtcode: z.string().regex(/^\d{3}$/),
+      /** Version of the standard, `3.2`. */
+      berichtversie: z.string().regex(/^\d\.\d$/),
+      /** Who transports it to whom. In a return message the header names them the other way round (IV028). */
+      van: zPartij,
+      naar: zPartij,
+      /** Of this message itself: the IdentificatieRetour of a return message. */
+      identificatie: z.string().min(1).max(12),
+      dagtekening: zDatum,
+      /** The message that it answers, as its sender names it. */
+      antwoordOp: z.strictObject({
+        berichtId: z.uuid(),
+        berichtcode: z.string().regex(/^\d{3}$/),
+        identificatie: z.string().min(1).max(12),
+      }),
+      uitkomst: z.enum(['goedgekeurd', 'afgewezen']),
+      /** Codes of list WJ001 in it, each once. */
+      retourcodes: z.array(z.string().regex(/^[0-9S][0-9]{3}$/)),
+      documentId: z.uuid(),
+      /** Last day on which it must be handed over; null where the region has no calendar to count with. */
+      termijn: z
+        .strictObject({ werkdagen: z.int().positive(), kalenderVersie: z.string().min(1), uiterste: zDatum })
+        .nullable(),
+    }),
+  },
+  UitgaandBerichtHandedOver: {
+    version: 1,
+    schema: z.strictObject({ uitgaandBerichtId: zUitgaandBerichtId }),
+  },
+  /** It was not handed over in time (OP090). */
+  UitgaandBerichtOverdue: {
+    version: 1,
+    schema: z.strictObject({ uitgaandBerichtId: zUitgaandBerichtId, uiterste: zDatum }),
+  },
+});
+export type UitgaandBerichtEvent = EventOf<typeof uitgaandBerichtEvents>;
+export type VoorbereidBericht = Extract<UitgaandBerichtEvent, { readonly type: 'UitgaandBerichtPrepared' }>['data'];
