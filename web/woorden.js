@@ -801,6 +801,8 @@ export const WERKSOORT = {
   verlengingsoptie: 'Verlengingsoptie',
   'contract-einde': 'Contract eindigt',
   certificaat: 'Certificaat verloopt',
+  bestedingsoverleg: 'Overleg over de bestedingsruimte',
+  bestedingsbesluit: 'Besluit over de bestedingsruimte',
   dekkingstekort: 'Te weinig aanbieders in een gemeente',
   mijlpaal: 'Mijlpaal',
   'dvo-einde': 'Dienstverleningsovereenkomst eindigt',

@@ -1,6 +1,7 @@
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { on } from '../../src/kernel/event-handlers.js';
 import { defineProjection, type Writer } from '../runner/projection.js';
+import { signalenVanBesteding } from './signalen-van-besteding.js';
 import { signalenVanBestuur } from './signalen-van-bestuur.js';
 import { signalenVanCertificaten } from './signalen-van-certificaten.js';
 import { feitenVanContract } from './signalen-van-contract.js';
@@ -21,7 +22,7 @@ export interface WerkaanbiederDoc {
  */
 export const werklijstProjection = defineProjection({
   name: 'werklijst',
-  version: 1,
+  version: 2,
   tables: {
     signalen: { columns: { regio: 'text', onderwerpId: 'text', verschijntOp: 'date', eindeOp: 'date' } },
     contracten: { columns: { regio: 'text' } },
@@ -34,6 +35,7 @@ export const werklijstProjection = defineProjection({
     ...feitenVanContract,
     ...signalenVanCertificaten,
     ...signalenVanInkoop,
+    ...signalenVanBesteding,
     ...signalenVanBestuur,
     ...signalenVanKwaliteit,
     ...signalenVanUitvoering,

@@ -127,6 +127,22 @@ describe('bestedingsruimte and financial arrangements over HTTP', () => {
     ]);
   });
 
+  it('asks for the consultation and the decision on the work list, late ones as late (R-FIN-06)', async () => {
+    const werk = async (vraag = '') => {
+      const regels: { soort: string; uiterlijk: string; stand: string }[] = [];
+      for (const soort of ['bestedingsbesluit', 'bestedingsoverleg']) {
+        const { resultaten } = await lees<{ resultaten: typeof regels }>(`/v1/werklijst?soort=${soort}${vraag}`);
+        regels.push(...resultaten);
+      }
+      return regels.map(({ soort, uiterlijk, stand }) => [soort, uiterlijk, stand]);
+    };
+    expect(await werk()).toEqual([
+      ['bestedingsbesluit', '2026-05-18', 'open'],
+      ['bestedingsoverleg', '2026-05-04', 'open'],
+    ]);
+    expect((await werk('&geldigOp=2026-05-05')).map(([, , stand]) => stand)).toEqual(['open', 'te-laat']);
+  });
+
   it('says once that a term passed, on the day after its last one', async () => {
     await dag('2026-05-04');
     expect((await ruimten()).resultaten[0]!.signalen[0]!.gemisteTermijnen).toEqual([]);
@@ -178,8 +194,8 @@ describe('bestedingsruimte and financial arrangements over HTTP', () => {
 
   it('answers with a clientenstop that stands in the contract, and does not ask again', async () => {
     const stop = {
-      ...{ ingangsdatum: '2026-06-10', aangevraagdOp: '2026-05-20', besluitOp: '2026-05-20' },
-      reden: 'De bestedingsruimte is bijna gebruikt.',
+      ...{ gemeenten: [DELFT], productcodes: [TRAJECT], reden: 'Bijna gebruikt.', toestemming: 'Brief 2026-17' },
+      ...{ aangekondigdOp: '2026-05-20', toestemmingOp: '2026-05-20', ingangsdatum: '2026-06-10' },
     };
     const clientenstopId = await made(`/v1/contracten/${contractId}/clientenstops`, stop, 'clientenstopId');
     const besluit = { besluitOp: '2026-05-20', kenmerk: 'B-2', motivering: 'Er is geen geld meer.' };
@@ -314,11 +330,11 @@ describe('bestedingsruimte and financial arrangements over HTTP', () => {
     expect(await van(ander!.token)).toMatchObject({ vergoedBedrag: null, vergoedingen: [] });
   });
 
-  it('follows the clock that the region set itself, from the day that it holds (R-REG-10)', async () => {
+  it('follows the clock that the region set itself, from the day that it holds', async () => {
     const klok =
       '  - { sleutel: contract.bestedingsruimte, waarde: { drempelBasispunten: 8000, overlegDagen: 7, besluitDagen: 21 }, bron: test, geldigVanaf: 2026-01-01 }\n';
     const beheerder = await kroniek.token('beheerder');
-    expect((await post('/v1/regioconfiguraties', { profiel: profiel(klok) }, beheerder)).status).toBe(201);
+    await made('/v1/regioconfiguraties', { profiel: profiel(klok), reden: 'Besluit.' }, 'versieId', beheerder);
     const afspraak = { van: '2026-05-20', tot: '2026-12-31', bedrag: 1_000, grond: 'Rest van het jaar.', bron: 'B-3' };
     ruimteId = await made(`/v1/contracten/${contractId}/bestedingsruimten`, afspraak, 'ruimteId');
     kroniek.clock.set('2026-06-02T09:00:00Z');

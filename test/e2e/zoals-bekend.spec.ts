@@ -3,6 +3,7 @@ import { registeredProjections } from '../../projections/runner/projection.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { type Rol } from '../../src/platform/identity/principal.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { Bestedingsverhaal } from '../support/bestedingsverhaal.js';
 import { Bestuursverhaal } from '../support/bestuursverhaal.js';
 import { Demoverhaal } from '../support/demoverhaal.js';
 import { Gegevensverhaal } from '../support/gegevensverhaal.js';
@@ -50,6 +51,7 @@ let wijzigingen: Wijzigingsverhaal;
 let partijen: Partijenverhaal;
 let overleggen: Overlegverhaal;
 let overdrachten: Overdrachtverhaal;
+let besteding: Bestedingsverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -141,6 +143,7 @@ beforeAll(async () => {
   partijen = new Partijenverhaal(test);
   overleggen = new Overlegverhaal(test);
   overdrachten = new Overdrachtverhaal(test);
+  besteding = new Bestedingsverhaal(test);
 });
 afterAll(() => test.close());
 
@@ -166,6 +169,7 @@ describe('every read model as known earlier', () => {
       await partijen.vertel();
       await overleggen.vertel();
       await overdrachten.vertel();
+      await besteding.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();
