@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Decider } from '../../../src/kernel/decider.js';
+import { type AnyDomainEvent } from '../../../src/kernel/event-definition.js';
 import { Rejection } from '../../../src/kernel/rejection.js';
 import {
   type MeerkostenregelingCommand,
@@ -10,7 +11,10 @@ import { type OmzetgarantieCommand, omzetgarantieDecider } from '../../../src/in
 const id = (nummer: number): string => `0c000000-0000-4000-8000-00000000000${nummer}`;
 const contract = { aanbiederId: id(3), ingangsdatum: '2019-01-01', einddatum: '2020-12-31' };
 
-function na<S, C, E>(decider: Decider<S, C, E>, commands: readonly C[]): { alle: E[]; laatste: readonly E[] } {
+function na<S, C, E extends AnyDomainEvent>(
+  decider: Decider<S, C, E>,
+  commands: readonly C[],
+): { alle: E[]; laatste: readonly E[] } {
   const alle: E[] = [];
   let laatste: readonly E[] = [];
   for (const command of commands) {
@@ -20,7 +24,7 @@ function na<S, C, E>(decider: Decider<S, C, E>, commands: readonly C[]): { alle:
   return { alle, laatste };
 }
 
-function geweigerd<S, C, E>(decider: Decider<S, C, E>, commands: readonly C[]): string[] {
+function geweigerd<S, C, E extends AnyDomainEvent>(decider: Decider<S, C, E>, commands: readonly C[]): string[] {
   try {
     na(decider, commands);
   } catch (error) {
