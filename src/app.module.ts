@@ -3,12 +3,14 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AanbiedersprofielModule } from '../projections/aanbiedersprofiel/aanbiedersprofiel.module.js';
 import { AudittrailModule } from '../projections/audittrail/audittrail.module.js';
 import { BerichtenlogModule } from '../projections/berichtenlog/berichtenlog.module.js';
+import { BestedingsruimteLeesModule } from '../projections/bestedingsruimte/bestedingsruimte.module.js';
 import { BesluitvormingLeesModule } from '../projections/besluitvorming/besluitvorming.module.js';
 import { CapaciteitModule } from '../projections/capaciteit/capaciteit.module.js';
 import { CasustijdlijnModule } from '../projections/casustijdlijn/casustijdlijn.module.js';
 import { ContractdossierModule } from '../projections/contractdossier/contractdossier.module.js';
 import { ContractregisterModule } from '../projections/contractregister/contractregister.module.js';
 import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
+import { FinancieleRegelingenModule } from '../projections/financiele-regelingen/financiele-regelingen.module.js';
 import { GegevensleveringModule } from '../projections/gegevenslevering/gegevenslevering.module.js';
 import { GemeentenModule } from '../projections/gemeenten/gemeenten.module.js';
 import { InkoopkalenderModule } from '../projections/inkoopkalender/inkoopkalender.module.js';
@@ -35,6 +37,8 @@ import { WerklijstModule } from '../projections/werklijst/werklijst.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
 import { GegevensModule } from './gegevens/gegevens.module.js';
+import { BestedingsruimteModule } from './inkoop/bestedingsruimte/bestedingsruimte.module.js';
+import { RegelingModule } from './inkoop/regeling/regeling.module.js';
 import { ContractwijzigingModule } from './inkoop/contractwijziging/contractwijziging.module.js';
 import { InkoopModule } from './inkoop/inkoop.module.js';
 import { InkooprondeModule } from './inkoop/inkoopronde/inkoopronde.module.js';
@@ -99,6 +103,8 @@ export class AppModule {
         InkoopModule,
         InkooprondeModule,
         ContractwijzigingModule,
+        BestedingsruimteModule,
+        RegelingModule,
         PartijenModule,
         ToegangModule,
         KwaliteitModule,
@@ -115,11 +121,13 @@ export class AppModule {
         AudittrailModule,
         BerichtenlogModule,
         BesluitvormingLeesModule,
+        BestedingsruimteLeesModule,
         CapaciteitModule,
         CasustijdlijnModule,
         ContractdossierModule,
         ContractregisterModule,
         ExcellenteAanbiedersModule,
+        FinancieleRegelingenModule,
         GegevensleveringModule,
         GemeentenModule,
         InkoopkalenderModule,

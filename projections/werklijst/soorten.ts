@@ -20,6 +20,12 @@ export interface Soort {
 }
 
 const CONTRACT = { pagina: '/contracten', naTermijn: 'gemist', metDeHand: true } as const;
+const RUIMTE = {
+  pagina: '/contracten',
+  ziet: ['controller', 'bestuurder', 'toezichthouder'],
+  naTermijn: 'te-laat',
+  metDeHand: false,
+} as const;
 const PLAN = { pagina: '/verbeterplannen', naTermijn: 'te-laat', metDeHand: false } as const;
 const RONDE = { pagina: '/inkoop', naTermijn: 'te-laat', metDeHand: false } as const;
 const BESTUUR = { pagina: '/besluitvorming', naTermijn: 'te-laat', metDeHand: false } as const;
@@ -44,6 +50,20 @@ export const SOORTEN = {
     ziet: ['controller', 'bestuurder', 'toezichthouder'],
     waarom: 'De einddatum bepaalt wanneer de volgende inkoop begint (R-CON-18).',
     doen: 'Verleng het contract, of start een inkoopronde voor dezelfde producten en gemeenten.',
+  },
+  bestedingsoverleg: {
+    ...RUIMTE,
+    naam: 'Overleg over de bestedingsruimte',
+    rollen: ['contractmanager', 'aanbieder'],
+    waarom: 'Bij de drempel of een dreigende overschrijding volgt overleg (Contractstandaard Wmo 1.2, R-FIN-06).',
+    doen: 'Overleg, en leg vast wanneer en met welk verslag.',
+  },
+  bestedingsbesluit: {
+    ...RUIMTE,
+    naam: 'Besluit over de bestedingsruimte',
+    rollen: ['contractmanager', 'inkoper'],
+    waarom: 'Na het overleg volgt een besluit (Contractstandaard Wmo 1.2, R-FIN-06).',
+    doen: 'Verhoog de bestedingsruimte, verhoog haar niet, of besluit met een clientenstop.',
   },
   certificaat: {
     naam: 'Certificaat verloopt',

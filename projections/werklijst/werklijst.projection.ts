@@ -2,6 +2,7 @@ import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js'
 import { on } from '../../src/kernel/event-handlers.js';
 import { defineProjection, type Writer } from '../runner/projection.js';
 import { signalenVanBerichten } from './signalen-van-berichten.js';
+import { signalenVanBesteding } from './signalen-van-besteding.js';
 import { signalenVanBestuur } from './signalen-van-bestuur.js';
 import { signalenVanCertificaten } from './signalen-van-certificaten.js';
 import { feitenVanContract } from './signalen-van-contract.js';
@@ -36,6 +37,7 @@ export const werklijstProjection = defineProjection({
     ...signalenVanCertificaten,
     ...signalenVanInkoop,
     ...signalenVanBerichten,
+    ...signalenVanBesteding,
     ...signalenVanBestuur,
     ...signalenVanKwaliteit,
     ...signalenVanUitvoering,

@@ -3,6 +3,7 @@ import { registeredProjections } from '../../projections/runner/projection.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { type Rol } from '../../src/platform/identity/principal.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { Bestedingsverhaal } from '../support/bestedingsverhaal.js';
 import { Bestuursverhaal } from '../support/bestuursverhaal.js';
 import { Demoverhaal } from '../support/demoverhaal.js';
 import { Gegevensverhaal } from '../support/gegevensverhaal.js';
@@ -52,6 +53,7 @@ let partijen: Partijenverhaal;
 let overleggen: Overlegverhaal;
 let overdrachten: Overdrachtverhaal;
 let vernieuwing: Vernieuwingsverhaal;
+let besteding: Bestedingsverhaal;
 const opnames: Opname[][] = [];
 
 async function ask(url: string, lezer: Lezer | undefined, headers: Record<string, string> = {}): Promise<Answer> {
@@ -144,6 +146,7 @@ beforeAll(async () => {
   overleggen = new Overlegverhaal(test);
   overdrachten = new Overdrachtverhaal(test);
   vernieuwing = new Vernieuwingsverhaal(test);
+  besteding = new Bestedingsverhaal(test);
 });
 afterAll(() => test.close());
 
@@ -170,6 +173,7 @@ describe('every read model as known earlier', () => {
       await overleggen.vertel();
       await overdrachten.vertel();
       await vernieuwing.vertel();
+      await besteding.vertel();
       await neemAllesOp();
       if (datum.startsWith('2024')) await verhaal.declareer(-1);
       if (datum.startsWith('2023')) await verhaal.corrigeerRegel();

@@ -1,4 +1,5 @@
 import { dossierdelen } from '/contractdossier.js';
+import { bestedingsdelen, regelingdelen } from '/bestedingsruimte.js';
 import { overdrachtdelen } from '/overdrachten.js';
 import {
   aanbiederopties,
@@ -143,10 +144,12 @@ function naar({ contractId, contractnummer }, { geldigOp, beschikbaarOp }) {
 
 async function detail(contractId, query, tijd) {
   const id = encodeURIComponent(contractId);
-  const [antwoord, dossier, overdrachten] = await Promise.all([
+  const [antwoord, dossier, overdrachten, ruimten, regelingen] = await Promise.all([
     lees(`/v1/contracten/${id}`, tijd),
     leesAlsHetMag(`/v1/contracten/${id}/dossier`, tijd),
     leesAlsHetMag('/v1/overdrachten', { ...tijd, contractId, paginagrootte: 200 }),
+    leesAlsHetMag('/v1/bestedingsruimten', { ...tijd, contractId, paginagrootte: 200 }),
+    leesAlsHetMag('/v1/financiele-regelingen', { ...tijd, contractId }),
   ]);
   const c = antwoord.data;
   return [
@@ -224,6 +227,8 @@ async function detail(contractId, query, tijd) {
         { kop: 'Geldt nu', waarde: (t) => (t.geldt ? 'ja' : 'nee') },
       ],
     }),
+    ruimten && bestedingsdelen(ruimten.data),
+    regelingen && regelingdelen(regelingen.data),
     beeindigingen(c),
     overdrachten && overdrachtdelen(overdrachten.data),
     schorsingen(c),

@@ -45,6 +45,13 @@ export function kortsteDuur(duur: Contractduur): number {
   return 'maanden' in duur ? Math.min(...duur.maanden) : duur.minimumMaanden;
 }
 
+/** The clock of a bestedingsruimte: at which share of it, and the calendar days for consultation and the decision after it. */
+export const zBestedingsklok = z.strictObject({
+  drempelBasispunten: z.int().min(1).max(10_000),
+  overlegDagen: aantal,
+  besluitDagen: aantal,
+});
+
 /** `aantal` is a ceiling: a contract may have fewer options, or none (E-02). */
 export const zVerlenging = z.strictObject({
   aantal: z.int().nonnegative().describe('Ten hoogste zo veel opties; een contract mag er minder hebben.'),

@@ -4,6 +4,7 @@ import {
   INSTRUMENTEN,
   LOOPTIJDSTATUSSEN,
   zAanbieders,
+  zBestedingsklok,
   zClausules,
   zContractduur,
   zInkoopvorm,
@@ -43,6 +44,12 @@ export const CONTRACT: Parametersoorten = {
   'contract.wijziging.aankondigingDagen': aantal(
     'Kalenderdagen tussen de aankondiging van een contractwijziging en haar eerste dag; zonder deze regel 90.',
   ),
+  'contract.bestedingsruimte': {
+    schema: zBestedingsklok,
+    toegestaan: '{ drempelBasispunten: 7000, overlegDagen: 14, besluitDagen: 14 }',
+    uitleg:
+      'Wanneer het gesprek over de bestedingsruimte van een contract begint, en de kalenderdagen voor overleg en daarna besluit; zonder deze regel 70%, 14 en 14, zoals de landelijke Contractstandaard Wmo 1.2.',
+  },
   'contract.status': {
     schema: zLooptijdstatus,
     toegestaan: `{ status, toelichting } met als status: ${LOOPTIJDSTATUSSEN.join(' of ')}`,
