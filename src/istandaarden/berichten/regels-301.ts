@@ -1,4 +1,5 @@
 import { type Regel, repeated, where } from './regels.js';
+import { type Productplaats, regelOverlap, regelsOmvang, regelsProduct } from '../regels/producten.js';
 import { datumGebruikFits, regelsClient } from './regels-client.js';
 import { type Contact, type ToegewezenProduct, type Wmo301 } from './gegenereerd/wmo301.js';
 
@@ -6,12 +7,8 @@ const PRODUCT = 'Bericht/Client/ToegewezenProducten/ToegewezenProduct';
 const CONTACT = 'Bericht/Client/Contactgegevens/Contact';
 const RELATIE = 'Bericht/Client/Relaties/Relatie';
 
-/** Rules that changed at release 3.0 leave assignments that ended before it alone. */
-const EIND_2020 = '2020-12-31';
 const REDEN_VERVALLEN = '01';
 const REDEN_VERWIJDERD = '13';
-/** Rolstoelen, vervoer-, woonvoorzieningen and overige hulpmiddelen may overlap (TR302, Wmo only). */
-const MAG_OVERLAPPEN = new Set(['11', '12', '13', '14']);
 
 function product(
   regel: string,
@@ -51,31 +48,12 @@ function naamGebruikFits({ partnernaam, naamGebruik }: Naam): boolean {
   return (partnernaam === undefined ? ['1', '6'] : ['1', '2', '3', '4']).includes(naamGebruik);
 }
 
-function runsAfter2020({ einddatum }: ToegewezenProduct): boolean {
-  return einddatum === undefined || einddatum > EIND_2020;
-}
-
-function overlap(a: ToegewezenProduct, b: ToegewezenProduct): boolean {
-  return a.ingangsdatum <= (b.einddatum ?? '9999-12-31') && b.ingangsdatum <= (a.einddatum ?? '9999-12-31');
-}
-
-function sameProduct(a: ToegewezenProduct, b: ToegewezenProduct): boolean {
-  const [first, second] = [a.product, b.product];
-  if (first === undefined || second === undefined) {
-    const specific = first ?? second;
-    return specific === undefined || !MAG_OVERLAPPEN.has(specific.categorie);
-  }
-  if (first.categorie !== second.categorie || MAG_OVERLAPPEN.has(first.categorie)) return false;
-  return first.code === undefined || second.code === undefined || first.code === second.code;
-}
-
 function counts({ ingangsdatum, einddatum, redenWijziging }: ToegewezenProduct): boolean {
   if (redenWijziging === REDEN_VERVALLEN) return false;
   return !(redenWijziging === REDEN_VERWIJDERD && einddatum === ingangsdatum);
 }
 
-/** Rules of level 2 (inside the message) for the 301; each breach is answered with 0001. */
-export const regels301: readonly Regel<Wmo301>[] = [
+const algemeen: readonly Regel<Wmo301>[] = [
   ...regelsClient,
   contact(
     'TR006',
@@ -166,27 +144,9 @@ export const regels301: readonly Regel<Wmo301>[] = [
       });
     },
   },
-  product('CS003', '/Einddatum', 'Einddatum ligt voor de Ingangsdatum.', ({ ingangsdatum, einddatum }) => {
-    return einddatum !== undefined && einddatum < ingangsdatum;
-  }),
-  product('CD041', '', 'Omvang is verplicht als het Product een Code heeft.', ({ product: assigned, omvang }) => {
-    return assigned?.code !== undefined && omvang === undefined;
-  }),
-  product('CD075', '', 'Einddatum is verplicht bij een Budget.', ({ budget, einddatum }) => {
-    return budget !== undefined && einddatum === undefined;
-  }),
-  product('CD076', '', 'Einddatum is verplicht bij Frequentie 2 (per week).', ({ omvang, einddatum }) => {
-    return omvang?.frequentie === '2' && einddatum === undefined;
-  }),
-  product('CD077', '/Omvang', 'Omvang mag niet bij een Budget.', ({ omvang, budget }) => {
-    return omvang !== undefined && budget !== undefined;
-  }),
-  product('CD079', '', 'Product is verplicht zonder Budget.', ({ product: assigned, budget }) => {
-    return assigned === undefined && budget === undefined;
-  }),
-  product('CD080', '/Omvang', 'Omvang mag niet zonder Code in het Product.', (assigned) => {
-    return assigned.product?.code === undefined && assigned.omvang !== undefined && runsAfter2020(assigned);
-  }),
+];
+
+const wijziging: readonly Regel<Wmo301>[] = [
   product(
     'CS335',
     '/RedenWijziging',
@@ -198,23 +158,30 @@ export const regels301: readonly Regel<Wmo301>[] = [
   product('CS336', '/RedenWijziging', 'RedenWijziging 01 is vervallen.', ({ redenWijziging }) => {
     return redenWijziging === REDEN_VERVALLEN;
   }),
-  product('CS338', '/Omvang', 'Bij Eenheid 14, 16, 83 of 84 is Frequentie 2, 4 of 6.', (assigned) => {
-    const { omvang } = assigned;
-    if (omvang === undefined || !runsAfter2020(assigned)) return false;
-    return ['14', '16', '83', '84'].includes(omvang.eenheid) && omvang.frequentie === '1';
-  }),
-  {
-    regel: 'TR302',
-    melding: 'Dit product overlapt in de tijd met hetzelfde product eerder in het bericht.',
-    *schendingen({ client }) {
-      const producten = client.toegewezenProducten.toegewezenProduct;
-      for (const [index, later] of producten.entries()) {
-        if (!counts(later)) continue;
-        const clash = producten.slice(0, index).some((earlier) => {
-          return counts(earlier) && sameProduct(earlier, later) && overlap(earlier, later);
-        });
-        if (clash) yield `${PRODUCT}[${index + 1}]`;
-      }
-    },
-  },
 ];
+
+function* producten({ client }: Wmo301): Generator<Productplaats> {
+  for (const [index, { ingangsdatum, einddatum, ...rest }] of client.toegewezenProducten.toegewezenProduct.entries()) {
+    yield { pad: `${PRODUCT}[${index + 1}]`, vraag: { ...rest, van: ingangsdatum, tot: einddatum } };
+  }
+}
+
+/** What was removed or never held stands in nobody's way (TR302). */
+function* tellende(bericht: Wmo301): Generator<Productplaats> {
+  const { toegewezenProduct } = bericht.client.toegewezenProducten;
+  let index = 0;
+  for (const plaats of producten(bericht)) if (counts(toegewezenProduct[index++]!)) yield plaats;
+}
+
+/** Rules of level 2 (inside the message) for the 301; each breach is answered with 0001. */
+export function regels301Van(wet: 'wmo' | 'jw'): readonly Regel<Wmo301>[] {
+  return [
+    ...algemeen,
+    ...regelsOmvang(producten, 'Einddatum', 'CS338'),
+    ...regelsProduct(producten, 'CD080'),
+    ...wijziging,
+    regelOverlap('TR302', wet, tellende),
+  ];
+}
+
+export const regels301 = regels301Van('wmo');

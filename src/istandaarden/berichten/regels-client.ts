@@ -27,17 +27,20 @@ export function datumGebruikFits({ datum, datumGebruik }: Geboortedatum): boolea
   }
 }
 
+/** Holds for every message: nobody dates a message ahead of the day on which it comes in. */
+export const regelDagtekening: Regel<Pick<BerichtOverClient, 'header'>> = {
+  regel: 'TR135',
+  retourcode: '8848',
+  melding: 'Dagtekening ligt in de toekomst.',
+  *schendingen({ header }, { vandaag }) {
+    if (header.berichtIdentificatie.dagtekening > vandaag) yield 'Bericht/Header/BerichtIdentificatie/Dagtekening';
+  },
+};
+
 const GEBOORTEDATUM = 'Bericht/Client/Geboortedatum/Datum';
 
 export const regelsClient: readonly Regel<BerichtOverClient>[] = [
-  {
-    regel: 'TR135',
-    retourcode: '8848',
-    melding: 'Dagtekening ligt in de toekomst.',
-    *schendingen({ header }, { vandaag }) {
-      if (header.berichtIdentificatie.dagtekening > vandaag) yield 'Bericht/Header/BerichtIdentificatie/Dagtekening';
-    },
-  },
+  regelDagtekening,
   {
     regel: 'TR134',
     melding: 'Geboortedatum ligt na de dagtekening van het bericht.',
