@@ -84,7 +84,7 @@ describe('the demo regions beside H5', () => {
     expect(tel(commands)).toMatchObject({
       ProposeInkoopplan: 1,
       ActOnInkoopplan: 10,
-      SignContract: 8,
+      SignContract: 13,
       SendToewijzing: 28,
     });
     const van = (from: string, to: string): string[] => [
