@@ -60,7 +60,6 @@ const rondeNaam = (sleutel: string): string => `ronde ${sleutel}`;
 /** The ronde is prepared on its first day, and published when the day of that has come. */
 export function inkoopronde(ronde: Demoronde): Act[] {
   const { sleutel, keuze, raming, eisen, criteria = [], momenten, gestartOp, gepubliceerdOp } = ronde;
-  const { oordeel, ...geraamd } = raming ?? {};
   const kies = (actie: InkoopvormkeuzeActie): Act =>
     geef(
       gestartOp,
@@ -71,10 +70,7 @@ export function inkoopronde(ronde: Demoronde): Act[] {
   return [
     begin(ronde),
     kies({ type: 'ChooseInkoopvorm', gekozenOp: gestartOp, uitzondering: null, ...keuze }),
-    ...(raming === undefined
-      ? []
-      : [kies({ type: 'EstimateContractwaarde', ...raming, ...geraamd, geraamdOp: gestartOp })]),
-    ...(oordeel === undefined ? [] : [kies({ type: 'JudgeSasVraag', ...oordeel, beoordeeldOp: gestartOp })]),
+    ...(raming === undefined ? [] : ramingActies(raming, gestartOp).map(kies)),
     rondedaad(gestartOp, sleutel, {
       ...{ type: 'SetEisen', vastgesteldOp: gestartOp, criteria: [...criteria] },
       eisen: eisen.map((eis) => ({ big: false, wet: null, onderdelen: [], ...eis })),
@@ -87,6 +83,12 @@ export function inkoopronde(ronde: Demoronde): Act[] {
     ...stappen.map((stap) => rondedaad(gestartOp, sleutel, { type: 'CompleteStap', stap, afgerondOp: gestartOp })),
     ...(gepubliceerdOp === null ? [] : [publiceer(ronde, gepubliceerdOp)]),
   ];
+}
+
+function ramingActies({ bedrag, onderbouwing, oordeel }: NonNullable<Demoronde['raming']>, op: Datum) {
+  const raming: InkoopvormkeuzeActie = { type: 'EstimateContractwaarde', bedrag, onderbouwing, geraamdOp: op };
+  if (oordeel === undefined) return [raming];
+  return [raming, { type: 'JudgeSasVraag' as const, ...oordeel, beoordeeldOp: op }];
 }
 
 function begin({ sleutel, naam, onderdelen, gemeenten, contractenVanaf, gestartOp, bron }: Demoronde): Act {
@@ -110,6 +112,24 @@ function publiceer({ sleutel, naam, vragenTot = null }: Demoronde, gepubliceerdO
   const act = rondedaad(gepubliceerdOp, sleutel, { type: 'PublishInkoopronde', documenten, vragenTot, gepubliceerdOp });
   // From here on its moments open and close by themselves.
   return { ...act, werktDoor: true };
+}
+
+/** What each way to buy scores, before one is chosen (R-PRC-16). */
+export function scoreInkoopvorm(
+  datum: Datum,
+  ronde: string,
+  score: ActieVan<InkoopvormkeuzeActie, 'ScoreInkoopvorm'>,
+): Act {
+  return geef(
+    datum,
+    'inkoopvorm beoordeeld',
+    (ctx, stand) =>
+      new ActOnInkoopvormkeuze(
+        stand.need(rondeNaam(ronde)),
+        { type: 'ScoreInkoopvorm', ...score },
+        ctx.envelope(...INKOPER),
+      ),
+  );
 }
 
 /** What people do with a ronde beside its preparation. */
