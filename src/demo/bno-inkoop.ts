@@ -27,7 +27,7 @@ const ONDERDELEN: Readonly<Record<string, readonly string[]>> = {
 
 /** Open house without moments: who meets the demands and adds something comes in, at any time, after a conversation. */
 export function bnoInkoop(seed: number, plan: BnoPlan): Act[] {
-  return [...nieuwkomers(seed, plan), ...openHouse(), ...contracten(plan), ...later(), ...subsidie()];
+  return [...nieuwkomers(seed, plan), ...openHouse(), ...contracten(plan), ...later(), ...subsidie(), ...volgende()];
 }
 
 const NIEUWKOMERS: Readonly<Record<string, Datum>> = {
@@ -102,7 +102,8 @@ function later(): Act[] {
     signContract('2026-05-11', {
       ...{ sleutel: 'wonen-nieuw', aanbieder: 'wonen-nieuw', contractnummer: 'BNO-2026-2005', zonderOpties: true },
       ...{ gemeenten: GEMEENTEN_2022, productcodes: ['15A01'], ingangsdatum: '2026-06-01', duurMaanden: 19 },
-      tarieven: tarievenVan(['15A01']),
+      // As the card of the day: the price is the same for all.
+      tarieven: { '15A01': 12_704 },
     }),
     ...aanmelding({
       ...{ ronde: OPEN_HOUSE, aanbieder: 'begeleiding-afgewezen', onderdelen: ['begeleiding'], op: '2026-09-14' },
@@ -165,4 +166,19 @@ function subsidie(): Act[] {
       ...{ type: 'AwardProvisionally', redenOnderMinimum: null, gegundOp: '2026-10-19' },
     }),
   ];
+}
+
+/** What comes after the contracts that run to the end of 2027 is only being prepared. */
+function volgende(): Act[] {
+  return inkoopronde({
+    ...{ sleutel: 'wmo-2028', naam: 'Open house Wmo vanaf 2028', gemeenten: GEMEENTEN_2022, bron: BRON },
+    onderdelen: [
+      { sleutel: 'wonen', naam: 'Beschermd wonen', productcodes: ['15A01', '15A02'] },
+      { sleutel: 'begeleiding', naam: 'Individuele begeleiding', productcodes: ['02A01', '02A02'] },
+    ],
+    ...{ contractenVanaf: '2028-01-01', gestartOp: '2026-06-15', gepubliceerdOp: null },
+    keuze: { instrument: 'open-house', reden: 'De evaluatie vond geen reden voor iets anders.' },
+    eisen: EISEN,
+    momenten: [{ sleutel: 'eerste-aanmeldingen', opent: '2027-04-05', sluit: '2027-06-04' }],
+  });
 }

@@ -1,5 +1,5 @@
 import { mijlpaal } from './bestuursverhaal.js';
-import { BOEKEL, GEMEENTEN_2022, LAND_VAN_CUIJK, MAASHORST, OSS } from './bno-plan.js';
+import { BOEKEL, type BnoPlan, GEMEENTEN_2022, LAND_VAN_CUIJK, MAASHORST, OSS } from './bno-plan.js';
 import { overleg } from './overlegverhaal.js';
 import {
   beeindig,
@@ -17,22 +17,39 @@ import {
 } from './partijenverhaal.js';
 import { besluitIndexatie, indexcijfer, kostprijs, pasIndexToe, tariefkaart } from './tarievenverhaal.js';
 import { type Act } from './verhaal.js';
+import { submitOnderzoek } from './zorgverhaal.js';
 
 /** What Brabant Noordoost-oost does with the contracts of 2024, up to the autumn of 2026. All of it is invented. */
-export function bnoLeveranciers(): Act[] {
-  return [...tarieven(), ...overleggen(), ...indelingen(), ...capaciteit(), ...partijen(), ...stops(), ...mijlpalen()];
+export function bnoLeveranciers({ aanbieders }: BnoPlan): Act[] {
+  const contracttarieven = aanbieders.flatMap(({ sleutel, producten }) =>
+    producten.map((productcode) => ({ contract: `${sleutel}-2024`, productcode })),
+  );
+  return [
+    ...tarieven(contracttarieven),
+    ...overleggen(),
+    ...indelingen(),
+    ...capaciteit(),
+    ...partijen(),
+    ...stops(),
+    ...mijlpalen(),
+    ...aanbieders.flatMap(({ sleutel }) => onderzoek(sleutel)),
+  ];
+}
+
+/** What the gemeenten asked clients this year; of the years before the story tells nothing. */
+function onderzoek(aanbieder: string): Act[] {
+  return ['ceo', 'gemeenten'].map((instrument) =>
+    submitOnderzoek('2026-09-14', aanbieder, {
+      ...{ uitvoerder: 'gemeenten', instrument, jaar: 2026, gemiddelde: 780, respondenten: 26, uitgenodigd: 60 },
+    }),
+  );
 }
 
 const UIL = { naam: 'Nachtwacht De Uil (verzonnen)', kvkNummer: '90000102' };
 const KAARTEN = ['15A01', '15A02'];
-const CONTRACTTARIEVEN = [
-  { contract: 'begeleiding-2024', productcode: '02A01' },
-  { contract: 'begeleiding-2024', productcode: '02A02' },
-  { contract: 'daginvulling-2024', productcode: '07A01' },
-];
 
 /** One price for all who offer living, by zorgzwaarte (R-TAR-04), and the index of two years; that of 2027 is still open. */
-function tarieven(): Act[] {
+function tarieven(contracttarieven: Parameters<typeof pasIndexToe>[3]): Act[] {
   const ombouwplan = 'Wie hoger zat krijgt een jaar om om te bouwen.';
   return [
     indexcijfer({ op: '2023-09-20', index: 'ova', jaar: 2024, stand: 'voorlopig', honderdsten: 573 }),
@@ -51,7 +68,7 @@ function tarieven(): Act[] {
       ...{ aanleiding: 'harmonisatie', inkoopPer: '2024-01-01' },
     }),
     tariefkaart('2023-11-20', {
-      ...{ productcode: '15A02', bedrag: 18_180, geldigVanaf: '2024-01-01', ombouwplan },
+      ...{ productcode: '15A02', bedrag: 18_179, geldigVanaf: '2024-01-01', ombouwplan },
       ...{ aanleiding: 'harmonisatie', inkoopPer: '2024-01-01', nogTeOnderbouwen: 'De berekening loopt nog.' },
     }),
     indexcijfer({ op: '2024-09-18', index: 'ova', jaar: 2024, stand: 'definitief', honderdsten: 604 }),
@@ -63,13 +80,13 @@ function tarieven(): Act[] {
       correctie: 'De publicatie is verbeterd.',
     }),
     besluitIndexatie('2024-10-14', 2025, 'POHO van oktober 2024 (verzonnen)'),
-    pasIndexToe('2024-11-11', 2025, KAARTEN, CONTRACTTARIEVEN),
+    pasIndexToe('2024-11-11', 2025, KAARTEN, contracttarieven),
     indexcijfer({ op: '2025-09-17', index: 'ova', jaar: 2025, stand: 'definitief', honderdsten: 470 }),
     indexcijfer({ op: '2025-09-17', index: 'ppc', jaar: 2025, stand: 'definitief', honderdsten: 241 }),
     indexcijfer({ op: '2025-09-17', index: 'ova', jaar: 2026, stand: 'voorlopig', honderdsten: 412 }),
     indexcijfer({ op: '2025-09-17', index: 'ppc', jaar: 2026, stand: 'voorlopig', honderdsten: 231 }),
     besluitIndexatie('2025-10-13', 2026, 'POHO van oktober 2025 (verzonnen)'),
-    pasIndexToe('2025-11-10', 2026, KAARTEN, CONTRACTTARIEVEN),
+    pasIndexToe('2025-11-10', 2026, KAARTEN, contracttarieven),
     indexcijfer({ op: '2026-09-21', index: 'ova', jaar: 2027, stand: 'voorlopig', honderdsten: 368 }),
   ];
 }
@@ -91,7 +108,7 @@ function overleggen(): Act[] {
     },
     {
       ...{ ...tafel, datum: '2026-12-14', geplandOp: '2026-10-19', agenda: ['Contracten vanaf 2028'] },
-      afwijking: { besluitDoor: 'Bestuurder', reden: 'De nieuwe inkoop vraagt een eigen tafel.' },
+      afwijking: { besluitDoor: 'de bestuurder', reden: 'De nieuwe inkoop vraagt een eigen tafel.' },
     },
     { ...inhoud, eenheid: 'dagbesteding', datum: '2026-04-13', gehoudenOp: '2026-04-13', agenda: ['Vervoer'] },
     // Nobody said what became of it.
@@ -143,6 +160,7 @@ function capaciteit(): Act[] {
     opgave('wonen-nieuw', LAND_VAN_CUIJK, '15A01', 4, 14),
     opgave('begeleiding', OSS, '02A01', 6, 21),
     opgave('begeleiding', BOEKEL, '02A01', 0, 49),
+    opgave('daginvulling', BOEKEL, '02A01', 0, 63),
     opgave('daginvulling', MAASHORST, '07A01', 9, 0),
     capaciteitstekort('2026-09-07', 'begeleiding', {
       ...{ gemeenten: [BOEKEL], productcodes: ['02A01'], vanaf: '2026-09-07', verwachtTot: '2027-01-31' },
@@ -231,7 +249,7 @@ function stops(): Act[] {
 
 /** Towards the contracts of 2028: one day was kept, one moved, the others are still to come. */
 function mijlpalen(): Act[] {
-  const spoor = { sleutel: 'contracten-2028', naam: 'Contracten vanaf 2028' };
+  const spoor = { sleutel: 'wmo-2028', naam: 'Wmo vanaf 2028' };
   return [
     {
       ...{ sleutel: 'evaluatie-open-house', naam: 'Open house geevalueerd', bereiktOp: '2026-09-28' },

@@ -56,7 +56,7 @@ export function bnoScenario(seed: number): DemoStep[] {
     preventie(),
     ...bnoGegevens(plan),
     ...bnoInkoop(seed, plan),
-    ...bnoLeveranciers(),
+    ...bnoLeveranciers(plan),
     ...inwonertallen(INWONERS_2021, [2021]),
     ...inwonertallen(INWONERS_2022, [2022, 2023, 2026]),
     measureJaar('2023-02-06', 2022),

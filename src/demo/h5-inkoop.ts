@@ -64,7 +64,6 @@ function ronde(): Act[] {
           sleutel: 'begeleiding',
           naam: 'Begeleiding individueel',
           productcodes: ['02A03', '02A05', '02A07'],
-          minimum: 2,
         },
         { sleutel: 'huishouden', naam: 'Ondersteuning en regie bij het huishouden', productcodes: ['01A01'] },
       ],
@@ -139,7 +138,7 @@ function voorjaar(): Act[] {
     signContract('2026-03-30', {
       ...{ sleutel: 'toegelaten', aanbieder: 'toegelaten', contractnummer: 'H5-2026-2001', gemeenten: GEMEENTEN },
       ...{ productcodes: ['02A03', '02A07'], ingangsdatum: '2026-04-01', duurMaanden: 36 },
-      tarieven: { '02A03': 6_370, '02A07': 7_530 },
+      tarieven: { '02A03': 6_628, '02A07': 7_835 },
     }),
     ...aanmelding({
       ...{ ...melding, aanbieder: 'afgewezen', op: '2026-02-02' },

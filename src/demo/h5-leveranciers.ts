@@ -90,7 +90,7 @@ function partners(): Act[] {
     }),
     partneractie('2026-06-15', EXCELLENT, {
       ...{ type: 'ReportOntwikkeldoel', sleutel: 'opleiding', stand: 'bereikt', gemeldOp: '2026-06-15' },
-      voortgang: 'Er zijn tweeentwintig leerplekken.',
+      voortgang: 'Er zijn 22 leerplekken.',
     }),
     partneractie('2026-02-23', EXCELLENT, {
       ...{ type: 'AgreeSignaleringsafspraak', afgesprokenOp: '2026-02-23' },

@@ -1,3 +1,4 @@
+import { type H5Plan } from './h5-plan.js';
 import { type Act } from './verhaal.js';
 import {
   besluitIndexatie,
@@ -15,19 +16,21 @@ const KOSTPRIJZEN = [
 ] as const;
 const KAARTEN = KOSTPRIJZEN.map(({ productcode }) => productcode);
 
-/** Tariffs in contracts that run through both years. */
-const CONTRACTTARIEVEN = [
-  { contract: 'excellent', productcode: '02A03' },
-  { contract: 'excellent', productcode: '02A05' },
-  { contract: 'ontevreden', productcode: '01A01' },
-  { contract: 'resultaat', productcode: '02A05' },
-];
+/** Tariffs in contracts that still run in the year. */
+function contracttarieven({ aanbieders }: H5Plan, jaar: 2026 | 2027): { contract: string; productcode: string }[] {
+  const oud = aanbieders
+    .filter(({ sleutel, verlengdOp }) => (jaar === 2026 ? sleutel !== 'gestopt' : verlengdOp !== null))
+    .flatMap(({ sleutel, producten }) => producten.map((productcode) => ({ contract: sleutel, productcode })));
+  if (jaar === 2026) return oud;
+  const nieuw = ['02A03', '02A07'].map((productcode) => ({ contract: 'toegelaten', productcode }));
+  return [...oud, ...nieuw, { contract: 'huishouden', productcode: '01A01' }];
+}
 
 /**
  * Two years of indexation: provisional and definitive figures, one that was corrected, and the decisions. What H5 uses
  * of its own is open, so the national way holds (R-TAR-01, E-47). All figures are invented.
  */
-export function h5Tarieven(): Act[] {
+export function h5Tarieven(plan: H5Plan): Act[] {
   return [
     ...cijfers(),
     ...KOSTPRIJZEN.flatMap(({ bedrag, ...berekening }) => [
@@ -65,9 +68,9 @@ export function h5Tarieven(): Act[] {
     }),
     indexeringsafspraak('2025-10-20', '01A01', 500),
     besluitIndexatie('2025-11-17', 2026, 'Bestuurlijk overleg van november 2025 (verzonnen)'),
-    pasIndexToe('2025-11-24', 2026, KAARTEN, CONTRACTTARIEVEN),
+    pasIndexToe('2025-11-24', 2026, KAARTEN, contracttarieven(plan, 2026)),
     besluitIndexatie('2026-10-19', 2027, 'Bestuurlijk overleg van oktober 2026 (verzonnen)'),
-    pasIndexToe('2026-10-26', 2027, KAARTEN, CONTRACTTARIEVEN),
+    pasIndexToe('2026-10-26', 2027, KAARTEN, contracttarieven(plan, 2027)),
   ];
 }
 

@@ -125,7 +125,7 @@ export function h5Scenario(seed: number): DemoStep[] {
     ...h5Gegevens<H5Stand>((sleutel, stand) => need(stand.aanbieders, sleutel)),
     ...inwonertallen(INWONERS, [2023, 2024, 2025, 2026]),
     ...h5Inkoop(seed, plan),
-    ...h5Tarieven(),
+    ...h5Tarieven(plan),
     ...h5Leveranciers(plan),
   ].filter(({ datum }) => datum <= H5_TOT);
 

@@ -109,9 +109,7 @@ function begin({ sleutel, naam, onderdelen, gemeenten, contractenVanaf, gestartO
 
 function publiceer({ sleutel, naam, vragenTot = null }: Demoronde, gepubliceerdOp: Datum): Act {
   const documenten = [demodocument(`Inkoopdocument ${naam}`)];
-  const act = rondedaad(gepubliceerdOp, sleutel, { type: 'PublishInkoopronde', documenten, vragenTot, gepubliceerdOp });
-  // From here on its moments open and close by themselves.
-  return { ...act, werktDoor: true };
+  return rondedaad(gepubliceerdOp, sleutel, { type: 'PublishInkoopronde', documenten, vragenTot, gepubliceerdOp });
 }
 
 /** What each way to buy scores, before one is chosen (R-PRC-16). */

@@ -10,8 +10,8 @@ import { type Act, geef } from './verhaal.js';
 
 export interface Demooverleg {
   readonly soort: string;
-  readonly eenheid?: string | null;
-  /** The aanbieder of the story that it is with: then its name is the eenheid. */
+  /** The segment or form, or the name of the aanbieder; left out for the whole region. */
+  readonly eenheid?: string;
   readonly datum: Datum;
   readonly geplandOp: Datum;
   readonly deelnemers: readonly string[];
@@ -49,7 +49,7 @@ export function overleg(one: Demooverleg): Act[] {
     acts.push(handel(op, 'overleg verplaatst', { type: 'MoveOverleg', datum: nieuw, reden }));
   }
   if (gehoudenOp !== undefined) {
-    const verslag = { verwijzing: `Verslag ${soort} ${gehoudenOp} (verzonnen)`, sha256: 'e'.repeat(64) };
+    const verslag = { verwijzing: 'in het archief (verzonnen)', sha256: 'e'.repeat(64) };
     const actie = { type: 'HoldOverleg', gehoudenOp, aanwezig: [...deelnemers], verslag } as const;
     acts.push(handel(gehoudenOp, 'overleg gehouden', actie));
   }

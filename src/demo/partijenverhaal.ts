@@ -252,12 +252,9 @@ export function schorsing(
 }
 
 export function beeindig(contract: string, data: Omit<TerminateContract['data'], 'contractId'>): Act {
-  return {
-    ...geef(
-      data.besluitDatum,
-      'contract beeindigd',
-      (ctx, stand) => new TerminateContract({ contractId: stand.need(`contract ${contract}`), ...data }, namens(ctx)),
-    ),
-    werktDoor: true,
-  };
+  return geef(
+    data.besluitDatum,
+    'contract beeindigd',
+    (ctx, stand) => new TerminateContract({ contractId: stand.need(`contract ${contract}`), ...data }, namens(ctx)),
+  );
 }
