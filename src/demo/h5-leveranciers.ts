@@ -261,7 +261,7 @@ function stops(): Act[] {
   ];
 }
 
-const BEZEM = { naam: 'Schoonmaakcooperatie De Bezem (verzonnen)', kvkNummer: '90000101' };
+const BEZEM = { naam: 'Schoonmaak De Bezem (verzonnen)', kvkNummer: '90000101' };
 
 const HOE_VER = ['voltooid', 'voltooid', 'aanvaard', 'geweigerd', 'voorgesteld', 'gestart'] as const;
 

@@ -183,7 +183,7 @@ function thuis(): Act[] {
     }),
     gunning('2026-10-19', THUIS, { type: 'AwardFinally', definitiefOp: '2026-10-19' }),
     rondedaad('2026-10-26', THUIS, {
-      ...{ type: 'InformRaad', document: demodocument('Raadsbrief thuisondersteuning'), geinformeerdOp: '2026-10-26' },
+      ...{ type: 'InformRaad', document: demodocument('Brief aan de raad'), geinformeerdOp: '2026-10-26' },
       kosten: [{ productcode: 'T4AP', bedrag: 150_000_000 }],
     }),
   ];

@@ -24,8 +24,8 @@ export async function speel(steps: readonly DemoStep[]): Promise<{ commands: Ges
   const ctx: DemoContext = {
     dispatch: async <Answer>(command: object & { readonly envelope: CommandEnvelope }) => {
       const { commandId } = command.envelope;
-      const { data, actie } = command as { data?: unknown; actie?: unknown };
-      commands.push({ op, name: command.constructor.name, data: data ?? actie });
+      const { data, actie, oordeel } = command as { data?: unknown; actie?: unknown; oordeel?: unknown };
+      commands.push({ op, name: command.constructor.name, data: data ?? actie ?? oordeel });
       const antwoord = {
         ...Object.fromEntries(IDS.map((kind) => [`${kind}Id`, derivedId(kind, commandId)])),
         overdrachtIds: [derivedId('overdracht', commandId)],
