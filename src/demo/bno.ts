@@ -15,7 +15,7 @@ import { mijlpaal, opDag } from './bestuursverhaal.js';
 import { bnoContracten } from './bno-contracten.js';
 import { bnoGegevens } from './bno-gegevens.js';
 import { bnoInkoop } from './bno-inkoop.js';
-import { bnoLeveranciers } from './bno-leveranciers.js';
+import { bnoAanbieders } from './bno-aanbieders.js';
 import {
   type BnoPlan,
   bnoPlan,
@@ -56,7 +56,7 @@ export function bnoScenario(seed: number): DemoStep[] {
     preventie(),
     ...bnoGegevens(plan),
     ...bnoInkoop(seed, plan),
-    ...bnoLeveranciers(plan),
+    ...bnoAanbieders(plan),
     ...inwonertallen(INWONERS_2021, [2021]),
     ...inwonertallen(INWONERS_2022, [2022, 2023, 2026]),
     measureJaar('2023-02-06', 2022),

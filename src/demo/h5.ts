@@ -44,7 +44,7 @@ import {
 } from './h5-plan.js';
 import { h5Gegevens } from './h5-gegevens.js';
 import { h5Inkoop } from './h5-inkoop.js';
-import { h5Leveranciers } from './h5-leveranciers.js';
+import { h5Aanbieders } from './h5-aanbieders.js';
 import { h5Tarieven } from './h5-tarieven.js';
 import { inwonertallen } from './inwonertallen.js';
 import { type Act as Verhaalact, type DemoContext, type DemoStep, Stand, steps } from './verhaal.js';
@@ -126,7 +126,7 @@ export function h5Scenario(seed: number): DemoStep[] {
     ...inwonertallen(INWONERS, [2023, 2024, 2025, 2026]),
     ...h5Inkoop(seed, plan),
     ...h5Tarieven(plan),
-    ...h5Leveranciers(plan),
+    ...h5Aanbieders(plan),
   ].filter(({ datum }) => datum <= H5_TOT);
 
   return steps(acts, new H5Stand(), 'maand');

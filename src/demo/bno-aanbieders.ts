@@ -20,7 +20,7 @@ import { type Act } from './verhaal.js';
 import { submitOnderzoek } from './zorgverhaal.js';
 
 /** What Brabant Noordoost-oost does with the contracts of 2024, up to the autumn of 2026. All of it is invented. */
-export function bnoLeveranciers({ aanbieders }: BnoPlan): Act[] {
+export function bnoAanbieders({ aanbieders }: BnoPlan): Act[] {
   const contracttarieven = aanbieders.flatMap(({ sleutel, producten }) =>
     producten.map((productcode) => ({ contract: `${sleutel}-2024`, productcode })),
   );

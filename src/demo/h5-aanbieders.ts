@@ -30,7 +30,7 @@ import { type Act } from './verhaal.js';
  * How H5 deals with its aanbieders: who is strategic partner and who no longer, the conversations, what aanbieders tell
  * of themselves, and what stops or ends. All of it after the middle of 2025, and invented.
  */
-export function h5Leveranciers(plan: H5Plan): Act[] {
+export function h5Aanbieders(plan: H5Plan): Act[] {
   return [
     ...partners(),
     ...overleggen(plan),
