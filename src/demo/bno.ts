@@ -14,6 +14,8 @@ import { ClassifyOndersteuning, OpenArrangement } from '../toegang/arrangement/a
 import { mijlpaal, opDag } from './bestuursverhaal.js';
 import { bnoContracten } from './bno-contracten.js';
 import { bnoGegevens } from './bno-gegevens.js';
+import { bnoInkoop } from './bno-inkoop.js';
+import { bnoAanbieders } from './bno-aanbieders.js';
 import {
   type BnoPlan,
   bnoPlan,
@@ -37,7 +39,7 @@ const BRON = '004 Bijlage I';
 
 /**
  * The story of the demo region Brabant Noordoost-oost, from the inkoopplan of 2021 to the KPIs over 2022: ten gemeenten that
- * become five, uniform tariffs, and doelrealisatie. The profile of the region must be published before. All people,
+ * become five, uniform tariffs, and doelrealisatie; then open house from 2024 on, without clients. The profile of the region must be published before. All people,
  * aanbieders and prices are invented.
  */
 export function bnoScenario(seed: number): DemoStep[] {
@@ -53,6 +55,8 @@ export function bnoScenario(seed: number): DemoStep[] {
     ...zelfregie(),
     preventie(),
     ...bnoGegevens(plan),
+    ...bnoInkoop(seed, plan),
+    ...bnoAanbieders(plan),
     ...inwonertallen(INWONERS_2021, [2021]),
     ...inwonertallen(INWONERS_2022, [2022, 2023, 2026]),
     measureJaar('2023-02-06', 2022),

@@ -43,8 +43,11 @@ import {
   PIJNACKER_NOOTDORP,
 } from './h5-plan.js';
 import { h5Gegevens } from './h5-gegevens.js';
+import { h5Inkoop } from './h5-inkoop.js';
+import { h5Aanbieders } from './h5-aanbieders.js';
+import { h5Tarieven } from './h5-tarieven.js';
 import { inwonertallen } from './inwonertallen.js';
-import { type Act as Verhaalact, type DemoContext, type DemoStep, steps } from './verhaal.js';
+import { type Act as Verhaalact, type DemoContext, type DemoStep, Stand, steps } from './verhaal.js';
 
 /** Every norm in the demo says so in its besluit: the region has set none (R-KPI-09). */
 const DEMONORM = 'Demonorm: gekozen voor deze demonstratie, niet door de gemeenten vastgesteld.';
@@ -79,16 +82,25 @@ const REDENEN_NIET_BEHAALD = [
 /** Thousands; invented. */
 const INWONERS = { [DELFT]: 109, [MIDDEN_DELFLAND]: 20, [PIJNACKER_NOOTDORP]: 58, [RIJSWIJK]: 60, [WESTLAND]: 117 };
 
-/** Ids that Kroniek gave out on the way. */
-interface Stand {
-  readonly aanbieders: Map<string, string>;
-  readonly contracten: Map<string, string>;
-  readonly clienten: Map<string, string>;
-  readonly toewijzingen: Map<string, string>;
-  readonly resultaten: Map<string, string>;
+/** Ids that Kroniek gave out on the way; the acts that all regions share ask for them by one name. */
+class H5Stand extends Stand {
+  readonly aanbieders = new Map<string, string>();
+  readonly contracten = new Map<string, string>();
+  readonly clienten = new Map<string, string>();
+  readonly toewijzingen = new Map<string, string>();
+  readonly resultaten = new Map<string, string>();
+
+  override need(sleutel: string): string {
+    const [soort = '', naam = ''] = sleutel.split(' ');
+    const eigen: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+      ...{ aanbieder: this.aanbieders, contract: this.contracten },
+      ...{ client: this.clienten, toewijzing: this.toewijzingen },
+    };
+    return eigen[soort]?.get(naam) ?? super.need(sleutel);
+  }
 }
 
-type Act = Verhaalact<Stand>;
+type Act = Verhaalact<H5Stand>;
 
 /**
  * The story of the demo region H5 from November 2022 to October 2026, one step per day on which something happens. The
@@ -110,18 +122,14 @@ export function h5Scenario(seed: number): DemoStep[] {
     ...metingen(),
     ...verbeterplannen(),
     ...predicaten(),
-    ...h5Gegevens<Stand>((sleutel, stand) => need(stand.aanbieders, sleutel)),
+    ...h5Gegevens<H5Stand>((sleutel, stand) => need(stand.aanbieders, sleutel)),
     ...inwonertallen(INWONERS, [2023, 2024, 2025, 2026]),
+    ...h5Inkoop(seed, plan),
+    ...h5Tarieven(plan),
+    ...h5Aanbieders(plan),
   ].filter(({ datum }) => datum <= H5_TOT);
 
-  const stand: Stand = {
-    aanbieders: new Map(),
-    contracten: new Map(),
-    clienten: new Map(),
-    toewijzingen: new Map(),
-    resultaten: new Map(),
-  };
-  return steps(acts, stand, 'maand');
+  return steps(acts, new H5Stand(), 'maand');
 }
 
 /** An id that an earlier step must have given. */
@@ -297,7 +305,7 @@ function send(plan: Toewijzingplan, aanbieder: string, sleutel: string, datum: D
 /** One toewijzing from sending to the end of the care. */
 function zorg(plan: Toewijzingplan, aanbieder: Aanbiederplan): Act[] {
   const { sleutel, begindatum, gemeldOp, eindeOp } = plan;
-  const asAanbieder = (ctx: DemoContext, stand: Stand): CommandEnvelope =>
+  const asAanbieder = (ctx: DemoContext, stand: H5Stand): CommandEnvelope =>
     ctx.envelope('levering', 'aanbieder', need(stand.aanbieders, aanbieder.sleutel));
   const acts: Act[] = [
     send(plan, aanbieder.sleutel, sleutel, plan.toegewezenOp, 'toewijzing gestuurd'),
@@ -581,7 +589,7 @@ function tevredenheid(plan: Aanbiederplan): Act[] {
     return uitvoerders.map((uitvoerder) => ({
       datum: peildatum,
       wat: 'tevredenheidsonderzoek ingediend',
-      doe: async (ctx: DemoContext, stand: Stand) => {
+      doe: async (ctx: DemoContext, stand: H5Stand) => {
         const aanbiederId = need(stand.aanbieders, plan.sleutel);
         await ctx.dispatch(
           new SubmitTevredenheidsonderzoek(
@@ -653,7 +661,7 @@ function metingen(): Act[] {
 const GEMEENTEN = [DELFT, MIDDEN_DELFLAND, RIJSWIJK, WESTLAND, PIJNACKER_NOOTDORP];
 
 function verbeterplannen(): Act[] {
-  const planOf = (stand: Stand, aanbieder: string, kpiId: string, jaar: number): string =>
+  const planOf = (stand: H5Stand, aanbieder: string, kpiId: string, jaar: number): string =>
     verbeterplanIdOf({
       regio: 'h5',
       kpiId,

@@ -22,6 +22,15 @@ export function aanbiedernamen(kans: Toeval, count: number): string[] {
     .map((stem) => `${stem} ${kans.pick(SOORTEN)}`);
 }
 
+/** More invented names, other than those that the region has. */
+export function anderenamen(kans: Toeval, count: number, bekend: readonly string[]): string[] {
+  const stam = (naam: string): string => naam.split(' ')[0]!;
+  const genoemd = new Set(bekend.map(stam));
+  return aanbiedernamen(kans, count + bekend.length)
+    .filter((naam) => !genoemd.has(stam(naam)))
+    .slice(0, count);
+}
+
 const VOORNAMEN = (
   'Aafje Bente Cor Dirkje Evert Fenna Gijs Hanneke Ids Jelte Karima Lieuwe Mirjam Nadir Oeds Petra ' +
   'Quirijn Rixt Sander Tjitske Umar Veerle Wobke Yara Zeger'

@@ -49,6 +49,25 @@ export interface Act<S = Stand> {
   readonly doe: (ctx: DemoContext, stand: S) => Promise<void>;
 }
 
+/**
+ * One command on a day. `bewaar` keeps what it answers with: the name in the answer, and the name that the story gives to it.
+ */
+export function geef<S extends Stand = Stand>(
+  datum: Datum,
+  wat: string,
+  command: (ctx: DemoContext, stand: S) => object & { readonly envelope: CommandEnvelope },
+  bewaar?: readonly [naam: string, sleutel: string],
+): Act<S> {
+  return {
+    datum,
+    wat,
+    doe: async (ctx, stand) => {
+      const { antwoord } = await ctx.dispatch<Readonly<Record<string, string>>>(command(ctx, stand));
+      if (bewaar !== undefined) stand.set(bewaar[1], antwoord[bewaar[0]]!);
+    },
+  };
+}
+
 /** How often deadlines and policies run beside the acts that ask for it. */
 export type Ronde = 'maand' | 'kwartaal';
 

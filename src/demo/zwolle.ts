@@ -19,6 +19,7 @@ import { RegisterDeelname } from '../toegang/deelname/deelname.commands.js';
 import { gegevenslevering } from './gegevensverhaal.js';
 import { inwonertallen } from './inwonertallen.js';
 import { type Act, type DemoStep, Stand, steps } from './verhaal.js';
+import { zwolleInkoop } from './zwolle-inkoop.js';
 import { DEMOPRIJZEN, GETEKEND, JEUGDREGIO, PRIJSBRON, ZWOLLE, zwollePlan, type ZwollePlan } from './zwolle-plan.js';
 import {
   measureJaar,
@@ -59,6 +60,7 @@ export function zwolleScenario(seed: number): DemoStep[] {
     ...tevredenheid(plan),
     eigenToegang(),
     ...opdrachtenEnFacturen(plan),
+    ...zwolleInkoop(seed, plan),
     ...inwonertallen(INWONERS, [2018, 2019, 2026]),
     measureJaar('2019-02-04', 2018),
     measureJaar('2020-02-03', 2019),

@@ -1,7 +1,7 @@
 import { type Rol } from '../../src/platform/identity/principal.js';
 import { type TestApp } from './app.js';
 
-/** A ronde of H5 with one aanmelding, told again on each day that the caller chooses; the demo tells none of it. */
+/** A ronde of H5 with one aanmelding, told again on each day that the caller chooses; the demo tells of it only later. */
 export class Inkoopverhaal {
   private keer = 0;
   private eerste: string | undefined;

@@ -3,7 +3,7 @@ import { type Answer } from './http.js';
 
 const CRITERIA = ['onmisbaar', 'transformatie', 'keten', 'omvang'] as const;
 
-/** What H5 judges of its first aanbieder, told again on each day that the caller chooses; the demo tells none of it. */
+/** What H5 judges of its first aanbieder, told again on each day that the caller chooses; the demo tells of it only later. */
 export class Partnerverhaal {
   private keer = 0;
 

@@ -11,7 +11,8 @@ export interface Gespeeld {
 /** What the commands of the stories answer with. */
 const IDS = [
   ...['aanbieder', 'contract', 'client', 'toewijzing', 'resultaat', 'afspraak', 'arrangement'],
-  ...['inkoopplan', 'mijlpaal', 'escalatie', 'dvo', 'wijziging'],
+  ...['inkoopplan', 'mijlpaal', 'escalatie', 'dvo', 'wijziging', 'ronde', 'aanmelding', 'vraag', 'overleg'],
+  ...['berekening', 'clientenstop', 'schorsing'],
 ];
 
 /** Plays a story against a loader that accepts everything and gives out ids as the real one does. */
@@ -23,8 +24,12 @@ export async function speel(steps: readonly DemoStep[]): Promise<{ commands: Ges
   const ctx: DemoContext = {
     dispatch: async <Answer>(command: object & { readonly envelope: CommandEnvelope }) => {
       const { commandId } = command.envelope;
-      commands.push({ op, name: command.constructor.name, data: (command as { data?: unknown }).data });
-      const antwoord = Object.fromEntries(IDS.map((kind) => [`${kind}Id`, derivedId(kind, commandId)]));
+      const { data, actie, oordeel } = command as { data?: unknown; actie?: unknown; oordeel?: unknown };
+      commands.push({ op, name: command.constructor.name, data: data ?? actie ?? oordeel });
+      const antwoord = {
+        ...Object.fromEntries(IDS.map((kind) => [`${kind}Id`, derivedId(kind, commandId)])),
+        overdrachtIds: [derivedId('overdracht', commandId)],
+      };
       return { positie: String(commands.length), antwoord: antwoord as Answer };
     },
     envelope: (processingActivity, rol, organisatie) => {

@@ -3,7 +3,7 @@ import { type TestApp } from './app.js';
 
 const JAAR = 2025;
 
-/** What H5 sets and indexes, told again on each day that the caller chooses, with other amounts; the demo tells none of it. */
+/** What H5 sets and indexes, told again on each day that the caller chooses, with other amounts; the demo tells of it only later. */
 export class Tarievenverhaal {
   private keer = 0;
 

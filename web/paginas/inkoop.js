@@ -210,7 +210,9 @@ pagina({
           {
             kop: 'Eisen',
             waarde: (one) =>
-              `${one.eisen.filter(({ voldaan }) => voldaan).length} van ${one.eisen.length} getoetste voldaan`,
+              one.eisen.length === 0
+                ? 'nog niet getoetst'
+                : `${one.eisen.filter(({ voldaan }) => voldaan).length} van ${one.eisen.length} voldaan`,
           },
           {
             kop: 'Score',
@@ -218,7 +220,7 @@ pagina({
             waarde: (one) => one.beoordeling?.totaal ?? '',
             toon: (one) => formats.procent(one.beoordeling?.totaal),
           },
-          { kop: 'Redenen', waarde: (one) => one.besluiten.flatMap(({ redenen }) => redenen).join('; ') },
+          { kop: 'Redenen', waarde: (one) => one.besluiten.flatMap(({ redenen }) => redenen).join(' ') },
           {
             kop: 'Bezwaar tot en met',
             waarde: (one) => one.besluiten.map(({ bezwaarTot }) => bezwaarTot ?? '').join(', '),

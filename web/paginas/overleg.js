@@ -34,7 +34,7 @@ pagina({
           { kop: 'Voor', waarde: (o) => o.eenheid ?? 'hele regio' },
           { kop: 'Stand', waarde: (o) => OVERLEGSTAND[o.stand][0], toon: (o) => merk(...OVERLEGSTAND[o.stand]) },
           { kop: 'Agenda', waarde: (o) => o.agenda.join('; ') },
-          { kop: 'Aanwezig', waarde: (o) => (o.gehouden?.aanwezig ?? o.deelnemers).join(', ') },
+          { kop: 'Deelnemers', waarde: (o) => (o.gehouden?.aanwezig ?? o.deelnemers).join(', ') },
           { kop: 'Bijzonderheden', waarde: bijzonderheden },
         ],
       }),

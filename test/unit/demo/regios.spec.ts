@@ -66,7 +66,7 @@ describe('the demo regions beside H5', () => {
     const { commands } = await speel(zwolleScenario(SEED));
     expect(tel(commands)).toMatchObject({
       ...{ SetTrajectprijs: 10, AgreeVastBudget: 2, SettleBudget: 2, GrantSubsidie: 2, RegisterDeelname: 6 },
-      ...{ ComposeArrangement: 1, SignContract: 7, ExerciseVerlengingsoptie: 4, MeasureKpiJaar: 2 },
+      ...{ ComposeArrangement: 1, SignContract: 11, ExerciseVerlengingsoptie: 4, MeasureKpiJaar: 2 },
       ...{ SendToewijzing: 43, CompleteExtraCheck: 3 },
     });
     expect(PRIJSBRON).toContain('demonstratie');
@@ -84,7 +84,7 @@ describe('the demo regions beside H5', () => {
     expect(tel(commands)).toMatchObject({
       ProposeInkoopplan: 1,
       ActOnInkoopplan: 10,
-      SignContract: 8,
+      SignContract: 13,
       SendToewijzing: 28,
     });
     const van = (from: string, to: string): string[] => [
