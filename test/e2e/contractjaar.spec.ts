@@ -245,7 +245,11 @@ describe('a year of a contractmanager', () => {
       await ok(inkoper, `aanmeldingen/${af}/afwijzingen`, afwijzing);
       await ok(inkoper, pad('voorlopige-gunningen'), {});
       const gezien = await lees(als('aanbieder', H5, { aanbiederId: zwak }), 'aanmeldingen');
-      expect(gezien.resultaten).toMatchObject([{ stand: 'afgewezen', bezwaarTot: '2025-03-24' }]);
+      expect(gezien.resultaten).toMatchObject([{ stand: 'afgewezen' }]);
+      // Of a tender the term to object runs from the provisional award.
+      expect(await lees(inkoper, `inkooprondes/${rondeId}`)).toMatchObject({
+        intern: { gunning: { stand: 'voorlopig', bezwaarTot: '2025-03-24' } },
+      });
       await neemOp();
       await naar('2025-03-24');
       expect(await weigert(inkoper, pad('definitieve-gunningen'), {})).toEqual([409, 'STANDSTILL_LOOPT']);
