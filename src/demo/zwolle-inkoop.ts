@@ -130,7 +130,13 @@ function thuis(): Act[] {
       ],
       ...{ gestartOp: '2026-03-09', gepubliceerdOp: '2026-05-18', vragenTot: '2026-06-26' },
       keuze: { instrument: 'aanbesteding-enkel', reden: 'De regio wil met minder aanbieders verder.' },
-      raming: { bedrag: 640_000_000, onderbouwing: 'Vier jaar van de huidige uitgaven (verzonnen).' },
+      raming: {
+        ...{ bedrag: 640_000_000, onderbouwing: 'Vier jaar van de huidige uitgaven (verzonnen).' },
+        oordeel: {
+          ...{ oordeel: 'aanbesteden', bron: 'Notitie van de inkoper (verzonnen)' },
+          reden: 'De waarde ligt ver boven de drempel.',
+        },
+      },
       eisen: [
         { sleutel: 'continuiteit', gebied: 'kwaliteit', tekst: 'De aanbieder vangt uitval binnen een werkdag op.' },
         { sleutel: 'samenwerking', gebied: 'aanbod', tekst: 'De aanbieder werkt samen met het sociaal wijkteam.' },
@@ -167,7 +173,7 @@ function thuis(): Act[] {
       toegelaten: { op: '2026-09-14', reden: 'De hoogste score.' },
     }),
     ...aanmelding({
-      ...inschrijving('thuis-tweede', 7_600, 8_400),
+      ...inschrijving('thuis-tweede', 7_400, 8_400),
       toegelaten: { op: '2026-09-14', reden: 'De tweede score.' },
     }),
     ...aanmelding({
