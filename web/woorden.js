@@ -439,6 +439,7 @@ export const AGGREGAAT = {
   contractpartijen: 'partijen van een contract',
   nietplaatsbareaanvraag: 'aanvraag zonder passend aanbod',
   overlegjaar: 'overleggen van een jaar',
+  actie: 'actie',
   pilot: 'pilot',
   transformatiedeelname: 'deelname aan transformatie',
   lezer: 'lezer van het logboek',
@@ -745,6 +746,11 @@ export const GEBEURTENIS = {
   OverlegMoved: 'Overleg verplaatst',
   OverlegHeld: 'Overleg gehouden',
   OverlegCancelled: 'Overleg vervallen',
+  ActieAgreed: 'Actie afgesproken',
+  ActieMoved: 'Actie verplaatst',
+  ActieClosed: 'Actie afgerond',
+  ActieDropped: 'Actie vervallen',
+  ActieOverdue: 'Signaal: actie niet op tijd afgerond',
   PilotDefined: 'Pilot vastgelegd',
   PilotkaderAdopted: 'Kader van pilot vastgesteld',
   PilotplanAdopted: 'Plan van pilot vastgesteld',
@@ -842,9 +848,10 @@ export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;
 export const WERKSOORT = {
   verlengingsoptie: 'Verlengingsoptie',
   'contract-einde': 'Contract eindigt',
-  certificaat: 'Certificaat verloopt',
   bestedingsoverleg: 'Overleg over de bestedingsruimte',
   bestedingsbesluit: 'Besluit over de bestedingsruimte',
+  actie: 'Actie uit overleg',
+  certificaat: 'Certificaat verloopt',
   dekkingstekort: 'Te weinig aanbieders in een gemeente',
   mijlpaal: 'Mijlpaal',
   'dvo-einde': 'Dienstverleningsovereenkomst eindigt',
@@ -899,6 +906,13 @@ export const PILOTSTAND = {
   loopt: ['loopt', 'goed'],
   geevalueerd: ['geevalueerd', 'stil'],
   geeindigd: ['geeindigd zonder evaluatie', 'let-op'],
+};
+
+export const ACTIESTAND = {
+  open: ['open', 'stil'],
+  'te-laat': ['te laat', 'let-op'],
+  gesloten: ['gesloten', 'goed'],
+  vervallen: ['vervallen', 'stil'],
 };
 
 export const PUNTSTAND = {

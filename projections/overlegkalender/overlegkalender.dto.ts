@@ -1,9 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type Datum } from '../../src/kernel/datum.js';
 import { TijdreisQuery } from '../../src/platform/http/tijdreis.dto.js';
-import { type OverlegDoc } from './overlegkalender.projection.js';
+import { IsId } from '../../src/platform/http/validators.js';
+import { type ActieDoc, type OverlegDoc } from './overlegkalender.projection.js';
 
 /** `niet-vastgelegd`: its day has passed, and nobody recorded that it was held or why not. */
 export const OVERLEGSTANDEN = ['gepland', 'niet-vastgelegd', 'gehouden', 'vervallen'] as const;
@@ -19,7 +20,37 @@ export class OverlegkalenderQuery extends TijdreisQuery {
   jaar?: number;
 }
 
-export type Overlegregel = Omit<OverlegDoc, 'regio'> & { readonly stand: Overlegstand };
+export type Overlegregel = Omit<OverlegDoc, 'regio' | 'vervallen'> & {
+  readonly stand: Overlegstand;
+  readonly redenVervallen: string | null;
+};
+
+/** `te-laat`: its last day has passed, and it was not closed or dropped. */
+export const ACTIESTANDEN = ['open', 'te-laat', 'gesloten', 'vervallen'] as const;
+export type Actiestand = (typeof ACTIESTANDEN)[number];
+
+export class ActiesQuery extends TijdreisQuery {
+  @ApiPropertyOptional({ description: 'Alleen acties in deze stand.', enum: ACTIESTANDEN })
+  @IsOptional()
+  @IsIn(ACTIESTANDEN, { message: `stand moet een van ${ACTIESTANDEN.join(', ')} zijn.` })
+  stand?: Actiestand;
+
+  @ApiPropertyOptional({ description: 'Alleen acties over deze aanbieder.', format: 'uuid' })
+  @IsOptional()
+  @IsId({ message: 'aanbiederId moet het id van een aanbieder zijn.' })
+  aanbiederId?: string;
+}
+
+export interface Actieregel extends Omit<ActieDoc, 'regio'> {
+  readonly stand: Actiestand;
+  readonly aanbieder: string | null;
+}
+
+export interface ActiesAntwoord {
+  readonly aantal: number;
+  readonly geldigOp: Datum;
+  readonly resultaten: readonly Actieregel[];
+}
 
 export interface Overlegnormregel {
   readonly soort: string;
@@ -42,4 +73,6 @@ export interface OverlegkalenderAntwoord {
   readonly configuratieversie: string | null;
   readonly resultaten: readonly Overlegregel[];
   readonly normen: readonly Overlegnormregel[];
+  /** Open or late on the day, and those that were agreed in an overleg of the year. */
+  readonly acties: readonly Actieregel[];
 }

@@ -1,5 +1,7 @@
+import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { type Datum } from '../../src/kernel/datum.js';
 import { on } from '../../src/kernel/event-handlers.js';
+import { actieEvents, type ActieEvent } from '../../src/leveranciersmanagement/actie/actie.events.js';
 import { overlegjaarEvents } from '../../src/leveranciersmanagement/overleg/overlegjaar.events.js';
 import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
@@ -22,13 +24,37 @@ export interface OverlegDoc {
     readonly geteld: number;
     readonly afwijking: { readonly besluitDoor: string; readonly reden: string } | null;
   } | null;
-  readonly verplaatsingen: readonly { readonly van: Datum; readonly naar: Datum; readonly reden: string }[];
+  /** Day on which it was planned. */
+  readonly geplandOp: Datum;
+  /** `op`: the day of the decision. */
+  readonly verplaatsingen: readonly {
+    readonly op: Datum;
+    readonly van: Datum;
+    readonly naar: Datum;
+    readonly reden: string;
+  }[];
   readonly gehouden: {
     readonly op: Datum;
     readonly aanwezig: readonly string[];
     readonly verslag: { readonly verwijzing: string; readonly sha256: string } | null;
   } | null;
-  readonly redenVervallen: string | null;
+  readonly vervallen: { readonly op: Datum; readonly reden: string } | null;
+}
+
+type ActieData<T extends ActieEvent['type']> = Omit<Extract<ActieEvent, { type: T }>['data'], 'actieId'>;
+
+export interface ActieDoc extends ActieData<'ActieAgreed'> {
+  readonly regio: string;
+  readonly actieId: string;
+  readonly verplaatsingen: readonly ActieData<'ActieMoved'>[];
+  readonly gesloten: ActieData<'ActieClosed'> | null;
+  readonly vervallen: ActieData<'ActieDropped'> | null;
+}
+
+export interface OverlegaanbiederDoc {
+  readonly regio: string;
+  readonly aanbiederId: string;
+  readonly naam: string;
 }
 
 export interface OverlegnormDoc {
@@ -48,33 +74,56 @@ export interface Norm {
   readonly maxPerJaar?: number | 'open';
 }
 
-/** The overleggen of a year against what the region set for them (R-OVL-01 to 03, RM-MEET). */
+/** The overleggen of a year against what the region set for them, and the actions that were agreed (R-OVL-01 to 05, RM-MEET). */
 export const overlegkalenderProjection = defineProjection({
   name: 'overlegkalender',
-  version: 1,
-  tables: { overleggen: { columns: { regio: 'text', jaar: 'integer' } }, normen: { columns: { regio: 'text' } } },
+  version: 2,
+  tables: {
+    overleggen: { columns: { regio: 'text', jaar: 'integer' } },
+    normen: { columns: { regio: 'text' } },
+    acties: { columns: { regio: 'text' } },
+    aanbieders: { columns: { regio: 'text' } },
+  },
   on: [
     on(overlegjaarEvents, {
-      OverlegPlanned: ({ data, regio }, write) => {
+      OverlegPlanned: ({ data, regio, occurredAt: geplandOp }, write) => {
         const { overlegjaarId: _jaar, ...overleg } = data;
         write.put<OverlegDoc>('overleggen', data.overlegId, () => ({
-          ...{ ...overleg, regio, verplaatsingen: [], gehouden: null, redenVervallen: null },
+          ...{ ...overleg, regio, geplandOp, verplaatsingen: [], gehouden: null, vervallen: null },
         }));
       },
-      OverlegMoved: ({ data: { overlegId, vorigeDatum: van, datum, reden } }, write) =>
+      OverlegMoved: ({ data: { overlegId, vorigeDatum: van, datum, reden }, occurredAt: op }, write) =>
         write.put<OverlegDoc>('overleggen', overlegId, (doc) =>
           doc === undefined
             ? null
-            : { ...doc, datum, verplaatsingen: [...doc.verplaatsingen, { van, naar: datum, reden }] },
+            : { ...doc, datum, verplaatsingen: [...doc.verplaatsingen, { op, van, naar: datum, reden }] },
         ),
       OverlegHeld: ({ data: { overlegId, gehoudenOp: op, aanwezig, verslag } }, write) =>
         write.put<OverlegDoc>('overleggen', overlegId, (doc) =>
           doc === undefined ? null : { ...doc, gehouden: { op, aanwezig, verslag } },
         ),
-      OverlegCancelled: ({ data: { overlegId, reden } }, write) =>
+      OverlegCancelled: ({ data: { overlegId, reden }, occurredAt: op }, write) =>
         write.put<OverlegDoc>('overleggen', overlegId, (doc) =>
-          doc === undefined ? null : { ...doc, redenVervallen: reden },
+          doc === undefined ? null : { ...doc, vervallen: { op, reden } },
         ),
+    }),
+    on(actieEvents, {
+      ActieAgreed: ({ data, regio }, write) =>
+        write.put<ActieDoc>('acties', data.actieId, () => ({
+          ...{ ...data, regio, verplaatsingen: [], gesloten: null, vervallen: null },
+        })),
+      ActieMoved: ({ data: { actieId, ...verplaatsing } }, write) =>
+        write.put<ActieDoc>('acties', actieId, (doc) =>
+          doc === undefined ? null : { ...doc, verplaatsingen: [...doc.verplaatsingen, verplaatsing] },
+        ),
+      ActieClosed: ({ data: { actieId, ...gesloten } }, write) =>
+        write.put<ActieDoc>('acties', actieId, (doc) => (doc === undefined ? null : { ...doc, gesloten })),
+      ActieDropped: ({ data: { actieId, ...vervallen } }, write) =>
+        write.put<ActieDoc>('acties', actieId, (doc) => (doc === undefined ? null : { ...doc, vervallen })),
+    }),
+    on(aanbiederEvents, {
+      AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>
+        write.put<OverlegaanbiederDoc>('aanbieders', aanbiederId, () => ({ regio, aanbiederId, naam })),
     }),
     on(regioconfiguratieEvents, {
       RegioconfiguratiePublished: ({ data }, write) => {

@@ -5,8 +5,11 @@ import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
-import { ReadModels } from '../runner/read-models.js';
+import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import {
+  type Actieregel,
+  type ActiesAntwoord,
+  type ActiesQuery,
   type OverlegkalenderAntwoord,
   type OverlegkalenderQuery,
   type Overlegnormregel,
@@ -14,8 +17,10 @@ import {
   type Overlegstand,
 } from './overlegkalender.dto.js';
 import {
+  type ActieDoc,
   type Norm,
   OVERLEG,
+  type OverlegaanbiederDoc,
   type OverlegDoc,
   overlegkalenderProjection,
   type OverlegnormDoc,
@@ -35,7 +40,8 @@ export class OverlegkalenderQueries {
     return this.readModels.read(overlegkalenderProjection.name, async (db) => {
       const docs = await db.find<OverlegDoc>('overleggen', { where: { regio, jaar } });
       const resultaten = docs
-        .map(({ regio: _regio, ...doc }): Overlegregel => ({ ...doc, stand: standOp(doc, geldigOp) }))
+        .filter(({ geplandOp }) => geplandOp <= geldigOp)
+        .map((doc) => overlegOp(doc, geldigOp))
         .sort((a, b) => (sleutel(a) < sleutel(b) ? -1 : 1));
       // The rules of the year: of today where it runs, else of its last or first day.
       const dag = [`${jaar}-01-01`, geldigOp, `${jaar}-12-31`].sort()[1]!;
@@ -45,14 +51,66 @@ export class OverlegkalenderQueries {
       return {
         ...{ aantal: resultaten.length, jaar, geldigOp, configuratieversie: versie?.versieId ?? null, resultaten },
         normen: normen.flatMap((norm) => tegenNorm(norm, resultaten)),
+        acties: (await actiesOp(db, regio, geldigOp)).filter(
+          ({ stand, overleg }) => stand === 'open' || stand === 'te-laat' || overleg?.jaar === jaar,
+        ),
       };
+    });
+  }
+
+  /** Actions of the region, those that are late or due first before those that are done (R-OVL-05, Q-010). */
+  acties({ regio }: Scope, query: ActiesQuery): Promise<ActiesAntwoord> {
+    const { geldigOp = peildag(this.clock), stand, aanbiederId } = query;
+    return this.readModels.read(overlegkalenderProjection.name, async (db) => {
+      const resultaten = (await actiesOp(db, regio, geldigOp))
+        .filter((actie) => stand === undefined || actie.stand === stand)
+        .filter((actie) => aanbiederId === undefined || actie.aanbiederId === aanbiederId);
+      return { aantal: resultaten.length, geldigOp, resultaten };
     });
   }
 }
 
-function standOp({ gehouden, redenVervallen, datum }: Omit<OverlegDoc, 'regio'>, geldigOp: Datum): Overlegstand {
+async function actiesOp(db: ReadModelDb, regio: string, geldigOp: Datum): Promise<Actieregel[]> {
+  const docs = await db.find<ActieDoc>('acties', { where: { regio } });
+  const aanbieders = await db.find<OverlegaanbiederDoc>('aanbieders', { where: { regio } });
+  const namen = new Map(aanbieders.map(({ aanbiederId, naam }) => [aanbiederId, naam]));
+  return docs
+    .filter(({ afgesprokenOp }) => afgesprokenOp <= geldigOp)
+    .map((doc) => actieOp(doc, geldigOp, namen))
+    .sort((a, b) => (volgorde(a) < volgorde(b) ? -1 : 1));
+}
+
+function actieOp({ regio: _regio, ...doc }: ActieDoc, geldigOp: Datum, namen: ReadonlyMap<string, string>): Actieregel {
+  const verplaatsingen = doc.verplaatsingen.filter(({ verplaatstOp }) => verplaatstOp <= geldigOp);
+  const uiterlijk = verplaatsingen.at(-1)?.uiterlijk ?? doc.uiterlijk;
+  const gesloten = doc.gesloten !== null && doc.gesloten.geslotenOp <= geldigOp ? doc.gesloten : null;
+  const vervallen = doc.vervallen !== null && doc.vervallen.vervallenOp <= geldigOp ? doc.vervallen : null;
+  const loopt = uiterlijk < geldigOp ? 'te-laat' : 'open';
+  const stand = gesloten !== null ? 'gesloten' : vervallen !== null ? 'vervallen' : loopt;
+  const aanbieder = doc.aanbiederId === null ? null : (namen.get(doc.aanbiederId) ?? doc.aanbiederId);
+  return { ...doc, uiterlijk, verplaatsingen, gesloten, vervallen, stand, aanbieder };
+}
+
+const volgorde = ({ stand, uiterlijk, actieId }: Actieregel): string =>
+  `${stand === 'open' || stand === 'te-laat' ? 0 : 1} ${uiterlijk} ${actieId}`;
+
+/** The overleg as it stood on a day: what was decided later about it is left out. */
+function overlegOp({ regio: _regio, vervallen, ...doc }: OverlegDoc, geldigOp: Datum): Overlegregel {
+  const verplaatsingen = doc.verplaatsingen.filter(({ op }) => op <= geldigOp);
+  const volgende = doc.verplaatsingen.find(({ op }) => op > geldigOp);
+  const datum = volgende?.van ?? doc.datum;
+  const redenVervallen = vervallen !== null && vervallen.op <= geldigOp ? vervallen.reden : null;
+  const gehouden = doc.gehouden !== null && doc.gehouden.op <= geldigOp ? doc.gehouden : null;
+  const regel = { ...doc, datum, verplaatsingen, gehouden, redenVervallen };
+  return { ...regel, stand: standOp(regel, geldigOp) };
+}
+
+function standOp(
+  { gehouden, redenVervallen, datum }: Pick<Overlegregel, 'gehouden' | 'redenVervallen' | 'datum'>,
+  geldigOp: Datum,
+): Overlegstand {
   if (redenVervallen !== null) return 'vervallen';
-  if (gehouden !== null && gehouden.op <= geldigOp) return 'gehouden';
+  if (gehouden !== null) return 'gehouden';
   return datum < geldigOp ? 'niet-vastgelegd' : 'gepland';
 }
 

@@ -65,6 +65,16 @@ export const SOORTEN = {
     waarom: 'Na het overleg volgt een besluit (Contractstandaard Wmo 1.2, R-FIN-06).',
     doen: 'Verhoog de bestedingsruimte, verhoog haar niet, of besluit met een clientenstop.',
   },
+  actie: {
+    naam: 'Actie uit overleg',
+    rollen: ['contractmanager'],
+    ziet: ['inkoper', 'beleidsadviseur', 'toezichthouder'],
+    waarom: 'Wat in een overleg is afgesproken wordt gevolgd tot het gedaan is (R-OVL-05).',
+    doen: 'Rond de actie af met haar resultaat, verplaats haar met reden, of laat haar vervallen.',
+    pagina: '/overleg',
+    naTermijn: 'te-laat',
+    metDeHand: false,
+  },
   certificaat: {
     naam: 'Certificaat verloopt',
     rollen: ['contractmanager', 'aanbieder'],

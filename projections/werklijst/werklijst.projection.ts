@@ -1,6 +1,7 @@
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { on } from '../../src/kernel/event-handlers.js';
 import { defineProjection, type Writer } from '../runner/projection.js';
+import { signalenVanActies } from './signalen-van-acties.js';
 import { signalenVanBerichten } from './signalen-van-berichten.js';
 import { signalenVanBesteding } from './signalen-van-besteding.js';
 import { signalenVanBestuur } from './signalen-van-bestuur.js';
@@ -36,6 +37,7 @@ export const werklijstProjection = defineProjection({
     ...feitenVanContract,
     ...signalenVanCertificaten,
     ...signalenVanInkoop,
+    ...signalenVanActies,
     ...signalenVanBerichten,
     ...signalenVanBesteding,
     ...signalenVanBestuur,

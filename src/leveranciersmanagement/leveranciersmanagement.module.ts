@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ActOnActieHandler } from './actie/act-on-actie.handler.js';
+import { ActieController } from './actie/actie.controller.js';
 import { ActOnOverlegHandler } from './overleg/act-on-overleg.handler.js';
 import { OverlegController } from './overleg/overleg.controller.js';
 import { PlanOverlegHandler } from './overleg/plan-overleg.handler.js';
@@ -8,9 +10,9 @@ import { PartnerschapController } from './partnerschap/partnerschap.controller.j
 import { PartnerschapLezer } from './partnerschap/partnerschap-lezer.js';
 import { RecordPartnercriteriumHandler } from './partnerschap/record-partnercriterium.handler.js';
 
-/** Strategic partners and the overleggen of a region. Needs a global provider of `PARTNER_FACTS`. */
+/** Strategic partners, the overleggen of a region, and the actions that were agreed. Needs a global provider of `PARTNER_FACTS`. */
 @Module({
-  controllers: [PartnerschapController, OverlegController],
+  controllers: [PartnerschapController, OverlegController, ActieController],
   providers: [
     PartnerschapLezer,
     RecordPartnercriteriumHandler,
@@ -18,6 +20,7 @@ import { RecordPartnercriteriumHandler } from './partnerschap/record-partnercrit
     ActOnPartnerschapHandler,
     PlanOverlegHandler,
     ActOnOverlegHandler,
+    ActOnActieHandler,
   ],
 })
 export class LeveranciersmanagementModule {}

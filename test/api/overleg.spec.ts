@@ -107,4 +107,52 @@ describe('overleggen over HTTP', () => {
     const body = { soort: TAFEL, datum: '2022-08-09', deelnemers: [] };
     expect((await post('/v1/overleggen', body, aanbieder)).status).toBe(403);
   });
+
+  it('follows what was agreed until it is done, and tells what is open beside the norm (Q-010, R-OVL-05)', async () => {
+    const overleg = (await plan('2022-12-21', { soort: 'werkoverleg' })).json<{ jaar: number; overlegId: string }>();
+    const actie = { wat: 'Wachttijden aanleveren.', wie: 'aanbieder', uiterlijk: '2022-12-31', bron: 'overleg' };
+    const nergens = { jaar: 2022, overlegId: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b99' };
+    const wrong = await post('/v1/acties', { ...actie, overleg: nergens, aanbiederId: nergens.overlegId });
+    expect([wrong.status, wrong.json<{ fouten: { plaats: string }[] }>().fouten.map(({ plaats }) => plaats)]).toEqual([
+      400,
+      ['overleg.overlegId', 'aanbiederId'],
+    ]);
+    const made = await post('/v1/acties', { ...actie, overleg });
+    expect([made.status, made.text]).toEqual([201, expect.any(String)]);
+    const { actieId } = made.json<{ actieId: string }>();
+
+    const kalender = async (vraag = '') => {
+      await kroniek.settle();
+      const token = await kroniek.token('contractmanager', BNO);
+      const answer = await kroniek.ask('GET', `/v1/overlegkalender?jaar=2022${vraag}`, { token });
+      return answer.json<{ acties: { stand: string; uiterlijk: string }[] }>().acties;
+    };
+    const lijst = async (stand: string) => {
+      const token = await kroniek.token('contractmanager', BNO);
+      const answer = await kroniek.ask('GET', `/v1/acties?stand=${stand}`, { token });
+      return answer.json<{ resultaten: { actieId: string }[] }>().resultaten.map((one) => one.actieId);
+    };
+    expect(await kalender()).toMatchObject([{ stand: 'open', wie: 'aanbieder', overleg }]);
+    kroniek.clock.set('2023-01-02T09:00:00Z');
+    expect(await kalender()).toMatchObject([{ stand: 'te-laat' }]);
+    const token = await kroniek.token('contractmanager', BNO);
+    const werk = await kroniek.ask('GET', '/v1/werklijst?soort=actie', { token });
+    expect(werk.json<{ resultaten: unknown[] }>().resultaten).toMatchObject([
+      { stand: 'te-laat', wat: 'Wachttijden aanleveren. (aanbieder)', uiterlijk: '2022-12-31' },
+    ]);
+    const later = { uiterlijk: '2023-01-31', reden: 'De cijfers komen later.' };
+    expect((await post(`/v1/acties/${actieId}/verplaatsing`, later, token)).status).toBe(200);
+    expect(await kalender()).toMatchObject([{ stand: 'open', uiterlijk: '2023-01-31' }]);
+    expect(await kalender('&geldigOp=2023-01-01')).toMatchObject([{ stand: 'te-laat', uiterlijk: '2022-12-31' }]);
+    expect((await post(`/v1/acties/${actieId}/afronding`, { resultaat: 'Gedaan.' }, token)).status).toBe(200);
+    expect([await lijst('open'), await lijst('gesloten')]).toEqual([[], [actieId]]);
+    const verval = await post(`/v1/acties/${actieId}/verval`, { reden: 'Toch niet.' }, token);
+    expect([verval.status, code(verval)]).toEqual([409, 'ACTIE_NIET_OPEN']);
+  });
+
+  it('shows the calendar of an earlier day as it stood then (R-OVL-01)', async () => {
+    const token = await kroniek.token('contractmanager', BNO);
+    const answer = await kroniek.ask('GET', '/v1/overlegkalender?jaar=2022&geldigOp=2022-12-19', { token });
+    expect(answer.json<Kalender>().resultaten).toEqual([]);
+  });
 });

@@ -14,6 +14,10 @@ export class Overlegverhaal {
     const token = await this.test.token('contractmanager');
     const answer = await this.test.ask('POST', '/v1/overleggen', { token, body });
     if (answer.status >= 300) throw new Error(`overleggen: ${answer.text}`);
+    const uiterlijk = datum;
+    const actie = { wat: `Actie ${this.keer}`, wie: 'aanbieder', bron: 'overleg', uiterlijk };
+    const agreed = await this.test.ask('POST', '/v1/acties', { token, body: actie });
+    if (agreed.status >= 300) throw new Error(`acties: ${agreed.text}`);
     await this.test.settle();
   }
 }

@@ -1,5 +1,5 @@
 import { filters, formats, h, kaarten, lees, merk, pagina, tabel, TIJDREIS, uitleg, waarheid } from '/kroniek.js';
-import { OVERLEGSTAND } from '/woorden.js';
+import { ACTIESTAND, OVERLEGSTAND } from '/woorden.js';
 
 const dag = (datum) => formats.datum(datum);
 const soort = (code) => code.replaceAll('-', ' ');
@@ -12,7 +12,7 @@ pagina({
   async render(query, kies) {
     const { geldigOp, beschikbaarOp, jaar } = query;
     const antwoord = await lees('/v1/overlegkalender', { geldigOp, beschikbaarOp, jaar });
-    const { resultaten, normen } = antwoord.data;
+    const { resultaten, normen, acties } = antwoord.data;
     const tel = (stand) => formats.getal(resultaten.filter((one) => one.stand === stand).length);
     const ontbreekt = normen.reduce((som, one) => som + one.ontbreekt, 0);
     return [
@@ -22,6 +22,7 @@ pagina({
         [tel('gehouden'), 'gehouden'],
         [tel('niet-vastgelegd'), 'voorbij, zonder verslag of reden'],
         [formats.getal(ontbreekt), 'nog te plannen om de norm te halen'],
+        [formats.getal(acties.filter(({ stand }) => stand === 'te-laat').length), 'acties te laat'],
       ]),
       tabel({
         titel: `Overleggen van ${antwoord.data.jaar}`,
@@ -36,6 +37,21 @@ pagina({
           { kop: 'Agenda', waarde: (o) => o.agenda.join('; ') },
           { kop: 'Deelnemers', waarde: (o) => (o.gehouden?.aanwezig ?? o.deelnemers).join(', ') },
           { kop: 'Bijzonderheden', waarde: bijzonderheden },
+        ],
+      }),
+      h('h2', {}, 'Acties'),
+      tabel({
+        titel: 'Afgesproken acties',
+        bestand: 'acties.csv',
+        leeg: 'Er is geen actie afgesproken. Leg er een vast over de API: POST /v1/acties.',
+        rijen: acties,
+        kolommen: [
+          { kop: 'Uiterlijk', waarde: (a) => a.uiterlijk, toon: (a) => dag(a.uiterlijk) },
+          { kop: 'Stand', waarde: (a) => ACTIESTAND[a.stand][0], toon: (a) => merk(...ACTIESTAND[a.stand]) },
+          { kop: 'Actie', waarde: (a) => a.wat },
+          { kop: 'Wie', waarde: (a) => a.wie },
+          { kop: 'Aanbieder', waarde: (a) => a.aanbieder ?? '' },
+          { kop: 'Resultaat of reden', waarde: (a) => a.gesloten?.resultaat ?? a.vervallen?.reden ?? '' },
         ],
       }),
       h('h2', {}, 'Tegen de norm'),

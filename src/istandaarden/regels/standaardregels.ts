@@ -1,4 +1,4 @@
-import { type Standaardregel } from './regelregister.js';
+import { type Standaardregel } from './standaardregel.js';
 
 /** Every rule of iWmo and iJw 3.2 by its id; `vraagt` is our own Dutch wording or the label of its retourcode. */
 export const STANDAARDREGELS: readonly Standaardregel[] = [
