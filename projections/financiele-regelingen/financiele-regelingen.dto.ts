@@ -156,7 +156,11 @@ export class MeerkostenregelingDto {
   @ApiProperty({ description: 'Ten hoogste, in eurocenten; leeg is geen maximum.', ...CENTEN, nullable: true })
   maximumBedrag!: number | null;
 
-  @ApiProperty({ description: 'Vergoed aan alle aanbieders, in eurocenten; leeg voor een aanbieder.', ...CENTEN, nullable: true })
+  @ApiProperty({
+    description: 'Vergoed aan alle aanbieders, in eurocenten; leeg voor een aanbieder.',
+    ...CENTEN,
+    nullable: true,
+  })
   vergoedBedrag!: number | null;
 
   @ApiProperty({ description: 'Waarom.', example: 'Richtlijnen van het RIVM.' })
