@@ -3,7 +3,8 @@ import { datumOf, type Datum } from '../../kernel/datum.js';
 import { derivedId } from '../../kernel/ids.js';
 import { Rejection } from '../../kernel/rejection.js';
 import { type Werkdagenkalender } from '../../kernel/werkdagen.js';
-import { instroomFout, contractCovers, contractDecider } from '../../inkoop/contract/contract.decider.js';
+import { contractCovers, contractDecider } from '../../inkoop/contract/contract.decider.js';
+import { type ContractState } from '../../inkoop/contract/contract.state.js';
 import { CONTRACT_ZOEKER, type ContractZoeker, type Dekkingsvraag } from '../../inkoop/contract/contract-zoeker.js';
 import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
@@ -27,6 +28,7 @@ import {
   type SendToewijzingData,
   type WithdrawToewijzingData,
 } from './toewijzing.commands.js';
+import { foutVanNieuwe } from './dekking.js';
 import {
   type Dekkingsfout,
   type Starttermijnnorm,
@@ -134,7 +136,7 @@ export class ToewijzingParts {
       },
       berichtId: data.berichtId ?? null,
       client: options.client ?? (await this.client(clientId, regio)),
-      dekkingsfout: (await this.dekkingsfout(contractId, vraag)) ?? (await this.stop(contractId, vraag, toegewezenOp)),
+      dekkingsfout: foutVanNieuwe(await this.contract(contractId, regio), vraag, toegewezenOp),
       norm: normOf(configuratie, { segment: product.segment, product: productcode }),
     };
     return { ...this.act(toewijzingId, command, envelope, configuratie.versieId), reserveringen, toewijzingnummer };
@@ -288,13 +290,11 @@ export class ToewijzingParts {
   }
 
   private async dekkingsfout(contractId: string, vraag: Dekkingsvraag): Promise<Dekkingsfout> {
-    return contractCovers(await this.aggregates.state(contractDecider, contractId, vraag.regio), vraag);
+    return contractCovers(await this.contract(contractId, vraag.regio), vraag);
   }
 
-  /** Of the day of the toewijzing: one that was sent before the stop is no new client. */
-  private async stop(contractId: string, vraag: Dekkingsvraag, datum: Datum): Promise<Dekkingsfout> {
-    const contract = await this.aggregates.state(contractDecider, contractId, vraag.regio);
-    return instroomFout(contract, { ...vraag, datum });
+  private contract(contractId: string, regio: string): Promise<ContractState> {
+    return this.aggregates.state(contractDecider, contractId, regio);
   }
 
   /** The calendar that fixed the running term, and the configuration version under which the term falls. */
