@@ -4,6 +4,7 @@ import { loadDefinitions } from '../../src/definitions.js';
 import { contractDecider } from '../../src/inkoop/contract/contract.decider.js';
 import { type ContractCommand } from '../../src/inkoop/contract/contract.decider.js';
 import { type ContractEvent } from '../../src/inkoop/contract/contract.events.js';
+import { addDays } from '../../src/kernel/datum.js';
 import { fold } from '../../src/kernel/decider.js';
 import { Rejection } from '../../src/kernel/rejection.js';
 import { foutVanNieuwe } from '../../src/toegang/toewijzing/dekking.js';
@@ -14,7 +15,7 @@ import { toewijzingDeciderOpening } from './commands/toewijzing.js';
 import { Contractkalender, UITKOMSTEN, type Uitkomst, type Vraag } from './models/contractkalender.js';
 import { holds } from './property.js';
 import { commandOf, stories } from './stories.js';
-import { aanbiederId, datum, gemeentecode, productcode } from './values.js';
+import { aanbiederId, datum, GEMEENTEN, gemeentecode, productcode } from './values.js';
 
 type Send = Extract<ToewijzingCommand, { type: 'SendToewijzing' }>;
 
@@ -50,6 +51,25 @@ function decided<T>(decide: () => readonly T[]): readonly T[] | string {
   }
 }
 
+/** Every day of the story and the days beside it, as the day of the care and as the day of the toewijzing. */
+function randen(stream: readonly ContractEvent[]): Vraag[] {
+  const [getekend] = stream;
+  if (getekend?.type !== 'ContractSigned') return [];
+  const { aanbiederId: contractant, ingangsdatum, producten, gemeenten } = getekend.data;
+  const begin = [...new Set([ingangsdatum, ...gemeenten.map(({ vanaf }) => vanaf)])];
+  const bekend = new Set(JSON.stringify(stream).match(/\d{4}-\d{2}-\d{2}(?!T)/g));
+  const dagen = [...new Set([...bekend].flatMap((dag) => [addDays(dag, -1), dag, addDays(dag, 1)]))];
+  return GEMEENTEN.flatMap((gemeente) =>
+    producten.flatMap((product) => {
+      const wie = { aanbiederId: contractant, productcode: product.productcode, gemeentecode: gemeente };
+      return dagen.flatMap((dag) => [
+        { ...wie, begin: dag, toegewezenOp: addDays(ingangsdatum, -1) },
+        ...begin.map((op) => ({ ...wie, begin: op, toegewezenOp: dag })),
+      ]);
+    }),
+  );
+}
+
 const past = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('a contract and the toewijzingen under it', () => {
@@ -66,7 +86,7 @@ describe('a contract and the toewijzingen under it', () => {
     const seen = new Map<Uitkomst, number>(UITKOMSTEN.map((uitkomst) => [uitkomst, 0]));
     const enough = () => [...seen.values()].every((count) => count > 0);
     await holds(
-      300,
+      800,
       fc.property(steps, toewijzingDeciderOpening, (story, opening) => {
         const stream: ContractEvent[] = [];
         for (const step of story) {
@@ -93,6 +113,15 @@ describe('a contract and the toewijzingen under it', () => {
           if (typeof events !== 'string')
             expect(fold(toewijzingDecider, past(events))).toEqual(fold(toewijzingDecider, events));
         }
+        const contract = fold(contractDecider, stream);
+        const kalender = new Contractkalender(past(stream));
+        const anders = randen(stream).flatMap((rand) => {
+          const { begin, toegewezenOp, ...wie } = rand;
+          const code = foutVanNieuwe(contract, { ...wie, datum: begin }, toegewezenOp)?.code;
+          const gewenst = CODE[kalender.oordeel(rand)];
+          return code === gewenst ? [] : [{ rand, code, gewenst }];
+        });
+        expect(anders).toEqual([]);
         // What is read back from the log gives the same contract.
         expect(fold(contractDecider, past(stream))).toEqual(fold(contractDecider, stream));
       }),
