@@ -20,6 +20,7 @@ import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.mod
 import { MinimumdekkingModule } from '../projections/minimumdekking/minimumdekking.module.js';
 import { OcdsModule } from '../projections/ocds/ocds.module.js';
 import { TransformatieModule } from '../projections/transformatie/transformatie.module.js';
+import { GespreksvoorbereidingModule } from '../projections/gespreksvoorbereiding/gespreksvoorbereiding.module.js';
 import { PilotsModule } from '../projections/pilots/pilots.module.js';
 import { OverlegkalenderModule } from '../projections/overlegkalender/overlegkalender.module.js';
 import { OverdrachtenModule } from '../projections/overdrachten/overdrachten.module.js';
@@ -116,6 +117,7 @@ export class AppModule {
         AanbiedersprofielModule,
         OverlegkalenderModule,
         PilotsModule,
+        GespreksvoorbereidingModule,
         TransformatieModule,
         WerkvoorraadModule,
         AudittrailModule,

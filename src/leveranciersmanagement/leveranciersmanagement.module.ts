@@ -9,10 +9,12 @@ import { AssessPartnerschapHandler } from './partnerschap/assess-partnerschap.ha
 import { PartnerschapController } from './partnerschap/partnerschap.controller.js';
 import { PartnerschapLezer } from './partnerschap/partnerschap-lezer.js';
 import { RecordPartnercriteriumHandler } from './partnerschap/record-partnercriterium.handler.js';
+import { ActOnAanbiedersignaalHandler } from './signaal/act-on-aanbiedersignaal.handler.js';
+import { AanbiedersignaalController } from './signaal/aanbiedersignaal.controller.js';
 
 /** Strategic partners, the overleggen of a region, and the actions that were agreed. Needs a global provider of `PARTNER_FACTS`. */
 @Module({
-  controllers: [PartnerschapController, OverlegController, ActieController],
+  controllers: [PartnerschapController, OverlegController, ActieController, AanbiedersignaalController],
   providers: [
     PartnerschapLezer,
     RecordPartnercriteriumHandler,
@@ -21,6 +23,7 @@ import { RecordPartnercriteriumHandler } from './partnerschap/record-partnercrit
     PlanOverlegHandler,
     ActOnOverlegHandler,
     ActOnActieHandler,
+    ActOnAanbiedersignaalHandler,
   ],
 })
 export class LeveranciersmanagementModule {}

@@ -18,6 +18,16 @@ export class Overlegverhaal {
     const actie = { wat: `Actie ${this.keer}`, wie: 'aanbieder', bron: 'overleg', uiterlijk };
     const agreed = await this.test.ask('POST', '/v1/acties', { token, body: actie });
     if (agreed.status >= 300) throw new Error(`acties: ${agreed.text}`);
+    await this.meld(token);
     await this.test.settle();
+  }
+
+  private async meld(token: string): Promise<void> {
+    const aanbieders = await this.test.ask('GET', '/v1/aanbieders', { token });
+    const melding = { onderwerp: `Onderwerp ${this.keer}`, toelichting: 'Reageert traag.', ernst: 'middel' };
+    for (const { aanbiederId } of aanbieders.json<{ resultaten: { aanbiederId: string }[] }>().resultaten) {
+      const gemeld = await this.test.ask('POST', `/v1/aanbieders/${aanbiederId}/signalen`, { token, body: melding });
+      if (gemeld.status >= 300) throw new Error(`signalen: ${gemeld.text}`);
+    }
   }
 }

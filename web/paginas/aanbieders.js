@@ -6,6 +6,7 @@ import {
   h,
   kaarten,
   lees,
+  leesAlsHetMag,
   merk,
   pagina,
   regio,
@@ -98,7 +99,11 @@ async function lijst(query, kies) {
 }
 
 async function profiel(aanbiederId, tijd, query) {
-  const [r, antwoord] = await Promise.all([regio(), lees(`/v1/aanbiedersprofielen/${aanbiederId}`, tijd)]);
+  const [r, antwoord, gesprek] = await Promise.all([
+    regio(),
+    lees(`/v1/aanbiedersprofielen/${aanbiederId}`, tijd),
+    leesAlsHetMag(`/v1/gespreksvoorbereiding/${aanbiederId}`, tijd),
+  ]);
   const p = antwoord.data;
   return [
     h('p', {}, h('a', { href: adres(query, { aanbiederId: null }) }, 'Alle aanbieders')),
@@ -123,10 +128,39 @@ async function profiel(aanbiederId, tijd, query) {
       ],
       ['Fouten in berichten', telling(p.samenwerking.foutenPerCode)],
     ]),
+    gesprek && gespreksblok(gesprek.data),
     contractblok(p, r),
     dossierblok(p, r),
     stuurblok(p, r),
     waarheid(antwoord, tijd),
+  ];
+}
+
+/** What to talk about, for who prepares the conversation. */
+function gespreksblok({ agenda, meldingen }) {
+  return [
+    h('h3', {}, 'Voor het gesprek'),
+    tabel({
+      titel: 'Voorstel voor de agenda',
+      bestand: 'gespreksagenda.csv',
+      leeg: 'Er staat niets open over deze aanbieder.',
+      rijen: agenda,
+      kolommen: [{ kop: 'Punt', waarde: (a) => a.punt }],
+    }),
+    meldingen.length > 0 &&
+      tabel({
+        titel: 'Signalen, klachten en inbreng van consulenten',
+        bestand: 'meldingen.csv',
+        rijen: meldingen,
+        kolommen: [
+          { kop: 'Gemeld op', waarde: (m) => m.gemeldOp, toon: (m) => formats.datum(m.gemeldOp) },
+          { kop: 'Soort', waarde: (m) => m.soort },
+          { kop: 'Onderwerp', waarde: (m) => m.onderwerp },
+          { kop: 'Toelichting', waarde: (m) => m.toelichting },
+          { kop: 'Ernst', waarde: (m) => m.ernst ?? '' },
+          { kop: 'Uitkomst', waarde: (m) => m.afhandeling?.uitkomst ?? 'open' },
+        ],
+      }),
   ];
 }
 
