@@ -30,6 +30,7 @@ const PAGES = [
   ['/regioconfiguratie', 'Regels'],
   ['/audittrail', 'Audittrail'],
   ['/berichten', 'Berichten'],
+  ['/berichtregels', 'Berichtregels'],
   ['/status', 'Beheer'],
 ];
 

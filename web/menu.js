@@ -20,7 +20,7 @@ export const GROEPEN = [
   ['Geld', ['/uitgaven', '/tarieven', '/declaraties']],
   ['Kwaliteit', ['/kpi', '/verbeterplannen', '/excellente-aanbieders']],
   ['Regio', ['/gemeenten', '/besluitvorming', '/gegevens', '/regioconfiguratie']],
-  ['Beheer', ['/berichten', '/audittrail', '/status']],
+  ['Beheer', ['/berichten', '/berichtregels', '/audittrail', '/status']],
 ];
 
 /** The pages in their groups, each once; a page that no group names stands under Overig, so that none is lost. */

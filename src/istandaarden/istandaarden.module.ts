@@ -7,6 +7,7 @@ import { BerichtImport } from './bericht-import.js';
 import { BerichtController } from './bericht/bericht.controller.js';
 import { Berichtontvangst } from './bericht/berichtontvangst.js';
 import { Berichtplanner } from './bericht/berichtplan.js';
+import { BerichtregelsController } from './regels/berichtregels.controller.js';
 import { Postvak } from './postvak/postvak.js';
 import { UitgaandBerichtController } from './postvak/postvak.controller.js';
 import './postvak/uitgaandbericht.deadlines.js';
@@ -22,7 +23,7 @@ import { ReceiveBerichtHandler } from './bericht/receive-bericht.handler.js';
  */
 @Module({
   imports: [RegioModule, InkoopModule, ToegangModule],
-  controllers: [BerichtController, UitgaandBerichtController],
+  controllers: [BerichtController, UitgaandBerichtController, BerichtregelsController],
   providers: [
     Berichtplanner,
     Berichtontvangst,

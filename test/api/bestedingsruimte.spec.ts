@@ -4,20 +4,20 @@ import { type BestedingsruimtenAntwoord } from '../../projections/bestedingsruim
 import { type FinancieleRegelingenAntwoord } from '../../projections/financiele-regelingen/financiele-regelingen.dto.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { type Answer } from '../support/http.js';
+import { zetRegel } from '../support/profiel.js';
 
 const TRAJECT = '02A03';
 const DELFT = '0503';
 const JAAR = { van: '2026-01-01', tot: '2026-12-31' };
 
 /** H5 that pays a traject up to its price, so that any part of it can be declared. */
-function profiel(klok = ''): string {
+function profiel(): string {
   const open = / {2}- sleutel: bekostiging\n {4}waarde: open\n(?: {4}.*\n)+/;
   const traject =
     '{ vorm: outputgericht, prijsVoor: traject, prijsbron: trajectprijs, betaalmoment: start, naGoedgekeurdResultaat: false, maximumAantalPrijzen: 36 }';
   return (
     readFileSync('regios/h5.yaml', 'utf8').replace(open, '') +
-    `  - { sleutel: bekostiging, waarde: ${traject}, bron: test, geldigVanaf: 2021-12-21, product: ${TRAJECT} }\n` +
-    klok
+    `  - { sleutel: bekostiging, waarde: ${traject}, bron: test, geldigVanaf: 2021-12-21, product: ${TRAJECT} }\n`
   );
 }
 
@@ -331,10 +331,14 @@ describe('bestedingsruimte and financial arrangements over HTTP', () => {
   });
 
   it('follows the clock that the region set itself, from the day that it holds', async () => {
-    const klok =
-      '  - { sleutel: contract.bestedingsruimte, waarde: { drempelBasispunten: 8000, overlegDagen: 7, besluitDagen: 21 }, bron: test, geldigVanaf: 2026-01-01 }\n';
+    const klok = zetRegel(
+      profiel(),
+      'contract.bestedingsruimte',
+      'waarde: open, bron: test, geldigVanaf: 2021-12-21, geldigTot: 2025-12-31',
+      'waarde: { drempelBasispunten: 8000, overlegDagen: 7, besluitDagen: 21 }, bron: test, geldigVanaf: 2026-01-01',
+    );
     const beheerder = await kroniek.token('beheerder');
-    await made('/v1/regioconfiguraties', { profiel: profiel(klok), reden: 'Besluit.' }, 'versieId', beheerder);
+    await made('/v1/regioconfiguraties', { profiel: klok, reden: 'Besluit.' }, 'versieId', beheerder);
     const afspraak = { van: '2026-05-20', tot: '2026-12-31', bedrag: 1_000, grond: 'Rest van het jaar.', bron: 'B-3' };
     ruimteId = await made(`/v1/contracten/${contractId}/bestedingsruimten`, afspraak, 'ruimteId');
     kroniek.clock.set('2026-06-02T09:00:00Z');

@@ -41,6 +41,7 @@ const PAGES = [
   '/aanbieders',
   '/overleg',
   '/vernieuwing',
+  '/berichtregels',
   '/declaraties',
   '/casussen',
   '/regioconfiguratie',

@@ -3,7 +3,7 @@ import { type BerichtDefinition } from './definitie.js';
 import { type BerichtFout, type BerichtKop, BerichtOnleesbaar } from './fout.js';
 import { type Regelnummers } from './regelnummers.js';
 import { checkRegels, type RegelContext } from './regels.js';
-import { regels301 } from './regels-301.js';
+import { regels301Van } from './regels-301.js';
 import { regels305 } from './regels-305.js';
 import { regels307 } from './regels-307.js';
 import { jw301 } from './gegenereerd/jw301.js';
@@ -21,6 +21,9 @@ export const VERWERKTE_BERICHTEN = [wmo301, wmo305, wmo307, jw301, jw305, jw307]
 
 /** One client has some tens of producten at most; a message with thousands is no message about one client. */
 export const MAX_PRODUCTEN = 1_000;
+
+/** Some rules of the 301 differ per law: overlapping hulpmiddelen are a fault under the Jeugdwet alone (TR302). */
+const REGELS_301 = { WMO301: regels301Van('wmo'), JW301: regels301Van('jw') };
 
 interface Gelezen {
   /** The message of either law: `WMO305` or `JW305`. */
@@ -60,7 +63,8 @@ export async function leesBericht(bytes: Uint8Array, context: RegelContext): Pro
       const inhoud = value as Wmo301;
       const { toegewezenProduct } = inhoud.client.toegewezenProducten;
       const fouten =
-        tooMany(toegewezenProduct, 'ToegewezenProducten') ?? checkRegels(regels301, inhoud, context, lines);
+        tooMany(toegewezenProduct, 'ToegewezenProducten') ??
+        checkRegels(REGELS_301[definition.bericht], inhoud, context, lines);
       refuse(fouten, definition, inhoud);
       return { soort: '301', ...gelezen, inhoud };
     }

@@ -183,5 +183,3 @@ export function regels301Van(wet: 'wmo' | 'jw'): readonly Regel<Wmo301>[] {
     regelOverlap('TR302', wet, tellende),
   ];
 }
-
-export const regels301 = regels301Van('wmo');
