@@ -128,6 +128,7 @@ describe('overleggen over HTTP', () => {
       return answer.json<{ acties: { stand: string; uiterlijk: string }[] }>().acties;
     };
     const lijst = async (stand: string) => {
+      await kroniek.settle();
       const token = await kroniek.token('contractmanager', BNO);
       const answer = await kroniek.ask('GET', `/v1/acties?stand=${stand}`, { token });
       return answer.json<{ resultaten: { actieId: string }[] }>().resultaten.map((one) => one.actieId);
