@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ensureBuild, ensureDependencies, requireNode, root } from './lib/prepare.mjs';
 
 /** `npm run bench -- <name> [settings]`, or `alles`: tables in markdown on standard output, progress on standard error. */
-const NAMES = ['append', 'import', 'http', 'follow', 'rebuild', 'load', 'berichten'];
+const NAMES = ['append', 'import', 'http', 'follow', 'rebuild', 'load', 'berichten', 'berichtenpad'];
 
 const [wanted, ...settings] = process.argv.slice(2);
 const names = wanted === 'alles' ? NAMES : NAMES.filter((name) => name === wanted);
