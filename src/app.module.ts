@@ -7,6 +7,7 @@ import { BestedingsruimteLeesModule } from '../projections/bestedingsruimte/best
 import { BesluitvormingLeesModule } from '../projections/besluitvorming/besluitvorming.module.js';
 import { CapaciteitModule } from '../projections/capaciteit/capaciteit.module.js';
 import { CasustijdlijnModule } from '../projections/casustijdlijn/casustijdlijn.module.js';
+import { ConsultatiesModule } from '../projections/consultaties/consultaties.module.js';
 import { ContractdossierModule } from '../projections/contractdossier/contractdossier.module.js';
 import { ContractregisterModule } from '../projections/contractregister/contractregister.module.js';
 import { ExcellenteAanbiedersModule } from '../projections/excellente-aanbieders/excellente-aanbieders.module.js';
@@ -20,6 +21,7 @@ import { MarktanalyseModule } from '../projections/marktanalyse/marktanalyse.mod
 import { MinimumdekkingModule } from '../projections/minimumdekking/minimumdekking.module.js';
 import { OcdsModule } from '../projections/ocds/ocds.module.js';
 import { TransformatieModule } from '../projections/transformatie/transformatie.module.js';
+import { GesprekskaartenModule } from '../projections/gesprekskaarten/gesprekskaarten.module.js';
 import { GespreksvoorbereidingModule } from '../projections/gespreksvoorbereiding/gespreksvoorbereiding.module.js';
 import { PilotsModule } from '../projections/pilots/pilots.module.js';
 import { OverlegkalenderModule } from '../projections/overlegkalender/overlegkalender.module.js';
@@ -117,6 +119,7 @@ export class AppModule {
         AanbiedersprofielModule,
         OverlegkalenderModule,
         PilotsModule,
+        GesprekskaartenModule,
         GespreksvoorbereidingModule,
         TransformatieModule,
         WerkvoorraadModule,
@@ -126,6 +129,7 @@ export class AppModule {
         BestedingsruimteLeesModule,
         CapaciteitModule,
         CasustijdlijnModule,
+        ConsultatiesModule,
         ContractdossierModule,
         ContractregisterModule,
         ExcellenteAanbiedersModule,

@@ -10,6 +10,8 @@ const PAGES = [
   ['/contractwijzigingen', 'Contractwijzigingen'],
   ['/aanbieders', 'Aanbieders'],
   ['/overleg', 'Overleg'],
+  ['/gesprekken', 'Contractgesprekken'],
+  ['/consultaties', 'Consultaties'],
   ['/vernieuwing', 'Vernieuwing'],
   ['/inkoop', 'Inkoop'],
   ['/starttermijnen', 'Starttermijnen'],

@@ -12,6 +12,7 @@ export const GROEPEN = [
       '/marktanalyse',
       '/partners',
       '/overleg',
+      '/gesprekken',
       '/vernieuwing',
       '/dekking',
     ],
@@ -19,7 +20,7 @@ export const GROEPEN = [
   ['Zorg', ['/casussen', '/starttermijnen', '/productcatalogus']],
   ['Geld', ['/uitgaven', '/tarieven', '/declaraties']],
   ['Kwaliteit', ['/kpi', '/verbeterplannen', '/excellente-aanbieders']],
-  ['Regio', ['/gemeenten', '/besluitvorming', '/gegevens', '/regioconfiguratie']],
+  ['Regio', ['/gemeenten', '/besluitvorming', '/consultaties', '/gegevens', '/regioconfiguratie']],
   ['Beheer', ['/berichten', '/berichtregels', '/audittrail', '/status']],
 ];
 

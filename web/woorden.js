@@ -290,8 +290,10 @@ export const RECHTSVORM = {
 
 export const BERICHTSTATUS = {
   verwerkt: ['verwerkt', 'goed'],
+  wacht: ['wacht op de toewijzing', 'let-op', 'Het bericht kwam eerder dan de 301 waar het bij hoort.'],
   afgewezen: ['afgewezen', 'fout'],
   'alsnog verwerkt': ['eerst afgewezen, later verwerkt', 'let-op'],
+  gewist: ['gewist', 'stil', 'De persoon is gewist terwijl het bericht wachtte.'],
 };
 
 export const BERICHTCODE = {
@@ -384,9 +386,12 @@ export const AGGREGAAT = {
   contractnummerreservering: 'contractnummer',
   arrangement: 'arrangement',
   bericht: 'bericht',
+  declaratiebericht: 'declaratiebericht',
   uitgaandbericht: 'uitgaand bericht',
+  wachtrij: 'wachtrij van een toewijzing',
   casus: 'casus',
   client: 'cliënt',
+  hoofdaanbieder: 'hoofdaanbieder',
   contract: 'contract',
   contractconsequentie: 'gevolg voor een contract',
   dashboardconfiguratie: 'instelling van een dashboard',
@@ -439,6 +444,8 @@ export const AGGREGAAT = {
   contractpartijen: 'partijen van een contract',
   nietplaatsbareaanvraag: 'aanvraag zonder passend aanbod',
   overlegjaar: 'overleggen van een jaar',
+  gesprekskaart: 'gesprekskaart',
+  consultatie: 'consultatie',
   aanbiedersignaal: 'melding over een aanbieder',
   actie: 'actie',
   pilot: 'pilot',
@@ -531,7 +538,13 @@ export const GEBEURTENIS = {
   ArrangementOpened: 'Arrangement begonnen',
   BerichtProcessed: 'Bericht verwerkt',
   BerichtReceived: 'Bericht ontvangen',
+  BerichtHeld: 'Bericht wacht op zijn toewijzing',
+  BerichtQueued: 'Bericht wacht op deze toewijzing',
+  BerichtWaitEnded: 'Bericht wacht niet langer',
   BerichtRejected: 'Bericht afgewezen',
+  DeclaratieberichtReceived: 'Declaratiebericht ontvangen',
+  DeclaratieregelsAssessed: 'Regels van een declaratiebericht beoordeeld',
+  DeclaratieberichtAssessed: 'Declaratiebericht beoordeeld, antwoord klaargezet',
   UitgaandBerichtPrepared: 'Antwoord klaargezet',
   UitgaandBerichtHandedOver: 'Antwoord overgedragen',
   UitgaandBerichtOverdue: 'Signaal: antwoord niet op tijd overgedragen',
@@ -692,6 +705,10 @@ export const GEBEURTENIS = {
   SubsidieGranted: 'Subsidie verleend',
   ResultaatbetalingApproved: 'Betaling voor een resultaat goedgekeurd',
   ToewijzingWithdrawn: 'Toewijzing ingetrokken',
+  HoofdaanbiederAssigned: 'Hoofdaanbieder aangewezen',
+  HoofdaanbiederEnded: 'Aanwijzing hoofdaanbieder geëindigd',
+  OnderaannemerEngaged: 'Onderaannemer ingezet voor een cliënt',
+  VervolgAdmitted: 'Vervolg van zorg toegelaten',
   VerantwoordelijkeGemeenteAssigned: 'Verantwoordelijke gemeente aangewezen',
   VerantwoordelijkeGemeenteCorrected: 'Verantwoordelijke gemeente gecorrigeerd',
   VerantwoordelijkeGemeenteWithdrawn: 'Verantwoordelijke gemeente ingetrokken',
@@ -747,6 +764,15 @@ export const GEBEURTENIS = {
   OverlegMoved: 'Overleg verplaatst',
   OverlegHeld: 'Overleg gehouden',
   OverlegCancelled: 'Overleg vervallen',
+  ConsultatieOpened: 'Consultatie geopend',
+  ConsultatieExtended: 'Consultatie verlengd',
+  AdviesSubmitted: 'Advies ontvangen',
+  AdviesAnswered: 'Advies beantwoord',
+  ConsultatieClosed: 'Consultatie gesloten',
+  ConsultatieWithdrawn: 'Consultatie ingetrokken',
+  ContractgesprekInvited: 'Uitgenodigd voor contractgesprek',
+  GesprekskaartCompleted: 'Gesprekskaart ingevuld',
+  GesprekskaartCorrected: 'Gesprekskaart gecorrigeerd',
   SignaalReported: 'Signaal over aanbieder gemeld',
   KlachtRegistered: 'Klacht over aanbieder vastgelegd',
   ConsulenteninputSubmitted: 'Inbreng van consulent',
@@ -853,9 +879,14 @@ export const gebeurtenis = (type) => GEBEURTENIS[type] ?? type;
 export const WERKSOORT = {
   verlengingsoptie: 'Verlengingsoptie',
   'contract-einde': 'Contract eindigt',
+  'overdracht-starten': 'Overdracht van cliënten beginnen',
+  overdracht: 'Cliënt zonder volgende aanbieder',
   bestedingsoverleg: 'Overleg over de bestedingsruimte',
   bestedingsbesluit: 'Besluit over de bestedingsruimte',
   actie: 'Actie uit overleg',
+  contractgesprek: 'Contractgesprek',
+  consultatie: 'Consultatie afronden',
+  'advies-beantwoorden': 'Advies beantwoorden',
   certificaat: 'Certificaat verloopt',
   dekkingstekort: 'Te weinig aanbieders in een gemeente',
   mijlpaal: 'Mijlpaal',
@@ -911,6 +942,53 @@ export const PILOTSTAND = {
   loopt: ['loopt', 'goed'],
   geevalueerd: ['geevalueerd', 'stil'],
   geeindigd: ['geeindigd zonder evaluatie', 'let-op'],
+};
+
+/** How the conversations with an aanbieder stand against the norm. */
+export const GESPREKSSTAND = {
+  'te-laat': ['te laat', 'let-op'],
+  nooit: ['nooit', 'let-op'],
+  'op-tijd': ['op tijd', 'goed'],
+  'zonder-norm': ['geen norm', 'stil'],
+};
+
+export const CONSULTATIESOORT = { marktconsultatie: 'marktconsultatie', concept: 'reactie op een concept' };
+
+export const CONSULTATIESTAND = {
+  gepland: ['gepland', 'stil'],
+  loopt: ['loopt', 'goed'],
+  'te-beantwoorden': ['wacht op verslag', 'let-op'],
+  gesloten: ['gesloten', 'stil'],
+  ingetrokken: ['ingetrokken', 'stil'],
+};
+
+export const VERWERKING = {
+  overgenomen: ['overgenomen', 'goed'],
+  'deels-overgenomen': ['deels overgenomen', 'goed'],
+  'niet-overgenomen': ['niet overgenomen', 'stil'],
+};
+
+export const KAARTSTAND = {
+  uitgenodigd: ['uitgenodigd', 'stil'],
+  voorbij: ['voorbij, niet ingevuld', 'let-op'],
+  ingevuld: ['ingevuld', 'goed'],
+  vervallen: ['vervallen', 'stil'],
+};
+
+export const PUNTBRON = {
+  klacht: 'klacht',
+  signaal: 'signaal',
+  consulenteninput: 'inbreng van consulenten',
+  kpi: 'KPI',
+  verbeterplan: 'verbeterplan',
+  actie: 'actie',
+  eigen: 'toegevoegd',
+};
+
+export const PUNTUITKOMST = {
+  afgedaan: ['afgedaan', 'goed'],
+  'loopt-door': ['loopt door', 'stil'],
+  'niet-besproken': ['niet besproken', 'let-op'],
 };
 
 export const ACTIESTAND = {

@@ -23,6 +23,6 @@ export class BerichtenQuery extends PagineringQuery {
     enum: BERICHT_STATUSSEN,
   })
   @IsOptional()
-  @IsIn(BERICHT_STATUSSEN, { message: 'status is verwerkt, afgewezen of alsnog verwerkt.' })
+  @IsIn(BERICHT_STATUSSEN, { message: 'status is verwerkt, wacht, afgewezen, alsnog verwerkt of gewist.' })
   status?: BerichtStatus;
 }

@@ -9,8 +9,11 @@ import { defineProjection } from '../runner/projection.js';
 
 type Fout = Extract<BerichtEvent, { readonly type: 'BerichtRejected' }>['data']['fouten'][number];
 
-/** `alsnog verwerkt`: the same text was refused first and carried out when it came again. */
-export const BERICHT_STATUSSEN = ['verwerkt', 'afgewezen', 'alsnog verwerkt'] as const;
+/**
+ * `alsnog verwerkt`: the same text was refused first and carried out when it came again. `wacht`: it came before the
+ * toewijzing that it is about. `gewist`: while it waited the person was erased.
+ */
+export const BERICHT_STATUSSEN = ['verwerkt', 'wacht', 'afgewezen', 'alsnog verwerkt', 'gewist'] as const;
 export type BerichtStatus = (typeof BERICHT_STATUSSEN)[number];
 
 export interface BerichtDoc {
@@ -30,8 +33,10 @@ export interface BerichtDoc {
   readonly fouten: readonly Fout[];
   /** Gemeentecode or aanbieder id of who handed it in; null for the office itself. */
   readonly indiener: string | null;
-  /** UTC, when Kroniek recorded it. */
+  /** UTC, when Kroniek recorded that it came in. */
   readonly aangeleverdOp: string;
+  /** Until which day it waits, or waited; null where it never did. */
+  readonly wachtTot: string | null;
 }
 
 /** `te laat`: its last day is past and it still waits. */
@@ -57,7 +62,7 @@ export interface AgbDoc {
 /** Which messages came in, what they brought about, why others were refused, and which answers wait (R-DAT-01). */
 export const berichtenlogProjection = defineProjection({
   name: 'berichtenlog',
-  version: 2,
+  version: 3,
   tables: {
     berichten: {
       columns: {
@@ -116,15 +121,35 @@ export const berichtenlogProjection = defineProjection({
             : current,
         );
         const { documentId: _documentId, ...header } = data;
+        write.put<BerichtDoc>('berichten', stream, (current) => {
+          // Of one that waited, who handed it in and when was told then.
+          const gewacht = current?.status === 'wacht' ? current : undefined;
+          return {
+            ...{ ...header, status: 'verwerkt', regio, gevolgen: [], fouten: [] },
+            indiener: gewacht === undefined ? (actor.organisatie ?? null) : gewacht.indiener,
+            aangeleverdOp: gewacht?.aangeleverdOp ?? recordedAt,
+            wachtTot: gewacht?.wachtTot ?? null,
+          };
+        });
+      },
+      BerichtHeld: ({ data, stream, regio, actor, recordedAt }, write) => {
+        const { documentId: _documentId, wachtOp: _wachtOp, termijn, ...header } = data;
         write.put<BerichtDoc>('berichten', stream, () => ({
-          ...header,
-          status: 'verwerkt',
-          regio,
-          gevolgen: [],
-          fouten: [],
-          indiener: actor.organisatie ?? null,
-          aangeleverdOp: recordedAt,
+          ...{ ...header, status: 'wacht', regio, gevolgen: [], fouten: [], wachtTot: termijn.uiterste },
+          ...{ indiener: actor.organisatie ?? null, aangeleverdOp: recordedAt },
         }));
+      },
+      BerichtWaitEnded: ({ data: { reden, sha256 }, stream, regio }, write) => {
+        if (reden === 'gewist') {
+          write.put<BerichtDoc>('berichten', stream, (current) =>
+            current === undefined ? null : { ...current, status: 'gewist' },
+          );
+          return;
+        }
+        // The refusal was told with the message itself, which says more of it.
+        write.each<BerichtDoc>('berichten', 'sha256', sha256, (current) =>
+          current.regio === regio && current.identificatie === null ? null : current,
+        );
       },
       BerichtProcessed: ({ data, stream }, write) => {
         const { gevolgen } = data;
@@ -133,6 +158,13 @@ export const berichtenlogProjection = defineProjection({
         );
       },
       BerichtRejected: ({ data, stream, regio, actor, recordedAt }, write) => {
+        if (data.berichtId !== null) {
+          write.each<BerichtDoc>('berichten', 'berichtId', data.berichtId, (current) =>
+            current.status === 'wacht' && current.sha256 === data.sha256
+              ? { ...current, status: 'afgewezen', fouten: data.fouten }
+              : current,
+          );
+        }
         write.put<BerichtDoc>('berichten', stream, () => ({
           ...data,
           status: 'afgewezen',
@@ -145,6 +177,7 @@ export const berichtenlogProjection = defineProjection({
           gevolgen: [],
           indiener: actor.organisatie ?? null,
           aangeleverdOp: recordedAt,
+          wachtTot: null,
         }));
       },
     }),

@@ -25,7 +25,7 @@ export class BerichtenlogQueries {
   constructor(@Inject(ReadModels) private readonly readModels: ReadModels) {}
 
   /**
-   * Newest first. A gemeente or aanbieder sees the messages to and from itself that were carried out, and of the refused
+   * Newest first. A gemeente or aanbieder sees the messages to and from itself that were carried out or wait, and of the refused
    * ones only those it handed in itself: another may have put its code in the header. `metClient`: whether the caller may
    * open the case, and so may know its pseudonym.
    */
@@ -42,7 +42,7 @@ export class BerichtenlogQueries {
       if (organisatie !== undefined) {
         const own = parameter(await codesVan(db, scope));
         const party = `(afzender = ANY(${own}::text[]) OR ontvanger = ANY(${own}::text[]))`;
-        conditions.push(`(indiener = ${parameter(organisatie)} OR (status = 'verwerkt' AND ${party}))`);
+        conditions.push(`(indiener = ${parameter(organisatie)} OR (status IN ('verwerkt', 'wacht') AND ${party}))`);
       }
       const from = `FROM ${db.asOf('berichten')} WHERE ${conditions.join(' AND ')}`;
       const [count] = await db.sql<{ aantal: string }>(`SELECT count(*) AS aantal ${from}`, values);

@@ -7,6 +7,7 @@ import { clientEvents } from '../../src/toegang/client/client.events.js';
 import { inzageEvents } from '../../src/toegang/client/inzage.events.js';
 import { evaluatieEvents } from '../../src/toegang/evaluatie/evaluatie.events.js';
 import { arrangementEvents } from '../../src/toegang/arrangement/arrangement.events.js';
+import { hoofdaanbiederEvents } from '../../src/toegang/hoofdaanbieder/hoofdaanbieder.events.js';
 import { deelnameEvents } from '../../src/toegang/deelname/deelname.events.js';
 import { overstapEvents } from '../../src/toegang/overstap/overstap.events.js';
 import { resultaatEvents } from '../../src/toegang/resultaat/resultaat.events.js';
@@ -124,7 +125,7 @@ const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, writ
 /** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
 export const casustijdlijnProjection = defineProjection({
   name: 'casustijdlijn',
-  version: 4,
+  version: 5,
   tables: {
     gebeurtenis: { once: true, columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
     zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
@@ -175,6 +176,7 @@ export const casustijdlijnProjection = defineProjection({
           write,
         );
       },
+      VervolgAdmitted: ofToewijzing,
       ToewijzingConverted: ofToewijzing,
       ExtraCheckRequired: ofToewijzing,
       ExtraCheckPassed: ofToewijzing,
@@ -201,6 +203,11 @@ export const casustijdlijnProjection = defineProjection({
         );
         ofToewijzing(event, write);
       },
+    }),
+    on(hoofdaanbiederEvents, {
+      HoofdaanbiederAssigned: ofToewijzing,
+      HoofdaanbiederEnded: ofToewijzing,
+      OnderaannemerEngaged: ofToewijzing,
     }),
     on(declaratieEvents, {
       DeclaratieSubmitted: ofDeclaratie,

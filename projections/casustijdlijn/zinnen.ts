@@ -9,6 +9,7 @@ import { type ClientEvent } from '../../src/toegang/client/client.events.js';
 import { type EvaluatieEvent } from '../../src/toegang/evaluatie/evaluatie.events.js';
 import { type InzageEvent } from '../../src/toegang/client/inzage.events.js';
 import { type DeelnameEvent } from '../../src/toegang/deelname/deelname.events.js';
+import { type HoofdaanbiederEvent } from '../../src/toegang/hoofdaanbieder/hoofdaanbieder.events.js';
 import { type OverstapEvent } from '../../src/toegang/overstap/overstap.events.js';
 import { type ResultaatEvent } from '../../src/toegang/resultaat/resultaat.events.js';
 import { type SchouwEvent } from '../../src/toegang/schouw/schouw.events.js';
@@ -25,6 +26,7 @@ export type CasusEvent = WithoutTime<
   | ClientEvent
   | InzageEvent
   | OverstapEvent
+  | HoofdaanbiederEvent
   | EvaluatieEvent
   | ResultaatEvent
   | SchouwEvent
@@ -115,6 +117,12 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
       const { toewijzingnummer, productcode, aanbiederId, gewensteStartdatum } = event.data;
       return `Toewijzing ${toewijzingnummer} voor product ${productcode} is gestuurd aan ${naam(aanbiederId)}, met gewenste startdatum ${dag(gewensteStartdatum)}.`;
     }
+    case 'VervolgAdmitted': {
+      const { laatsteDag, ondanks } = event.data;
+      const eerder = laatsteDag === null ? 'die nog loopt' : `die loopt tot en met ${dag(laatsteDag)}`;
+      const beletsel = ondanks.length === 0 ? '' : ` Zij kon daarom tijdens een ${ondanks.join(' en een ')}.`;
+      return `De toewijzing vervolgt zorg van de cliënt ${eerder}.${beletsel}`;
+    }
     case 'ToewijzingConverted': {
       const { per, naar, reden } = event.data;
       const vorm = naar.bekostiging?.vorm ?? 'een bekostiging die de regio niet heeft vastgesteld';
@@ -175,6 +183,18 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
     }
     case 'ToewijzingWithdrawn':
       return `De toewijzing is ingetrokken. Reden: ${klein(event.data.reden)}.`;
+    case 'HoofdaanbiederAssigned': {
+      const { aanbiederId, vanaf, laatsteDag } = event.data;
+      const tot = laatsteDag === null ? '' : ` tot en met ${dag(laatsteDag)}`;
+      return `${naam(aanbiederId)} is vanaf ${dag(vanaf)}${tot} als hoofdaanbieder verantwoordelijk voor het resultaat.`;
+    }
+    case 'HoofdaanbiederEnded':
+      return `De aanwijzing als hoofdaanbieder eindigt na ${dag(event.data.laatsteDag)}. Reden: ${event.data.reden}`;
+    case 'OnderaannemerEngaged': {
+      const { onderaannemer, hoofdaanbiederId, vanaf, laatsteDag } = event.data;
+      const tot = laatsteDag === null ? '' : ` tot en met ${dag(laatsteDag)}`;
+      return `${onderaannemer.naam} werkt vanaf ${dag(vanaf)}${tot} als onderaannemer voor de cliënt, onder verantwoordelijkheid van ${naam(hoofdaanbiederId)}.`;
+    }
     case 'DeclaratieSubmitted': {
       const { aanbiederId, bedrag, productcode, periode } = event.data;
       const dagen = `${dag(periode.van)} tot en met ${dag(periode.tot)}`;

@@ -25,6 +25,14 @@ export class DeclaratiesQuery extends IntersectionType(PagineringQuery, Tijdreis
   @IsId({ message: 'toewijzingId moet het id van een toewijzing zijn.' })
   toewijzingId?: string;
 
+  @ApiPropertyOptional({
+    description: 'Id van de 323 waarin zij zijn ingediend.',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b16',
+  })
+  @IsOptional()
+  @IsId({ message: 'berichtId moet het id van een bericht zijn.' })
+  berichtId?: string;
+
   @ApiPropertyOptional({ description: 'Met zorg op of na deze dag.', example: '2026-01-01', format: 'date' })
   @IsOptional()
   @IsDatum()

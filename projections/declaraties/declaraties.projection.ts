@@ -33,10 +33,22 @@ export interface DeclaratieDoc {
   readonly ingediendOp: Datum;
   readonly status: Declaratiestatus;
   readonly besluitOp: Datum | null;
-  readonly redenen: readonly { readonly regel: string; readonly reden: string }[];
+  readonly redenen: readonly Afkeurreden[];
+  /** The 323 in which it came, and how the aanbieder calls it there; null where it came in another way. */
+  readonly berichtId: string | null;
+  readonly referentie: string | null;
+  /** The declaratie that it takes back whole. */
+  readonly crediteert: string | null;
   readonly betaler: Betaler | null;
   /** Version of the regioconfiguratie that it was checked against; null where it was not checked by Kroniek. */
   readonly configuratieversie: string | null;
+}
+
+export interface Afkeurreden {
+  readonly regel: string;
+  readonly reden: string;
+  /** Code of list WJ001 in the 325; null where it did not come in a message. */
+  readonly retourcode: string | null;
 }
 
 export interface AanbiederDoc {
@@ -54,18 +66,24 @@ function elders({ goedgekeurdOp, betaler: _betaler, ...data }: GoedgekeurdeDecla
     ...{ regio, declaratieId, aanbiederId, gemeentecode, rekening: gemeentecode, toewijzingId, productcode, jaar },
     ...{ periodeVan: null, periodeTot: null, volume: null, eenheid: null, bedrag, ingediendOp: goedgekeurdOp },
     ...{ status: 'goedgekeurd', besluitOp: goedgekeurdOp, redenen: [], betaler: null, configuratieversie: null },
+    ...{ berichtId: null, referentie: null, crediteert: null },
   };
+}
+
+function redenVan({ regel, reden, retourcode }: Afkeurreden): Afkeurreden {
+  return { regel, reden, retourcode };
 }
 
 /** What became of each declaratie, and why (R-BEK-05, R-BEK-15). */
 export const declaratiesProjection = defineProjection({
   name: 'declaraties',
-  version: 1,
+  version: 2,
   tables: {
     aanbieders: { columns: { regio: 'text' } },
     declaraties: {
       columns: {
         ...{ regio: 'text', aanbiederId: 'text', gemeentecode: 'text', rekening: 'text', toewijzingId: 'text' },
+        berichtId: 'text',
         ...{
           status: 'text',
           jaar: 'integer',
@@ -84,7 +102,8 @@ export const declaratiesProjection = defineProjection({
     }),
     on(declaratieEvents, {
       DeclaratieSubmitted: ({ data, regio }, write: Write) => {
-        const { clientId: _client, perceel: _perceel, wet: _wet, periode, ...rest } = data;
+        const { clientId: _client, perceel: _perceel, wet: _wet, periode, bericht, ...rest } = data;
+        const { berichtId, referentie } = bericht ?? { berichtId: null, referentie: null };
         write.put<DeclaratieDoc>('declaraties', data.declaratieId, () => ({
           ...{
             regio,
@@ -94,6 +113,7 @@ export const declaratiesProjection = defineProjection({
             rekening: data.gemeentecode,
             status: 'ingediend',
           },
+          ...{ berichtId, referentie },
           ...{ besluitOp: null, redenen: [], betaler: null, configuratieversie: null },
         }));
       },
@@ -103,12 +123,12 @@ export const declaratiesProjection = defineProjection({
           ...{ status: 'goedgekeurd', besluitOp: data.goedgekeurdOp, rekening: rekeningVan(data) },
           ...{ betaler: data.betaler, configuratieversie: configVersion },
         })),
-      DeclaratieRejected: ({ data: { declaratieId, regel, reden, beoordeeldOp }, configVersion }, write: Write) =>
+      DeclaratieRejected: ({ data: { declaratieId, beoordeeldOp, ...waarom }, configVersion }, write: Write) =>
         write.put<DeclaratieDoc>('declaraties', declaratieId, (doc) =>
           doc === undefined
             ? null
             : {
-                ...{ ...doc, status: 'afgekeurd', besluitOp: beoordeeldOp, redenen: [{ regel, reden }] },
+                ...{ ...doc, status: 'afgekeurd', besluitOp: beoordeeldOp, redenen: [redenVan(waarom)] },
                 configuratieversie: configVersion,
               },
         ),

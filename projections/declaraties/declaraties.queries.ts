@@ -18,6 +18,8 @@ export interface DeclaratieVraag {
   readonly aanbiederId?: string | undefined;
   readonly gemeentecode?: string | undefined;
   readonly toewijzingId?: string | undefined;
+  /** The 323 in which they came. */
+  readonly berichtId?: string | undefined;
   /** Declaraties that touch these days; of what was approved elsewhere the year counts. */
   readonly van?: Datum | undefined;
   readonly tot?: Datum | undefined;
@@ -97,7 +99,12 @@ function gevraagd(
   const $ = (value: unknown): string => `$${values.push(value)}`;
   const op = $(geldigOp);
   const parts = [`regio = ${$(scope.regio)}`, `ingediend_op <= ${op}::date`];
-  const equal = { key: vraag.declaratieId, stand: vraag.status, toewijzing_id: vraag.toewijzingId };
+  const equal = {
+    key: vraag.declaratieId,
+    stand: vraag.status,
+    toewijzing_id: vraag.toewijzingId,
+    bericht_id: vraag.berichtId,
+  };
   for (const [column, value] of Object.entries({ ...equal, aanbieder_id: vraag.aanbiederId })) {
     if (value !== undefined) parts.push(`${column} = ${$(value)}`);
   }

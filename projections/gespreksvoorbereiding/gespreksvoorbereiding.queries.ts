@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addMonths, type Datum } from '../../src/kernel/datum.js';
 import { Rejection } from '../../src/kernel/rejection.js';
+import { type GesprekFacts, type Gespreksstof } from '../../src/leveranciersmanagement/gesprek/gesprek-facts.js';
+import { type Kpistand } from '../../src/leveranciersmanagement/gesprek/gesprekskaart.events.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
-import { ReadModels } from '../runner/read-models.js';
+import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import {
   type Agendavoorstel,
   type Gespreksactie,
@@ -23,7 +25,7 @@ import {
 } from './gespreksvoorbereiding.projection.js';
 
 @Injectable()
-export class GespreksvoorbereidingQueries {
+export class GespreksvoorbereidingQueries implements GesprekFacts {
   constructor(
     @Inject(ReadModels) private readonly readModels: ReadModels,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -36,20 +38,36 @@ export class GespreksvoorbereidingQueries {
     geldigOp: Datum = peildag(this.clock),
   ): Promise<GespreksvoorbereidingAntwoord> {
     return this.readModels.read(gespreksvoorbereidingProjection.name, async (db) => {
-      const where = { regio, aanbiederId };
       const bekend = await db.find<GespreksaanbiederDoc>('aanbieders', { where: { regio } });
       const aanbieder = bekend.find((one) => one.aanbiederId === aanbiederId);
       if (aanbieder === undefined) {
         throw new Rejection('AANBIEDER_ONBEKEND', 'Deze aanbieder is in deze regio niet bekend.', 'not-found');
       }
-      const meldingen = meldingenOp(await db.find<MeldingDoc>('meldingen', { where }), geldigOp);
-      const acties = actiesOp(await db.find<GespreksactieDoc>('acties', { where }), geldigOp);
-      const verbeterplannen = plannenOp(await db.find<GespreksplanDoc>('plannen', { where }), geldigOp);
-      const kpis = kpisOp(await db.find<OordeelDoc>('oordelen', { where }), geldigOp);
-      const open = { meldingen, acties, verbeterplannen, kpis };
+      const { oordelen: _oordelen, ...open } = await openOver(db, regio, aanbiederId, geldigOp);
       return { aanbiederId, aanbieder: aanbieder.naam, geldigOp, agenda: agendaVan(open), ...open };
     });
   }
+
+  /** The same for the write side: what an invitation proposes, and what a conversation keeps of the KPIs (R-KPI-10). */
+  stof(regio: string, aanbiederId: string, op: Datum): Promise<Gespreksstof> {
+    return this.readModels.readCurrent(gespreksvoorbereidingProjection.name, async (db) => {
+      const open = await openOver(db, regio, aanbiederId, op);
+      return { agenda: agendaVan(open), kpis: open.oordelen };
+    });
+  }
+}
+
+/** What is open about one aanbieder on a day. */
+async function openOver(db: ReadModelDb, regio: string, aanbiederId: string, op: Datum) {
+  const where = { regio, aanbiederId };
+  const oordelen = oordelenOp(await db.find<OordeelDoc>('oordelen', { where }), op);
+  return {
+    meldingen: meldingenOp(await db.find<MeldingDoc>('meldingen', { where }), op),
+    acties: actiesOp(await db.find<GespreksactieDoc>('acties', { where }), op),
+    verbeterplannen: plannenOp(await db.find<GespreksplanDoc>('plannen', { where }), op),
+    kpis: kpisOp(oordelen),
+    oordelen,
+  };
 }
 
 function meldingenOp(docs: readonly MeldingDoc[], geldigOp: Datum): Melding[] {
@@ -87,19 +105,22 @@ function plannenOp(docs: readonly GespreksplanDoc[], geldigOp: Datum): Gespreksp
     .sort((a, b) => (`${a.jaar} ${a.kpiId} ${a.verbeterplanId}` < `${b.jaar} ${b.kpiId} ${b.verbeterplanId}` ? -1 : 1));
 }
 
-/** The last year of each that has a verdict on the day; only where it is onvoldoende. */
-function kpisOp(docs: readonly OordeelDoc[], geldigOp: Datum): Gesprekskpi[] {
-  const laatste = new Map<string, Gesprekskpi & { readonly onvoldoende: boolean }>();
+/** The last year of each that has a verdict on the day, also the good ones. */
+function oordelenOp(docs: readonly OordeelDoc[], geldigOp: Datum): Kpistand[] {
+  const laatste = new Map<string, Kpistand>();
   for (const { kpiId, segment, gemeentecode, jaar, oordelen } of docs) {
     const oordeel = oordelen.filter(({ op }) => op <= geldigOp).at(-1);
     const over = [kpiId, segment, gemeentecode].join('/');
     if (oordeel === undefined || (laatste.get(over)?.jaar ?? 0) > jaar) continue;
     const { score, verdict } = oordeel;
-    laatste.set(over, { kpiId, segment, gemeentecode, jaar, score, onvoldoende: verdict === 'onvoldoende' });
+    laatste.set(over, { kpiId, segment, gemeentecode, jaar, score, verdict });
   }
-  return [...laatste.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { onvoldoende, ...kpi }]) => (onvoldoende ? [kpi] : []));
+  return [...laatste.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kpi]) => kpi);
+}
+
+/** Only those whose last verdict is onvoldoende. */
+function kpisOp(oordelen: readonly Kpistand[]): Gesprekskpi[] {
+  return oordelen.flatMap(({ verdict, ...kpi }) => (verdict === 'onvoldoende' ? [kpi] : []));
 }
 
 function agendaVan({

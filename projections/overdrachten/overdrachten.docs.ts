@@ -43,18 +43,6 @@ export interface OverdrachtDoc {
   readonly stappen: readonly Stap[];
 }
 
-export interface ToewijzingsdagenDoc {
-  readonly regio: string;
-  readonly toewijzingId: string;
-  readonly contractId: string;
-  readonly gemeentecode: string;
-  readonly aanbiederId: string;
-  readonly toegewezenOp: string;
-  readonly einddatum: string | null;
-  /** From this day nobody gives care under it any more. */
-  readonly wegOp: string | null;
-}
-
 export interface BeeindigingDoc {
   readonly regio: string;
   readonly contractId: string;

@@ -2,9 +2,10 @@ import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js'
 import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
 import { on } from '../../src/kernel/event-handlers.js';
 import { overdrachtEvents } from '../../src/toegang/overdracht/overdracht.events.js';
+import { toewijzingsdagenIn } from '../../src/toegang/overdracht/overdrachtplicht-facts.js';
 import { toewijzingEvents } from '../../src/toegang/toewijzing/toewijzing.events.js';
 import { defineProjection, type Writer } from '../runner/projection.js';
-import { type BeeindigingDoc, type OverdrachtDoc, type Stap, type ToewijzingsdagenDoc } from './overdrachten.docs.js';
+import { type BeeindigingDoc, type OverdrachtDoc, type Stap } from './overdrachten.docs.js';
 
 type VanOverdracht = { readonly data: { readonly overdrachtId: string }; readonly occurredAt: string };
 
@@ -14,16 +15,12 @@ function stap({ data: { overdrachtId }, occurredAt: op }: VanOverdracht, write: 
   );
 }
 
-function dagen(toewijzingId: string, write: Writer, deel: Partial<ToewijzingsdagenDoc>): void {
-  write.put<ToewijzingsdagenDoc>('toewijzing', toewijzingId, (doc) => (doc === undefined ? null : { ...doc, ...deel }));
-}
-
 /** Clients of an aanbieder whose contract ends early, followed to the last one (R-CON-10). */
 export const overdrachtenProjection = defineProjection({
   name: 'overdrachten',
-  version: 1,
+  version: 2,
   tables: {
-    overdracht: { columns: { regio: 'text', gemeentecode: 'text', contractId: 'text' } },
+    overdracht: { columns: { regio: 'text', gemeentecode: 'text', contractId: 'text', beeindigingId: 'text' } },
     toewijzing: { columns: { regio: 'text', gemeentecode: 'text', contractId: 'text' } },
     beeindiging: { columns: { regio: 'text', contractId: 'text' } },
     aanbieder: { columns: { regio: 'text' } },
@@ -48,25 +45,7 @@ export const overdrachtenProjection = defineProjection({
         );
       },
     }),
-    on(toewijzingEvents, {
-      ToewijzingSent: ({ data, regio }, write: Writer) => {
-        const { toewijzingId, contractId, gemeentecode, aanbiederId, toegewezenOp, einddatum } = data;
-        write.put<ToewijzingsdagenDoc>('toewijzing', toewijzingId, () => ({
-          ...{ regio, toewijzingId, contractId, gemeentecode, aanbiederId, toegewezenOp, einddatum, wegOp: null },
-        }));
-      },
-      ToewijzingCorrected: ({ data: { toewijzingId, einddatum } }, write) => dagen(toewijzingId, write, { einddatum }),
-      ToewijzingDeclined: ({ data: { toewijzingId }, occurredAt }, write) =>
-        dagen(toewijzingId, write, { wegOp: occurredAt }),
-      // Who starts after a refusal takes the client after all.
-      ToewijzingAccepted: ({ data: { toewijzingId } }, write) => dagen(toewijzingId, write, { wegOp: null }),
-      ZorgStarted: ({ data: { toewijzingId } }, write) => dagen(toewijzingId, write, { wegOp: null }),
-      ZorgEnded: ({ data: { toewijzingId, einddatum } }, write) => dagen(toewijzingId, write, { wegOp: einddatum }),
-      ZorgResumed: ({ data: { toewijzingId } }, write) => dagen(toewijzingId, write, { wegOp: null }),
-      ZorgStopRemoved: ({ data: { toewijzingId } }, write) => dagen(toewijzingId, write, { wegOp: null }),
-      ToewijzingWithdrawn: ({ data: { toewijzingId }, occurredAt }, write) =>
-        dagen(toewijzingId, write, { wegOp: occurredAt }),
-    }),
+    on(toewijzingEvents, toewijzingsdagenIn('toewijzing')),
     on(overdrachtEvents, {
       OverdrachtStarted: ({ data, regio, occurredAt }, write: Writer) => {
         write.put<OverdrachtDoc>('overdracht', data.overdrachtId, () => ({

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
+import { moetOver, type ToewijzingsdagenDoc } from '../../src/toegang/overdracht/overdrachtplicht-facts.js';
 import { ReadModels } from '../runner/read-models.js';
-import { type BeeindigingDoc, type OverdrachtDoc, type ToewijzingsdagenDoc } from './overdrachten.docs.js';
+import { type BeeindigingDoc, type OverdrachtDoc } from './overdrachten.docs.js';
 import { type OverdrachtDto, type OverdrachtenAntwoord, type OverdrachtenQuery } from './overdrachten.dto.js';
-import { moetOver, standOp, type StandOp, telling } from './overdrachtstand.js';
+import { standOp, type StandOp, telling } from './overdrachtstand.js';
 
 type MetStand = OverdrachtDoc & { readonly nu: StandOp };
 
@@ -54,7 +55,7 @@ export class OverdrachtenQueries {
         if (scope.aanbiederId !== undefined && !onder.some(mag)) return [];
         const gestart = new Set(standen.map(({ toewijzingId }) => toewijzingId));
         const nietGestart = onder
-          .filter((een) => !gestart.has(een.toewijzingId) && moetOver(een, beeindiging, geldigOp))
+          .filter((een) => !gestart.has(een.toewijzingId) && moetOver(een, uiterlijk, geldigOp))
           .map(({ toewijzingId }) => toewijzingId);
         if (standen.length + nietGestart.length === 0) return [];
         const telt = telling(

@@ -1,10 +1,4 @@
-import {
-  type BeeindigingDoc,
-  type Gegevensoverdracht,
-  type OverdrachtDoc,
-  type Overdrachtstand,
-  type ToewijzingsdagenDoc,
-} from './overdrachten.docs.js';
+import { type Gegevensoverdracht, type OverdrachtDoc, type Overdrachtstand } from './overdrachten.docs.js';
 
 export interface StandOp {
   readonly stand: Overdrachtstand;
@@ -40,12 +34,6 @@ export function standOp({ stappen }: OverdrachtDoc, dag: string): StandOp {
         afgerondPer: afgerond ? (eerder.afgerondPer ?? stap.op) : null,
       };
     }, leeg);
-}
-
-/** True where the client still needs another aanbieder after the end of the contract. */
-export function moetOver(doc: ToewijzingsdagenDoc, { uiterlijk }: BeeindigingDoc, dag: string): boolean {
-  if (doc.toegewezenOp > dag || (doc.einddatum !== null && doc.einddatum <= uiterlijk)) return false;
-  return doc.wegOp === null || doc.wegOp > dag;
 }
 
 export interface Telling {

@@ -8,6 +8,8 @@ import {
   ActiesQuery,
   type OverlegkalenderAntwoord,
   OverlegkalenderQuery,
+  type ZonderGesprekAntwoord,
+  ZonderGesprekQuery,
 } from './overlegkalender.dto.js';
 import { OverlegkalenderQueries } from './overlegkalender.queries.js';
 
@@ -25,6 +27,15 @@ export class OverlegkalenderController {
   })
   get(@Query() query: OverlegkalenderQuery, @Wie() who: Principal): Promise<OverlegkalenderAntwoord> {
     return this.queries.get(scopeOf(who), query);
+  }
+
+  @Get('overlegkalender/zonder-gesprek')
+  @ApiOperation({
+    summary: 'Strategische partners en aanbieders met een contract die binnen de norm geen contractgesprek hadden',
+    operationId: 'findZonderGesprek',
+  })
+  zonderGesprek(@Query() query: ZonderGesprekQuery, @Wie() who: Principal): Promise<ZonderGesprekAntwoord> {
+    return this.queries.zonderGesprek(scopeOf(who), query);
   }
 
   @Get('acties')

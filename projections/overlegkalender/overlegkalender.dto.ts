@@ -32,7 +32,7 @@ export type Actiestand = (typeof ACTIESTANDEN)[number];
 export class ActiesQuery extends TijdreisQuery {
   @ApiPropertyOptional({ description: 'Alleen acties in deze stand.', enum: ACTIESTANDEN })
   @IsOptional()
-  @IsIn(ACTIESTANDEN, { message: `stand moet een van ${ACTIESTANDEN.join(', ')} zijn.` })
+  @IsIn(ACTIESTANDEN, { message: `norm moet een van ${ACTIESTANDEN.join(', ')} zijn.` })
   stand?: Actiestand;
 
   @ApiPropertyOptional({ description: 'Alleen acties over deze aanbieder.', format: 'uuid' })
@@ -57,6 +57,8 @@ export interface Overlegnormregel {
   readonly per: string;
   /** The vorm or other unit for which it is counted; null for the whole region. */
   readonly eenheid: string | null;
+  /** The aanbieder or partner that the norm is for; null for another unit. */
+  readonly aanbiederId: string | null;
   /** Null where the region set none, or left it open. */
   readonly minPerJaar: number | null;
   readonly maxPerJaar: number | null;
@@ -75,4 +77,48 @@ export interface OverlegkalenderAntwoord {
   readonly normen: readonly Overlegnormregel[];
   /** Open or late on the day, and those that were agreed in an overleg of the year. */
   readonly acties: readonly Actieregel[];
+}
+
+/**
+ * `te-laat`: the term of the norm has passed without a conversation; `nooit`: no norm says when, and there never was one;
+ * `zonder-norm`: no norm says when, and the last one is shown.
+ */
+export const GESPREKSSTANDEN = ['te-laat', 'nooit', 'op-tijd', 'zonder-norm'] as const;
+export type Gespreksstand = (typeof GESPREKSSTANDEN)[number];
+/** Who had no conversation: the list without a filter. */
+export const ZONDER_GESPREK: readonly Gespreksstand[] = ['te-laat', 'nooit'];
+
+export class ZonderGesprekQuery extends TijdreisQuery {
+  @ApiPropertyOptional({
+    description: 'Alleen wie zo tegen de norm staat; zonder dit veld wie geen gesprek had: te laat, of nooit.',
+    enum: GESPREKSSTANDEN,
+  })
+  @IsOptional()
+  @IsIn(GESPREKSSTANDEN, { message: `stand moet een van ${GESPREKSSTANDEN.join(', ')} zijn.` })
+  norm?: Gespreksstand;
+}
+
+export interface Gespreksregel {
+  readonly aanbiederId: string;
+  readonly aanbieder: string;
+  /** The kind of conversation that the norm asks; null where no norm of the region is about this aanbieder. */
+  readonly soort: string | null;
+  readonly partner: boolean;
+  /** First day of the contract or of the partnership that the norm counts from. */
+  readonly sinds: Datum;
+  readonly laatsteGesprek: Datum | null;
+  readonly geplandOp: Datum | null;
+  /** The most months between two conversations; null where nothing says it. */
+  readonly maanden: number | null;
+  readonly uiterlijk: Datum | null;
+  readonly stand: Gespreksstand;
+}
+
+export interface ZonderGesprekAntwoord {
+  readonly aantal: number;
+  readonly geldigOp: Datum;
+  readonly configuratieversie: string | null;
+  /** Of all aanbieders with a contract and all partners, also those that the list leaves out. */
+  readonly perStand: Partial<Record<Gespreksstand, number>>;
+  readonly resultaten: readonly Gespreksregel[];
 }

@@ -1,9 +1,22 @@
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { type Datum } from '../../src/kernel/datum.js';
 import { on } from '../../src/kernel/event-handlers.js';
+import {
+  contractEvents,
+  metBeeindiging,
+  metIntrekking,
+  metVerlenging,
+} from '../../src/inkoop/contract/contract.events.js';
 import { actieEvents, type ActieEvent } from '../../src/leveranciersmanagement/actie/actie.events.js';
+import {
+  type Gesprekscontract,
+  type Partnerloop,
+} from '../../src/leveranciersmanagement/overleg/inhoud/gesprekstermijn.js';
 import { overlegjaarEvents } from '../../src/leveranciersmanagement/overleg/overlegjaar.events.js';
+import { partnerlopenIn } from '../../src/leveranciersmanagement/partnerschap/partnerloop-facts.js';
+import { partnerschapEvents } from '../../src/leveranciersmanagement/partnerschap/partnerschap.events.js';
 import { type Parameter } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
+import { type Segment } from '../../src/regio/regioconfiguratie/inhoud/product.js';
 import { regioconfiguratieEvents } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { defineProjection } from '../runner/projection.js';
 
@@ -63,26 +76,28 @@ export interface OverlegnormDoc {
   readonly versieId: string;
   readonly geldigVanaf: Datum;
   readonly regels: readonly Parameter[];
+  readonly segmenten: readonly Pick<Segment, 'code' | 'geldigVanaf' | 'geldigTot'>[];
 }
 
-/** What a region sets for one kind of overleg. */
-export interface Norm {
-  readonly soort: string;
-  readonly per: 'regio' | 'vorm' | 'segment' | 'aanbieder' | 'partner';
-  readonly vormen?: readonly string[];
-  readonly minPerJaar?: number | 'open';
-  readonly maxPerJaar?: number | 'open';
+export interface OverlegcontractDoc extends Gesprekscontract {
+  readonly regio: string;
+}
+
+export interface OverlegpartnerDoc extends Partnerloop {
+  readonly regio: string;
 }
 
 /** The overleggen of a year against what the region set for them, and the actions that were agreed (R-OVL-01 to 05, RM-MEET). */
 export const overlegkalenderProjection = defineProjection({
   name: 'overlegkalender',
-  version: 2,
+  version: 3,
   tables: {
     overleggen: { columns: { regio: 'text', jaar: 'integer' } },
     normen: { columns: { regio: 'text' } },
     acties: { columns: { regio: 'text' } },
     aanbieders: { columns: { regio: 'text' } },
+    contracten: { columns: { regio: 'text' } },
+    partners: { columns: { regio: 'text' } },
   },
   on: [
     on(overlegjaarEvents, {
@@ -125,11 +140,29 @@ export const overlegkalenderProjection = defineProjection({
       AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write) =>
         write.put<OverlegaanbiederDoc>('aanbieders', aanbiederId, () => ({ regio, aanbiederId, naam })),
     }),
+    on(contractEvents, {
+      ContractSigned: ({ data: { contractId, aanbiederId, ingangsdatum, einddatum }, regio }, write) =>
+        write.put<OverlegcontractDoc>('contracten', contractId, () => ({
+          ...{ regio, aanbiederId, ingangsdatum, einddatum, verlengingen: [], beeindigingen: [] },
+        })),
+      ContractExtended: ({ data }, write) =>
+        write.put<OverlegcontractDoc>('contracten', data.contractId, (doc) => metVerlenging(doc, data)),
+      ContractTerminated: ({ data }, write) =>
+        write.put<OverlegcontractDoc>('contracten', data.contractId, (doc) => metBeeindiging(doc, data)),
+      ContractTerminationWithdrawn: ({ data }, write) =>
+        write.put<OverlegcontractDoc>('contracten', data.contractId, (doc) => metIntrekking(doc, data)),
+    }),
+    on(partnerschapEvents, partnerlopenIn('partners')),
     on(regioconfiguratieEvents, {
       RegioconfiguratiePublished: ({ data }, write) => {
         const { regioId: regio, versie, versieId, geldigVanaf, parameters } = data;
         const regels = parameters.filter(({ sleutel }) => sleutel === OVERLEG);
-        write.put<OverlegnormDoc>('normen', versieId, () => ({ regio, versie, versieId, geldigVanaf, regels }));
+        const segmenten = data.segmenten.map((one) => ({
+          ...{ code: one.code, geldigVanaf: one.geldigVanaf, geldigTot: one.geldigTot },
+        }));
+        write.put<OverlegnormDoc>('normen', versieId, () => ({
+          ...{ regio, versie, versieId, geldigVanaf, regels, segmenten },
+        }));
       },
     }),
   ],

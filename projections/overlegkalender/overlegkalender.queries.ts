@@ -1,29 +1,40 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Datum } from '../../src/kernel/datum.js';
+import {
+  contractpartijen,
+  isGespreksnorm,
+  partners,
+} from '../../src/leveranciersmanagement/overleg/inhoud/gesprekstermijn.js';
+import { type Overlegnorm } from '../../src/leveranciersmanagement/overleg/inhoud/overlegnorm.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { parameterOp } from '../../src/regio/regioconfiguratie/inhoud/parameter.js';
 import { versieOp } from '../../src/regio/regioconfiguratie/regioconfiguratie.events.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
+import { type Eenheden, eenhedenVan, gespreksstanden, tegenNorm } from './tegen-norm.js';
 import {
   type Actieregel,
   type ActiesAntwoord,
   type ActiesQuery,
   type OverlegkalenderAntwoord,
   type OverlegkalenderQuery,
-  type Overlegnormregel,
   type Overlegregel,
   type Overlegstand,
+  ZONDER_GESPREK,
+  type Gespreksstand,
+  type ZonderGesprekAntwoord,
+  type ZonderGesprekQuery,
 } from './overlegkalender.dto.js';
 import {
   type ActieDoc,
-  type Norm,
   OVERLEG,
   type OverlegaanbiederDoc,
+  type OverlegcontractDoc,
   type OverlegDoc,
   overlegkalenderProjection,
   type OverlegnormDoc,
+  type OverlegpartnerDoc,
 } from './overlegkalender.projection.js';
 
 @Injectable()
@@ -43,17 +54,38 @@ export class OverlegkalenderQueries {
         .filter(({ geplandOp }) => geplandOp <= geldigOp)
         .map((doc) => overlegOp(doc, geldigOp))
         .sort((a, b) => (sleutel(a) < sleutel(b) ? -1 : 1));
-      // The rules of the year: of today where it runs, else of its last or first day.
+      // The rules and the units of the year: of today where it runs, else of its last or first day.
       const dag = [`${jaar}-01-01`, geldigOp, `${jaar}-12-31`].sort()[1]!;
-      const versie = versieOp(await db.find<OverlegnormDoc>('normen', { where: { regio } }), dag);
-      const normen = (parameterOp(versie?.regels ?? [], OVERLEG, { geldigOp: dag })?.waarde ??
-        []) as unknown as readonly Norm[];
+      const { versie, normen } = await normenOp(db, regio, dag);
+      const eenheden = await eenhedenOp(db, regio, versie, dag);
       return {
         ...{ aantal: resultaten.length, jaar, geldigOp, configuratieversie: versie?.versieId ?? null, resultaten },
-        normen: normen.flatMap((norm) => tegenNorm(norm, resultaten)),
+        normen: normen.flatMap((norm) => tegenNorm(norm, eenhedenVan(norm, eenheden), resultaten)),
         acties: (await actiesOp(db, regio, geldigOp)).filter(
           ({ stand, overleg }) => stand === 'open' || stand === 'te-laat' || overleg?.jaar === jaar,
         ),
+      };
+    });
+  }
+
+  /** Who had no conversation within the term of the norm, the longest ago first (R-PAR-09, R-PAR-15). */
+  zonderGesprek({ regio }: Scope, query: ZonderGesprekQuery): Promise<ZonderGesprekAntwoord> {
+    const { geldigOp = peildag(this.clock), norm } = query;
+    return this.readModels.read(overlegkalenderProjection.name, async (db) => {
+      const { versie, normen } = await normenOp(db, regio, geldigOp);
+      const eenheden = await eenhedenOp(db, regio, versie, geldigOp);
+      const docs = await db.find<OverlegDoc>('overleggen', { where: { regio } });
+      const overleggen = docs.filter(({ geplandOp }) => geplandOp <= geldigOp).map((doc) => overlegOp(doc, geldigOp));
+      const alle = gespreksstanden(normen.filter(isGespreksnorm), eenheden, overleggen, geldigOp);
+      const perStand: Partial<Record<Gespreksstand, number>> = {};
+      for (const one of alle) perStand[one.stand] = (perStand[one.stand] ?? 0) + 1;
+      const resultaten = alle.filter((one) => (norm === undefined ? ZONDER_GESPREK : [norm]).includes(one.stand));
+      return {
+        aantal: resultaten.length,
+        geldigOp,
+        configuratieversie: versie?.versieId ?? null,
+        perStand,
+        resultaten,
       };
     });
   }
@@ -68,6 +100,29 @@ export class OverlegkalenderQueries {
       return { aantal: resultaten.length, geldigOp, resultaten };
     });
   }
+}
+
+async function normenOp(db: ReadModelDb, regio: string, dag: Datum) {
+  const versie = versieOp(await db.find<OverlegnormDoc>('normen', { where: { regio } }), dag);
+  const regel = parameterOp(versie?.regels ?? [], OVERLEG, { geldigOp: dag });
+  return { versie, normen: (regel?.waarde ?? []) as unknown as readonly Overlegnorm[] };
+}
+
+async function eenhedenOp(
+  db: ReadModelDb,
+  regio: string,
+  versie: OverlegnormDoc | undefined,
+  dag: Datum,
+): Promise<Eenheden> {
+  const where = { regio };
+  return {
+    aanbieders: await db.find<OverlegaanbiederDoc>('aanbieders', { where }),
+    aanbieder: contractpartijen(await db.find<OverlegcontractDoc>('contracten', { where }), dag),
+    partner: partners(await db.find<OverlegpartnerDoc>('partners', { where }), dag),
+    segmenten: (versie?.segmenten ?? [])
+      .filter(({ geldigVanaf, geldigTot }) => geldigVanaf <= dag && (geldigTot === null || dag <= geldigTot))
+      .map(({ code }) => code),
+  };
 }
 
 async function actiesOp(db: ReadModelDb, regio: string, geldigOp: Datum): Promise<Actieregel[]> {
@@ -115,22 +170,3 @@ function standOp(
 }
 
 const sleutel = ({ datum, soort, overlegId }: Overlegregel): string => `${datum} ${soort} ${overlegId}`;
-
-/** A norm per vorm counts each vorm by itself; one per aanbieder or partner those that an overleg was planned with. */
-function tegenNorm(norm: Norm, overleggen: readonly Overlegregel[]): Overlegnormregel[] {
-  const eigen = overleggen.filter(({ soort, stand }) => soort === norm.soort && stand !== 'vervallen');
-  const eenheden =
-    norm.per === 'regio' ? [null] : [...new Set([...(norm.vormen ?? []), ...eigen.map(({ eenheid }) => eenheid)])];
-  const minimum = getal(norm.minPerJaar);
-  return eenheden.map((eenheid) => {
-    const geteld = eigen.filter((one) => norm.per === 'regio' || one.eenheid === eenheid);
-    const gehouden = geteld.filter(({ stand }) => stand === 'gehouden').length;
-    const gepland = geteld.filter(({ stand }) => stand === 'gepland').length;
-    return {
-      ...{ soort: norm.soort, per: norm.per, eenheid, minPerJaar: minimum, maxPerJaar: getal(norm.maxPerJaar) },
-      ...{ gehouden, gepland, ontbreekt: Math.max(0, (minimum ?? 0) - gehouden - gepland) },
-    };
-  });
-}
-
-const getal = (waarde: number | 'open' | undefined): number | null => (typeof waarde === 'number' ? waarde : null);

@@ -37,6 +37,7 @@ export interface WerkcontractDoc extends Contractlooptijd {
   readonly gemeenten: readonly string[];
   readonly productcodes: readonly string[];
   readonly ondertekendOp: Datum;
+  readonly ingangsdatum: Datum;
   readonly eindeSignaalOp: Datum | null;
   readonly opties: readonly Optie[];
   readonly verlengingen: readonly Verlenging[];
@@ -48,9 +49,10 @@ type Write = Writer<'contracten'>;
 export const feitenVanContract: readonly Fold[] = [
   on(contractEvents, {
     ContractSigned: ({ data, regio, configVersion: configuratieversie }, write: Write) => {
-      const { contractId, contractnummer, aanbiederId, ondertekendOp, einddatum, eindeSignaalOp = null } = data;
+      const { contractId, contractnummer, aanbiederId, ondertekendOp, ingangsdatum, einddatum } = data;
       write.put<WerkcontractDoc>('contracten', contractId, () => ({
-        ...{ regio, contractId, contractnummer, aanbiederId, ondertekendOp, einddatum, eindeSignaalOp },
+        ...{ regio, contractId, contractnummer, aanbiederId, ondertekendOp, ingangsdatum, einddatum },
+        eindeSignaalOp: data.eindeSignaalOp ?? null,
         gemeenten: data.gemeenten.map(({ gemeentecode }) => gemeentecode),
         productcodes: data.producten.map(({ productcode }) => productcode),
         opties: data.verlengingsopties.map(

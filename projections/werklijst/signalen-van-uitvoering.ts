@@ -3,12 +3,15 @@ import { gegevensleveringEvents } from '../../src/gegevens/gegevenslevering/gege
 import { type Bronhouder, type Leverperiode } from '../../src/gegevens/inhoud/levering.js';
 import { addDays } from '../../src/kernel/datum.js';
 import { on } from '../../src/kernel/event-handlers.js';
+import { partnerlopenIn } from '../../src/leveranciersmanagement/partnerschap/partnerloop-facts.js';
 import { partnerschapEvents } from '../../src/leveranciersmanagement/partnerschap/partnerschap.events.js';
 import { schouwEvents } from '../../src/toegang/schouw/schouw.events.js';
 import { toewijzingEvents } from '../../src/toegang/toewijzing/toewijzing.events.js';
 import { type Writer } from '../runner/projection.js';
 import { STARTTERMIJN_DAGEN, VOORLOOP } from './soorten.js';
 import { type Bron, dagVan, open, sluit, sluitAlle, vooraf, wijzig, type Write, type Fold } from './werklijst.docs.js';
+
+const partnerlopen = partnerlopenIn('partners');
 
 type OverToewijzing = Bron & { readonly data: { readonly toewijzingId: string } };
 type OverBudget = Bron & {
@@ -98,7 +101,8 @@ export const signalenVanUitvoering: readonly Fold[] = [
       sluit(event, write, ['budget', event.data.budgetId], 'vervallen'),
   }),
   on(partnerschapEvents, {
-    PartnerschapEstablished: (event, write: Write) => {
+    PartnerschapEstablished: (event, write: Writer<'signalen' | 'partners'>) => {
+      partnerlopen.PartnerschapEstablished(event, write);
       const { partnerschapId, aanbiederId, segment, gemeentecode, jaar } = event.data;
       const uiterlijk = `${jaar + 1}-12-31`;
       open(event, write, {
@@ -111,7 +115,10 @@ export const signalenVanUitvoering: readonly Fold[] = [
     },
     PartnerschapAssessed: (event, write: Write) =>
       sluit(event, write, ['partnerbeoordeling', event.data.partnerschapId, String(event.data.jaar)]),
-    PartnerschapEnded: (event, write: Write) => sluitAlle(event, write, event.data.partnerschapId, 'vervallen'),
+    PartnerschapEnded: (event, write: Writer<'signalen' | 'partners'>) => {
+      partnerlopen.PartnerschapEnded(event, write);
+      sluitAlle(event, write, event.data.partnerschapId, 'vervallen');
+    },
     OntwikkeldoelCommitted: (event, write: Write) => {
       const { partnerschapId, aanbiederId, gemeentecode, sleutel, doel, uiterlijk } = event.data;
       open(event, write, {

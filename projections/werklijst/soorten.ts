@@ -28,6 +28,7 @@ const RUIMTE = {
 } as const;
 const PLAN = { pagina: '/verbeterplannen', naTermijn: 'te-laat', metDeHand: false } as const;
 const RONDE = { pagina: '/inkoop', naTermijn: 'te-laat', metDeHand: false } as const;
+const CONSULTATIE = { pagina: '/consultaties', naTermijn: 'te-laat', metDeHand: false } as const;
 const BESTUUR = { pagina: '/besluitvorming', naTermijn: 'te-laat', metDeHand: false } as const;
 
 /**
@@ -50,6 +51,26 @@ export const SOORTEN = {
     ziet: ['controller', 'bestuurder', 'toezichthouder'],
     waarom: 'De einddatum bepaalt wanneer de volgende inkoop begint (R-CON-18).',
     doen: 'Verleng het contract, of start een inkoopronde voor dezelfde producten en gemeenten.',
+  },
+  'overdracht-starten': {
+    naam: 'Overdracht van cliënten beginnen',
+    rollen: ['contractmanager'],
+    ziet: ['consulent', 'gemeente', 'aanbieder', 'bestuurder', 'toezichthouder'],
+    waarom: 'Clienten van een contract dat eerder eindigt gaan naar een andere aanbieder (R-CON-10).',
+    doen: 'Begin de overdracht van elke toewijzing die na de laatste dag nog loopt.',
+    pagina: '/contracten',
+    naTermijn: 'te-laat',
+    metDeHand: false,
+  },
+  overdracht: {
+    naam: 'Cliënt zonder volgende aanbieder',
+    rollen: ['consulent', 'gemeente'],
+    ziet: ['contractmanager', 'aanbieder', 'toezichthouder'],
+    waarom: 'Voor de laatste dag van het contract heeft elke client een andere aanbieder (R-CON-10).',
+    doen: 'Stel een aanbieder voor en voltooi de overdracht, of leg vast waarom zij niet meer nodig is.',
+    pagina: '/casussen',
+    naTermijn: 'te-laat',
+    metDeHand: false,
   },
   bestedingsoverleg: {
     ...RUIMTE,
@@ -74,6 +95,33 @@ export const SOORTEN = {
     pagina: '/overleg',
     naTermijn: 'te-laat',
     metDeHand: false,
+  },
+  contractgesprek: {
+    naam: 'Contractgesprek',
+    rollen: ['contractmanager'],
+    ziet: ['inkoper', 'beleidsadviseur', 'toezichthouder'],
+    waarom:
+      'Met strategische partners en aanbieders wordt gesproken zo vaak als de regio vaststelde (R-PAR-09, R-PAR-15).',
+    doen: 'Houd het gesprek, en leg vast dat het is gehouden.',
+    pagina: '/gesprekken',
+    naTermijn: 'te-laat',
+    metDeHand: false,
+  },
+  consultatie: {
+    ...CONSULTATIE,
+    naam: 'Consultatie afronden',
+    rollen: ['beleidsadviseur', 'inkoper'],
+    ziet: ['contractmanager', 'bestuurder', 'toezichthouder'],
+    waarom: 'Wie om advies is gevraagd hoort wat de consultatie opleverde (R-OVL-08).',
+    doen: 'Beantwoord elk advies en sluit de consultatie met haar verslag.',
+  },
+  'advies-beantwoorden': {
+    ...CONSULTATIE,
+    naam: 'Advies beantwoorden',
+    rollen: ['beleidsadviseur', 'inkoper'],
+    ziet: ['contractmanager', 'bestuurder', 'toezichthouder'],
+    waarom: 'Op een advies volgt een antwoord dat zegt wat ermee is gedaan (R-OVL-09).',
+    doen: 'Zeg per punt of het is overgenomen, en waarom.',
   },
   certificaat: {
     naam: 'Certificaat verloopt',
@@ -317,6 +365,7 @@ export const VOORLOOP = {
   tevredenheidsonderzoek: 3,
   schouw: 3,
   gegevenslevering: 1,
+  contractgesprek: 1,
 } as const;
 /** Calendar days ahead that the end of a starttermijn appears. */
 export const STARTTERMIJN_DAGEN = 5;

@@ -1,5 +1,5 @@
 import { addMonths, type Datum, datumOf } from '../../src/kernel/datum.js';
-import { type HandlerMap } from '../../src/kernel/event-handlers.js';
+import { type AnyConsumedEvent, type HandlerMap } from '../../src/kernel/event-handlers.js';
 import { derivedId } from '../../src/kernel/ids.js';
 import { type Rol } from '../../src/platform/identity/principal.js';
 import { type Writer } from '../runner/projection.js';
@@ -67,6 +67,17 @@ export type Bron = {
 export type Write = Writer<'signalen'>;
 /** What one context does to the work list. */
 export type Fold = HandlerMap<[Writer], void>;
+
+/** Several contexts may follow one event: each gets it, in this order. */
+export function naElkaar(folds: readonly Fold[]): Fold {
+  const types = [...new Set(folds.flatMap((fold) => [...fold.keys()]))];
+  return new Map(
+    types.map((type) => {
+      const all = folds.flatMap((fold) => fold.get(type) ?? []);
+      return [type, (event: AnyConsumedEvent, write: Writer) => all.forEach((follow) => follow(event, write))];
+    }),
+  );
+}
 
 type Nieuw = Pick<Signaal, 'soort' | 'aggregaat' | 'onderwerpId' | 'wat'> &
   Partial<Pick<Signaal, 'aanbiederId' | 'gemeenten' | 'rollen' | 'uiterlijk' | 'verschijntOp'>> & {

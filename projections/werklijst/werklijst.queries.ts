@@ -3,11 +3,21 @@ import { addMonths, type Datum, daysBetween } from '../../src/kernel/datum.js';
 import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type Principal } from '../../src/platform/identity/principal.js';
+import { type ToewijzingsdagenDoc } from '../../src/toegang/overdracht/overdrachtplicht-facts.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
+import { type RegelsDoc } from './feiten-van-regio.js';
 import { ACTUEEL, dringendste, type Gesteld, isVoor, moetHandelen, type Stand, standOp } from './signaalstand.js';
 import { signalenVanContract, type WerkcontractDoc } from './signalen-van-contract.js';
+import {
+  type Gespreksfeiten,
+  signalenVanGesprekken,
+  type WerkgesprekDoc,
+  type WerknormDoc,
+  type WerkpartnerDoc,
+} from './signalen-van-gesprekken.js';
 import { type RondeDoc } from './signalen-van-inkoop.js';
 import { signalenVanLevering } from './signalen-van-levering.js';
+import { type Overdrachtfeiten, overdrachtenTeStarten, type OverdrachtstartDoc } from './signalen-van-overdracht.js';
 import { type LeveringDoc } from './signalen-van-uitvoering.js';
 import { type Signaalsoort, soortVan } from './soorten.js';
 import { type WerkDoc } from './werkdaden.js';
@@ -88,15 +98,50 @@ export async function gesteldeSignalen(
   const rondes = await db.find<RondeDoc>('rondes', query);
   const contracten = await db.find<WerkcontractDoc>('contracten', query);
   const leveringen = await db.find<LeveringDoc>('leveringen', query);
+  const gesprekken = await gespreksfeiten(db, regio, contracten);
+  const overdrachten = await leesOverdrachten(db, regio, contracten);
   const werk = new Map((await db.find<WerkDoc>('werk', query)).map((doc) => [doc.werkId, doc]));
   return [
     ...rows.map(({ doc }) => doc),
     ...contracten.flatMap((contract) => signalenVanContract(contract, rondes, op)),
+    ...contracten.flatMap((contract) => overdrachtenTeStarten(contract, overdrachten, op)),
     ...leveringen.flatMap(signalenVanLevering),
+    ...signalenVanGesprekken(gesprekken, op),
   ]
     .filter(telt)
     .flatMap((signaal) => standOp(signaal, werk.get(werkIdVan(regio, signaal.sleutel)), op) ?? [])
     .filter((signaal) => ACTUEEL.includes(signaal.stand) || laatsteNieuws(signaal) > grens);
+}
+
+async function gespreksfeiten(
+  db: ReadModelDb,
+  regio: string,
+  contracten: readonly WerkcontractDoc[],
+): Promise<Gespreksfeiten> {
+  const query = { where: { regio } };
+  return {
+    ...{ regio, contracten },
+    normen: await db.find<WerknormDoc>('overlegnormen', query),
+    partners: await db.find<WerkpartnerDoc>('partners', query),
+    gesprekken: await db.find<WerkgesprekDoc>('gesprekken', query),
+    aanbieders: await db.find<WerkaanbiederDoc>('aanbieders', query),
+  };
+}
+
+/** Only of contracts that were ended early: a region has many toewijzingen. */
+async function leesOverdrachten(
+  db: ReadModelDb,
+  regio: string,
+  contracten: readonly WerkcontractDoc[],
+): Promise<Overdrachtfeiten> {
+  const contractId = contracten
+    .filter(({ beeindigingen }) => beeindigingen.length > 0)
+    .map((contract) => contract.contractId);
+  const regels = await db.find<RegelsDoc>('regels', { where: { regio } });
+  if (contractId.length === 0) return { toewijzingen: [], starts: [], regels };
+  const where = { regio, contractId };
+  const toewijzingen = await db.find<ToewijzingsdagenDoc>('toewijzingen', { where });
+  return { toewijzingen, starts: await db.find<OverdrachtstartDoc>('overdrachtstarts', { where }), regels };
 }
 
 /** When what no longer asks for anyone ended: by an event, or by its term. */

@@ -13,6 +13,7 @@ import { cbsGemeente } from '../regio/gemeente/cbs-gemeenten.js';
 import { ClassifyOndersteuning, OpenArrangement } from '../toegang/arrangement/arrangement.commands.js';
 import { mijlpaal, opDag } from './bestuursverhaal.js';
 import { bnoContracten } from './bno-contracten.js';
+import { bnoGesprekken } from './bno-gesprekken.js';
 import { bnoGegevens } from './bno-gegevens.js';
 import { bnoInkoop } from './bno-inkoop.js';
 import { bnoAanbieders } from './bno-aanbieders.js';
@@ -57,6 +58,7 @@ export function bnoScenario(seed: number): DemoStep[] {
     ...bnoGegevens(plan),
     ...bnoInkoop(seed, plan),
     ...bnoAanbieders(plan),
+    ...bnoGesprekken(plan),
     ...inwonertallen(INWONERS_2021, [2021]),
     ...inwonertallen(INWONERS_2022, [2022, 2023, 2026]),
     measureJaar('2023-02-06', 2022),

@@ -45,6 +45,7 @@ import {
 import { h5Gegevens } from './h5-gegevens.js';
 import { h5Inkoop } from './h5-inkoop.js';
 import { h5Aanbieders } from './h5-aanbieders.js';
+import { h5Gesprekken } from './h5-gesprekken.js';
 import { h5Tarieven } from './h5-tarieven.js';
 import { inwonertallen } from './inwonertallen.js';
 import { type Act as Verhaalact, type DemoContext, type DemoStep, Stand, steps } from './verhaal.js';
@@ -127,6 +128,7 @@ export function h5Scenario(seed: number): DemoStep[] {
     ...h5Inkoop(seed, plan),
     ...h5Tarieven(plan),
     ...h5Aanbieders(plan),
+    ...h5Gesprekken(),
   ].filter(({ datum }) => datum <= H5_TOT);
 
   return steps(acts, new H5Stand(), 'maand');

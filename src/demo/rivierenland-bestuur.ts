@@ -4,6 +4,7 @@ import { mijlpaal, opDag } from './bestuursverhaal.js';
 import { gegevenslevering, vanGemeente } from './gegevensverhaal.js';
 import { inwonertallen } from './inwonertallen.js';
 import { aanbiedernamen } from './namen.js';
+import { pilotDementie } from './rivierenland-pilot.js';
 import { rivierenlandInkoop } from './rivierenland-inkoop.js';
 import { GEMEENTEN, TIEL } from './rivierenland-tabel.js';
 import { toeval } from './toeval.js';
@@ -29,6 +30,7 @@ export function rivierenlandScenario(seed: number): DemoStep[] {
     dvo(),
     ...mijlpalen(),
     ...dementie(seed),
+    ...pilotDementie([TIEL, '0216']),
     ...leveringen(),
     ...rivierenlandInkoop(seed),
     ...inwonertallen(INWONERS, [2019, 2023, 2026], (jaar) => (jaar === 2019 ? '2021-07-01' : `${jaar}-03-01`)),

@@ -132,7 +132,7 @@ function* declaraties(set: RivierenlandSet): Generator<StreamAppend> {
     yield stream(declaratieEvents.aggregate, declaratie.declaratieId, [
       {
         type: 'DeclaratieApproved',
-        data: { ...declaratie, toewijzingId: null, betaler: null },
+        data: { ...declaratie, toewijzingId: null, betaler: null, berichtId: null },
         occurredAt: declaratie.goedgekeurdOp,
       },
     ]);

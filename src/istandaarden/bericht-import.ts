@@ -8,14 +8,15 @@ import { Commands } from '../platform/event-store/commands.js';
 import { EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
 import { PersonalDataVault } from '../platform/personal-data/personal-data-vault.js';
 import { ReceiveBericht } from './bericht/bericht.commands.js';
-import { type BerichtAntwoord } from './bericht/berichtontvangst.js';
+import { type BerichtAntwoord } from './bericht/berichtantwoord.js';
 import { type Gevolg } from './bericht/bericht.events.js';
 import { XML_FOUTEN } from './xml/xml-fout.js';
 import { XML_LIMIETEN } from './xml/xml-reader.js';
 
 export interface ImportResultaat {
   readonly bestand: string;
-  readonly status: 'verwerkt' | 'al verwerkt' | 'afgewezen';
+  /** `wacht`: held until its toewijzing comes; its answer goes out then. */
+  readonly status: BerichtAntwoord['status'] | 'afgewezen';
   readonly gevolgen: readonly Gevolg[];
   /** The return message that waits in the outbox; null where there is none, or the message was refused. */
   readonly antwoordId: string | null;

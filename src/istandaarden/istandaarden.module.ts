@@ -7,6 +7,12 @@ import { BerichtImport } from './bericht-import.js';
 import { BerichtController } from './bericht/bericht.controller.js';
 import { Berichtontvangst } from './bericht/berichtontvangst.js';
 import { Berichtplanner } from './bericht/berichtplan.js';
+import { Berichtafwijzing } from './bericht/berichtafwijzing.js';
+import { GedeeldDocument } from './bericht/gedeeld-document.js';
+import { AssessDeclaratieberichtHandler } from './declaratiebericht/assess-declaratiebericht.handler.js';
+import { Declaratiebeoordeling } from './declaratiebericht/declaratiebeoordeling.js';
+import { Declaratieontvangst } from './declaratiebericht/declaratieontvangst.js';
+import { Regelbronnenlezer } from './declaratiebericht/regelbronnen.js';
 import { BerichtregelsController } from './regels/berichtregels.controller.js';
 import { Postvak } from './postvak/postvak.js';
 import { UitgaandBerichtController } from './postvak/postvak.controller.js';
@@ -16,6 +22,12 @@ import {
   SignalUitgaandBerichtOverdueHandler,
 } from './postvak/uitgaandbericht.handlers.js';
 import { ReceiveBerichtHandler } from './bericht/receive-bericht.handler.js';
+import {
+  EndBerichtWaitHandler,
+  Hervatting,
+  ResumeWachtendeBerichtenHandler,
+} from './wachtkamer/wachtkamer.handlers.js';
+import { Wachtkamer } from './wachtkamer/wachtkamer.js';
 
 /**
  * The iWmo and iJw gateway: messages in and their answers out. Needs the global event store, clock, personal-data vault
@@ -27,8 +39,18 @@ import { ReceiveBerichtHandler } from './bericht/receive-bericht.handler.js';
   providers: [
     Berichtplanner,
     Berichtontvangst,
+    Berichtafwijzing,
+    GedeeldDocument,
+    Regelbronnenlezer,
+    Declaratiebeoordeling,
+    Declaratieontvangst,
+    AssessDeclaratieberichtHandler,
     ReceiveBerichtHandler,
     BerichtImport,
+    Wachtkamer,
+    Hervatting,
+    ResumeWachtendeBerichtenHandler,
+    EndBerichtWaitHandler,
     Postvak,
     Berichtenpost,
     HandOverUitgaandBerichtHandler,

@@ -5,6 +5,7 @@ import { ClientModule } from './client/client.module.js';
 import { EvaluatieModule } from './evaluatie/evaluatie.module.js';
 import { InzageLog } from './client/inzage-log.js';
 import { DeelnameModule } from './deelname/deelname.module.js';
+import { HoofdaanbiederModule } from './hoofdaanbieder/hoofdaanbieder.module.js';
 import { CASUS_INZAGE } from './inzage-facts.js';
 import { OverdrachtModule } from './overdracht/overdracht.module.js';
 import { OverstapModule } from './overstap/overstap.module.js';
@@ -26,6 +27,7 @@ import { VerblijfModule } from './verblijf/verblijf.module.js';
     ArrangementModule,
     ToewijzingModule,
     DeelnameModule,
+    HoofdaanbiederModule,
     OverdrachtModule,
     OverstapModule,
     ResultaatModule,

@@ -270,7 +270,7 @@ describe('bekostiging over HTTP', () => {
     expect(await declareer(toewijzingId, -15_000, uur(-3))).toBe('DeclaratieApproved');
     expect(await signalen()).toEqual([]);
     const rest = { van: '2026-04-16', tot: '2026-04-19' };
-    expect(await declareer(toewijzingId, 70_000, { ...uur(14), ...rest })).toBe('VOLUME_BOVEN_TOEWIJZING');
+    expect(await declareer(toewijzingId, 70_000, { ...uur(14), ...rest })).toBe('VOLUME_BOVEN_HELE_TOEWIJZING');
     // A ceiling that signals holds nobody back.
     await sent(UREN);
   });

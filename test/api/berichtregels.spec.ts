@@ -23,9 +23,9 @@ describe('the rules of the message standard over HTTP', () => {
     const alle = (await vraag('')).json<Regels>();
     expect(alle.aantal).toBe(286);
     expect(Object.values(alle.telling).reduce((som, aantal) => som + aantal, 0)).toBe(286);
-    expect(
-      alle.resultaten.filter(({ stand, toelichting }) => (stand === 'uitgevoerd') !== (toelichting === null)),
-    ).toEqual([]);
+    expect(alle.resultaten.filter(({ stand, toelichting }) => stand !== 'uitgevoerd' && toelichting === null)).toEqual(
+      [],
+    );
     const van323 = (await vraag('?bericht=323&stand=uitgevoerd')).json<Regels>();
     expect(van323.aantal).toBeGreaterThan(0);
     expect(van323.aantal).toBeLessThan(alle.telling['uitgevoerd']!);

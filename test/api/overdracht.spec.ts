@@ -49,6 +49,17 @@ describe('the transfer of clients over HTTP', () => {
     if (answer.status !== 200) throw new Error(answer.text);
     return answer.json<Overdrachten>();
   };
+  /** What the work list asks about transfers, with how it stands and by when. */
+  const signalen = async (token: string, vraag = ''): Promise<[string, string, string | null][]> => {
+    await kroniek.settle();
+    const answer = await kroniek.ask('GET', `/v1/werklijst${vraag}`, { token });
+    const { resultaten } = answer.json<{
+      resultaten: { soort: string; stand: string; uiterlijk: string | null; voorMij: boolean }[];
+    }>();
+    return resultaten
+      .filter(({ soort }) => soort.startsWith('overdracht'))
+      .map(({ soort, stand, uiterlijk }) => [soort, stand, uiterlijk]);
+  };
   const wijsToe = (client: number, aanbieder: number): Promise<string> =>
     made(
       '/v1/toewijzingen',
@@ -97,6 +108,7 @@ describe('the transfer of clients over HTTP', () => {
     expect((await lees()).perContract).toMatchObject([{ open: 0, voltooidOp: null }]);
 
     expect((await lees()).perContract[0]!.nietGestart.sort()).toEqual([...toewijzingen].sort());
+    expect(await signalen(contractmanager)).toEqual([['overdracht-starten', 'open', '2026-04-30']]);
     const wrong = await post('/v1/overdrachten', { contractId, toewijzingIds: [clienten[0], clienten[1]] });
     expect([wrong.status, wrong.json<{ fouten: unknown[] }>().fouten.length]).toEqual([400, 2]);
     for (const _keer of [1, 2]) {
@@ -106,6 +118,12 @@ describe('the transfer of clients over HTTP', () => {
     }
     const { aantal, perContract } = await lees();
     expect([aantal, perContract]).toMatchObject([3, [{ open: 3, nietGestart: [], grond: 'faillissement' }]]);
+    // Begun: the signal stops, and the transfers ask for nobody until their term comes near.
+    expect(await signalen(contractmanager)).toEqual([]);
+    expect(await signalen(contractmanager, '?stand=afgehandeld')).toEqual([
+      ['overdracht-starten', 'afgehandeld', '2026-04-30'],
+    ]);
+    expect(await signalen(consulent)).toEqual([]);
   });
 
   it('transfers one after its aanbieder accepted and consent was given (R-CON-10)', async () => {
@@ -150,6 +168,8 @@ describe('the transfer of clients over HTTP', () => {
         .map((one) => one.overdrachtId)
         .sort(),
     ).toEqual(overdrachten.slice(1).sort());
+    const open = ['overdracht', 'open', '2026-04-30'];
+    expect(await signalen(consulent)).toEqual([open, open]);
     kroniek.clock.set('2026-04-20T09:00:00Z');
     expect(await does(1, 'ontvangers', { aanbiederId: wilg!.id, per: '2026-04-20' })).toEqual([200]);
     expect(await does(1, 'aanvaardingen', undefined, wilg!.token)).toEqual([200]);
@@ -169,6 +189,7 @@ describe('the transfer of clients over HTTP', () => {
       409,
       'OVERDRACHT_AFGEROND',
     ]);
+    expect(await signalen(consulent)).toEqual([]);
     const klaar = { open: 0, overgedragen: 2, andersGeeindigd: 1, voltooidOp: '2026-04-20' };
     expect((await lees()).perContract).toMatchObject([klaar]);
     expect((await lees('&geldigOp=2026-04-19')).perContract).toMatchObject([{ open: 2, voltooidOp: null }]);
@@ -184,5 +205,31 @@ describe('the transfer of clients over HTTP', () => {
     expect((await lees('', await kroniek.token('gemeente', { gemeente: '0518' }))).aantal).toBe(0);
     const { resultaten } = await lees('', contractmanager);
     expect(resultaten.map(({ clientId }) => clientId)).toEqual([null, null, null]);
+  });
+
+  it('ends by itself where the contract runs on after all, and what was completed stays (R-CON-10)', async () => {
+    const wilg = aanbieders[2]!.id;
+    const contract = await kroniek.ask('GET', `/v1/contracten?aanbiederId=${wilg}`, { token: contractmanager });
+    contractId = contract.json<{ resultaten: { contractId: string }[] }>().resultaten[0]!.contractId;
+    const toewijzingId = await wijsToe(2, 2);
+    const besluit = { besluit: 'Besluit 2026-8', besluitDatum: '2026-04-20' };
+    const pad = `/v1/contracten/${contractId}/beeindigingen`;
+    const einde = { ...besluit, grond: 'wederzijds-goedvinden', einddatum: '2026-06-30', reden: 'In overleg.' };
+    const beeindigingId = await made(pad, einde, 'beeindigingId', contractmanager);
+    expect(await signalen(contractmanager)).toEqual([['overdracht-starten', 'open', '2026-06-30']]);
+    const lopend = (await lees()).perContract[0]!.nietGestart;
+    expect(lopend).toContain(toewijzingId);
+    expect((await post('/v1/overdrachten', { contractId, toewijzingIds: lopend }, contractmanager)).status).toBe(201);
+    const intrekking = { besluitDatum: '2026-04-20', reden: 'De aanbieder kan toch door.' };
+    const answer = await post(`${pad}/${beeindigingId}/intrekking`, intrekking, contractmanager);
+    expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
+    await kroniek.settle();
+    const { resultaten } = await lees();
+    expect(resultaten.map(({ stand }) => stand)).toEqual(lopend.map(() => 'geeindigd'));
+    expect(await signalen(contractmanager)).toEqual([]);
+    expect(await signalen(consulent)).toEqual([]);
+    // Nothing begins on an end that was withdrawn.
+    const again = await post('/v1/overdrachten', { contractId, toewijzingIds: lopend }, contractmanager);
+    expect(again.json<{ code: string }>().code).toBe('CONTRACT_NIET_BEEINDIGD');
   });
 });

@@ -21,6 +21,7 @@ describe('toegang over HTTP', () => {
   let linde: string;
   let wilg: string;
   let clientId: string;
+  let eerste: string;
   let positie = '0';
 
   const post = async (path: string, body: unknown, token = tokens.consulent): Promise<Answer> => {
@@ -87,6 +88,7 @@ describe('toegang over HTTP', () => {
 
   it('sends, starts late, corrects and takes the breach back (R-TOE-01, R-KPI-03)', async () => {
     const toewijzingId = await made('/v1/toewijzingen', toewijzing({ toewijzingnummer: '1001' }), 'toewijzingId');
+    eerste = toewijzingId;
     const path = `/v1/toewijzingen/${toewijzingId}`;
     expect((await post(`${path}/acceptaties`, undefined, tokens.linde)).status).toBe(200);
     kroniek.clock.set('2026-04-21T21:59:59Z');
@@ -162,6 +164,17 @@ describe('toegang over HTTP', () => {
     expect(code(early)).toEqual([400, 'CLIENTENSTOP_TE_KORT_AANGEKONDIGD']);
     const stopId = await made(stops, stop, 'clientenstopId', tokens.contractmanager);
     expect(code(await post('/v1/toewijzingen', toewijzing()))).toEqual([409, 'CLIENTENSTOP_GELDT']);
+    // Care that ended on 1 May goes on the day after: no new client.
+    const vervolg = { vervolgtOp: eerste, gewensteStartdatum: '2026-05-02', toewijzingnummer: '1776' };
+    const laat = await post('/v1/toewijzingen', toewijzing({ ...vervolg, gewensteStartdatum: '2026-05-03' }));
+    expect(code(laat)).toEqual([409, 'VERVOLG_TE_LAAT']);
+    const vervolgId = await made('/v1/toewijzingen', toewijzing(vervolg), 'toewijzingId');
+    await kroniek.settle();
+    const gang = await get(`/v1/casussen/${clientId}/tijdlijn?doel=klacht`, tokens.toezichthouder);
+    expect(gang.json<Lijst<{ zin: string }>>().resultaten.map(({ zin }) => zin)).toContain(
+      'De toewijzing vervolgt zorg van de cliënt die loopt tot en met 1 mei 2026. Zij kon daarom tijdens een clientenstop.',
+    );
+    expect((await post(`/v1/toewijzingen/${vervolgId}/intrekkingen`, { reden: 'OVERSTAP' })).status).toBe(200);
     const shown = async () =>
       (await get(stops.replace('/clientenstops', ''))).json<{ clientenstops: { status: string }[] }>().clientenstops;
     expect(await shown()).toMatchObject([{ status: 'geldt', gemeenten: ['0603'], laatsteDag: null }]);
@@ -170,6 +183,42 @@ describe('toegang over HTTP', () => {
     expect(await shown()).toMatchObject([{ status: 'voorbij', laatsteDag: '2026-03-15' }]);
     const nieuw = await made('/v1/toewijzingen', toewijzing({ toewijzingnummer: '1777' }), 'toewijzingId');
     expect((await post(`/v1/toewijzingen/${nieuw}/intrekkingen`, { reden: 'OVERSTAP' })).status).toBe(200);
+  });
+
+  it('makes one aanbieder answer for a client, and lets its onderaannemer work under it (R-CON-19)', async () => {
+    const toewijzingId = await made('/v1/toewijzingen', toewijzing({ toewijzingnummer: '1919' }), 'toewijzingId');
+    const path = `/v1/toewijzingen/${toewijzingId}`;
+    const { resultaten } = (await get(`/v1/contracten?aanbiederId=${linde}`)).json<Lijst<{ contractId: string }>>();
+    const onderaanneming = {
+      onderaannemer: { naam: 'Zorgboerderij De Els', agbcode: '42990003' },
+      ...{ gemeenten: ['0603'], productcodes: [ORH], vanaf: '2026-04-01', bron: 'Bijlage 3' },
+    };
+    const bij = `/v1/contracten/${resultaten[0]!.contractId}/onderaannemers`;
+    const onderaannemingId = await made(bij, onderaanneming, 'onderaannemingId', tokens.contractmanager);
+    const inzet = { onderaannemingId, vanaf: '2026-04-01' };
+    expect(code(await post(`${path}/onderaannemers`, inzet, tokens.linde))).toEqual([409, 'HOOFDAANBIEDER_ONTBREEKT']);
+    expect(code(await post(`${path}/hoofdaanbieder`, undefined, tokens.linde))[0]).toBe(403);
+    expect(code(await post(`${path}/hoofdaanbieder`, undefined, tokens.gemeente))).toEqual([
+      404,
+      'TOEWIJZING_ONBEKEND',
+    ]);
+    expect((await post(`${path}/hoofdaanbieder`, undefined)).status).toBe(200);
+    expect(code(await post(`${path}/onderaannemers`, inzet, tokens.wilg))).toEqual([404, 'TOEWIJZING_ONBEKEND']);
+    const vroeg = await post(`${path}/onderaannemers`, { ...inzet, vanaf: '2026-03-31' }, tokens.linde);
+    expect(code(vroeg)).toEqual([400, 'INZET_ONGELDIG']);
+    await made(`${path}/onderaannemers`, inzet, 'inzetId', tokens.linde);
+    const einde = { laatsteDag: '2026-12-31', reden: 'De Wilg neemt de regie over.' };
+    expect((await post(`${path}/hoofdaanbieder/einde`, einde)).status).toBe(200);
+    await kroniek.settle();
+    const gang = await get(`/v1/casussen/${clientId}/tijdlijn?doel=klacht`, tokens.toezichthouder);
+    expect(gang.json<Lijst<{ zin: string }>>().resultaten.map(({ zin }) => zin)).toEqual(
+      expect.arrayContaining([
+        'Thuiszorg De Linde is vanaf 30 maart 2026 tot en met 29 maart 2027 als hoofdaanbieder verantwoordelijk voor het resultaat.',
+        'Zorgboerderij De Els werkt vanaf 1 april 2026 als onderaannemer voor de cliënt, onder verantwoordelijkheid van Thuiszorg De Linde.',
+        'De aanwijzing als hoofdaanbieder eindigt na 31 december 2026. Reden: De Wilg neemt de regie over.',
+      ]),
+    );
+    expect((await post(`${path}/intrekkingen`, { reden: 'OVERSTAP' })).status).toBe(200);
   });
 
   it('agrees a result, keeps its text in the vault, and measures it in a yearly schouw (R-RES-01, R-RES-02, R-RES-03)', async () => {

@@ -379,6 +379,18 @@ export function eventStoreContract(
       expect(Date.now() - start).toBeLessThan(5_000);
     });
 
+    it('reads many streams at once, each as it is read alone, and leaves out what is not there', async () => {
+      const names = Array.from({ length: 40 }, stream);
+      for (const [index, name] of names.entries()) {
+        await store.append(request(name, 'new'));
+        if (index % 3 === 0) await store.append(request(name, 0));
+      }
+      const found = await store.readStreams([...names, stream(), names[0]!]);
+      expect([...found.keys()].sort()).toEqual([...names].sort());
+      for (const name of names) expect(found.get(name)).toEqual(await store.readStream(name));
+      expect(await store.readStreams([])).toEqual(new Map());
+    });
+
     it('reads a stream as it was known at an instant (R-DAT-02)', async () => {
       const name = stream();
       await store.append(request(name, 'new'));

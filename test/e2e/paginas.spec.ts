@@ -40,6 +40,8 @@ const PAGES = [
   '/partners',
   '/aanbieders',
   '/overleg',
+  '/gesprekken',
+  '/consultaties',
   '/vernieuwing',
   '/berichtregels',
   '/declaraties',

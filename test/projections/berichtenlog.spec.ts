@@ -54,6 +54,38 @@ function rejected(digest: string, afzender: string | null, code = 'TOEWIJZING_ON
   };
 }
 
+const WACHTEND = { regio: 'wachtregio', actor: ZORG };
+const wachtId = (naam: string): string => derivedId('test', 'wacht', naam);
+
+/** A 305 that came before its 301. */
+function held(naam: string): GivenEvent {
+  const [{ data }] = received(wachtId(naam), '418', '98765432', '0503', sha(naam)) as [GivenEvent];
+  return {
+    ...{ ...WACHTEND, stream: `bericht-${wachtId(naam)}`, type: 'BerichtHeld', bekend: '2023-06-01T09:00:00Z' },
+    data: {
+      ...{ ...(data as object), clientId: null, wachtOp: [TOEWIJZING] },
+      termijn: { werkdagen: 3, kalenderVersie: 'atw-1', uiterste: '2023-06-06' },
+    },
+  };
+}
+
+function waitEnded(naam: string, reden: string): GivenEvent {
+  const data = { berichtId: wachtId(naam), sha256: sha(naam), reden };
+  return { regio: 'wachtregio', stream: `bericht-${wachtId(naam)}`, type: 'BerichtWaitEnded', data };
+}
+
+/** What became of four that waited: carried out, refused, erased, and one that still waits. */
+function wachtkamer(): GivenEvent[] {
+  const refused = rejected(sha('2'), '98765432');
+  return [
+    ...['1', '2', '3', '4'].map(held),
+    ...received(wachtId('1'), '418', '98765432', '0503', sha('1')).map((event) => ({ ...event, regio: 'wachtregio' })),
+    { ...refused, regio: 'wachtregio', data: { ...(refused.data as object), berichtId: wachtId('2') } },
+    waitEnded('2', 'termijn'),
+    waitEnded('3', 'gewist'),
+  ];
+}
+
 const uit = (naam: string): string => derivedId('test', 'uitgaand', naam);
 
 function prepared(naam: string, uiterste: string): GivenEvent {
@@ -108,6 +140,15 @@ describe('berichtenlog', () => {
         ...event,
         regio: 'elders',
       })),
+      {
+        ...{
+          regio: 'wachtregio',
+          stream: `aanbieder-${derivedId('elders', 'aanbieder')}`,
+          type: 'AanbiederRegistered',
+        },
+        data: { aanbiederId: AANBIEDER, naam: 'Zorg', agbcode: '98765432', kvkNummer: null, sinds: '2023-01-01' },
+      },
+      ...wachtkamer(),
     ]);
     queries = new BerichtenlogQueries(run.readModels);
   });
@@ -161,6 +202,22 @@ describe('berichtenlog', () => {
     ]);
     expect(await find({ regio: 'h5', gemeente: '0603' })).toEqual([]);
     expect(await find({ regio: 'h5', aanbiederId: derivedId('ander') })).toEqual([]);
+  });
+
+  it('shows what waits for its 301 and what became of it, each message once, also to who sent it (R-DAT-01)', async () => {
+    const { resultaten } = await queries.findBerichten(
+      { regio: 'wachtregio', aanbiederId: AANBIEDER },
+      { pagina: 1, paginagrootte: 50 },
+      false,
+    );
+    const van = (naam: string) => resultaten.filter(({ sha256 }) => sha256 === sha(naam));
+    const toen = { aangeleverdOp: '2023-06-01T09:00:00.000Z', wachtTot: '2023-06-06', identificatie: 'B1' };
+    expect(van('1')).toEqual([expect.objectContaining({ ...toen, status: 'verwerkt', indiener: AANBIEDER })]);
+    const fouten = [expect.objectContaining({ code: 'TOEWIJZING_ONBEKEND' })];
+    expect(van('2')).toEqual([expect.objectContaining({ ...toen, status: 'afgewezen', fouten, indiener: AANBIEDER })]);
+    expect(van('3')).toEqual([expect.objectContaining({ ...toen, status: 'gewist' })]);
+    expect(van('4')).toEqual([expect.objectContaining({ ...toen, status: 'wacht' })]);
+    expect(await find({ regio: 'wachtregio', gemeente: '0503' })).toEqual(['418 wacht', '418 verwerkt']);
   });
 
   it('answers as it was known at an earlier moment', async () => {

@@ -6,7 +6,7 @@ import { type ReadModelPositions } from '../../src/platform/http/read-model-posi
 import { type GivenEvent, type ProjectionRun, runProjection } from '../support/projection-harness.js';
 
 const uuid = (kind: string, n: number) => `${kind}0000000-0000-4000-8000-00000000000${n}`;
-const REEL = JSON.parse(readFileSync('test/contract/samples/DeclaratieSubmitted.v1.json', 'utf8')) as object;
+const REEL = JSON.parse(readFileSync('test/contract/samples/DeclaratieSubmitted.v2.json', 'utf8')) as object;
 const TOEWIJZING = JSON.parse(readFileSync('test/contract/samples/ToewijzingSent.v2.json', 'utf8')) as object;
 
 const toewijzing = (n: number, contract: number): GivenEvent => ({
@@ -16,7 +16,8 @@ const toewijzing = (n: number, contract: number): GivenEvent => ({
 });
 /** Submitted and approved. */
 function declaratie(n: number, onder: number, bedrag: number, tot: string): GivenEvent[] {
-  const { periode: _p, volume: _v, eenheid: _e, ingediendOp: _o, ...betreft } = REEL as Record<string, unknown>;
+  const { periode: _p, volume: _v, eenheid: _e, ingediendOp: _o, ...rest } = REEL as Record<string, unknown>;
+  const { bericht: _b, crediteert: _c, ...betreft } = rest;
   const stream = `declaratie-${uuid('d', n)}`;
   const eigen = { declaratieId: uuid('d', n), toewijzingId: uuid('f', onder), bedrag, jaar: Number(tot.slice(0, 4)) };
   const periode = { van: `${tot.slice(0, 8)}01`, tot };
@@ -24,7 +25,7 @@ function declaratie(n: number, onder: number, bedrag: number, tot: string): Give
     { stream, type: 'DeclaratieSubmitted', data: { ...REEL, ...eigen, periode } },
     {
       ...{ stream, type: 'DeclaratieApproved' },
-      data: { ...betreft, ...eigen, goedgekeurdOp: '2023-01-01', betaler: null },
+      data: { ...betreft, ...eigen, goedgekeurdOp: '2023-01-01', betaler: null, berichtId: null },
     },
   ];
 }

@@ -27,12 +27,12 @@ const ingediend = (naam: string, bedrag: number): GivenEvent =>
   van(naam, 'DeclaratieSubmitted', {
     ...betreft(id(naam), bedrag),
     ...{ toewijzingId: id('toewijzing'), periode: { van: '2025-01-01', tot: '2025-01-31' } },
-    ...{ volume: 40, eenheid: '04', ingediendOp: '2025-02-01' },
+    ...{ volume: 40, eenheid: '04', ingediendOp: '2025-02-01', bericht: null, crediteert: null },
   });
 const goedgekeurd = (naam: string, bedrag: number, over: object): GivenEvent =>
   van(naam, 'DeclaratieApproved', {
     ...betreft(id(naam), bedrag),
-    ...{ goedgekeurdOp: '2025-02-03', toewijzingId: id('toewijzing'), betaler: null },
+    ...{ goedgekeurdOp: '2025-02-03', toewijzingId: id('toewijzing'), betaler: null, berichtId: null },
     ...over,
   });
 
@@ -46,7 +46,7 @@ const EVENTS: GivenEvent[] = [
   ingediend('tweede', 900_000),
   van('tweede', 'DeclaratieRejected', {
     ...{ declaratieId: id('tweede'), toewijzingId: id('toewijzing'), regel: 'MEERWERK_NIET_DECLARABEL' },
-    ...{ reden: 'Meerwerk kan niet in rekening worden gebracht.', beoordeeldOp: '2025-02-04' },
+    ...{ reden: 'Meerwerk kan niet in rekening worden gebracht.', beoordeeldOp: '2025-02-04', retourcode: null },
   }),
   goedgekeurd('elders', 5_000, { toewijzingId: null }),
 ];

@@ -239,11 +239,20 @@ describe('productieverantwoordingen', () => {
     const toewijzingId = over === null ? null : derivedId('t');
     const submitted: GivenEvent = {
       ...{ stream, type: 'DeclaratieSubmitted', occurredAt: '2023-04-01' },
-      data: { ...betreft, toewijzingId, periode: over, volume: null, eenheid: null, ingediendOp: '2023-04-01' },
+      data: {
+        ...betreft,
+        toewijzingId,
+        periode: over,
+        volume: null,
+        eenheid: null,
+        ingediendOp: '2023-04-01',
+        bericht: null,
+        crediteert: null,
+      },
     };
     const approved: GivenEvent = {
       ...{ stream, type: 'DeclaratieApproved', occurredAt: goedgekeurdOp },
-      data: { ...betreft, toewijzingId, betaler: null, goedgekeurdOp },
+      data: { ...betreft, toewijzingId, betaler: null, berichtId: null, goedgekeurdOp },
     };
     return over === null ? [approved] : [submitted, approved];
   };

@@ -218,7 +218,7 @@ function approved(index: number, client: string, bedrag: number, over: Record<st
   return {
     stream: `declaratie-${data.declaratieId}`,
     type: 'DeclaratieApproved',
-    data: { ...data, toewijzingId: null, betaler: null },
+    data: { ...data, toewijzingId: null, betaler: null, berichtId: null },
   };
 }
 

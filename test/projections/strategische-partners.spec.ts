@@ -18,7 +18,7 @@ const declaratie = (
   data: {
     ...{ declaratieId: uuid('d', n), aanbiederId: AANBIEDER, clientId: uuid('c', client), gemeentecode: '0503' },
     ...{ perceel: 'volwassenen', wet: 'Wmo2015', productcode, jaar: 2024, bedrag, goedgekeurdOp: '2025-01-10' },
-    ...{ toewijzingId: null, betaler: null, ...change },
+    ...{ toewijzingId: null, betaler: null, berichtId: null, ...change },
   },
 });
 

@@ -67,8 +67,12 @@ function levering(
   const periode = { van: '2024-02-01', tot: '2024-02-29' };
   const eenheid = volume === null ? null : '04';
   return [
-    { stream, type: 'DeclaratieSubmitted', data: { ...betreft, periode, volume, eenheid, ingediendOp: '2024-03-01' } },
-    { stream, type: 'DeclaratieApproved', data: { ...betreft, goedgekeurdOp: '2024-03-02', betaler } },
+    {
+      stream,
+      type: 'DeclaratieSubmitted',
+      data: { ...betreft, periode, volume, eenheid, ingediendOp: '2024-03-01', bericht: null, crediteert: null },
+    },
+    { stream, type: 'DeclaratieApproved', data: { ...betreft, goedgekeurdOp: '2024-03-02', betaler, berichtId: null } },
   ];
 }
 

@@ -22,7 +22,7 @@ function goedgekeurd(nummer: number, over: object = {}, bekend?: string): GivenE
   const data = {
     ...{ declaratieId, aanbiederId: derivedId('a'), clientId: derivedId('c', String(nummer)), gemeentecode: DELFT },
     ...{ perceel: 'x', wet: 'Wmo2015', productcode: PRODUCT, jaar: 2024, bedrag: 10_000, goedgekeurdOp: '2024-03-01' },
-    ...{ toewijzingId: null, betaler: null, ...over },
+    ...{ toewijzingId: null, betaler: null, berichtId: null, ...over },
   };
   const at = bekend === undefined ? {} : { bekend };
   return { stream: `declaratie-${declaratieId}`, type: 'DeclaratieApproved', data, occurredAt: '2024-03-01', ...at };

@@ -12,6 +12,7 @@ export interface Gespeeld {
 const IDS = [
   ...['aanbieder', 'contract', 'client', 'toewijzing', 'resultaat', 'afspraak', 'arrangement'],
   ...['inkoopplan', 'mijlpaal', 'escalatie', 'dvo', 'wijziging', 'ronde', 'aanmelding', 'vraag', 'overleg'],
+  ...['gesprekskaart', 'actie', 'consultatie', 'advies', 'pilot', 'ruimte'],
   ...['berekening', 'clientenstop', 'schorsing'],
 ];
 

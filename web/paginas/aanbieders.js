@@ -128,7 +128,7 @@ async function profiel(aanbiederId, tijd, query) {
       ],
       ['Fouten in berichten', telling(p.samenwerking.foutenPerCode)],
     ]),
-    gesprek && gespreksblok(gesprek.data),
+    gesprek && gespreksblok(gesprek.data, aanbiederId),
     contractblok(p, r),
     dossierblok(p, r),
     stuurblok(p, r),
@@ -137,9 +137,10 @@ async function profiel(aanbiederId, tijd, query) {
 }
 
 /** What to talk about, for who prepares the conversation. */
-function gespreksblok({ agenda, meldingen }) {
+function gespreksblok({ agenda, meldingen }, aanbiederId) {
   return [
     h('h3', {}, 'Voor het gesprek'),
+    h('p', {}, h('a', { href: adres({ aanbiederId }, {}, '/gesprekken') }, 'Gesprekken met deze aanbieder')),
     tabel({
       titel: 'Voorstel voor de agenda',
       bestand: 'gespreksagenda.csv',

@@ -82,6 +82,9 @@ pagina({
               ].join('; '),
             toon: (b) => [
               tel(b.gevolgen),
+              b.status === 'wacht'
+                ? `Wordt vanzelf verwerkt als de 301 er is, en anders op ${formats.datum(b.wachtTot)} afgewezen.`
+                : null,
               b.fouten.length > 0
                 ? h(
                     'ul',
@@ -100,6 +103,7 @@ pagina({
       uitleg(
         'Een bericht wordt in zijn geheel verwerkt of in zijn geheel afgewezen. Bij een afwijzing staat er per fout waar het misging.',
         'Hetzelfde bericht nog een keer insturen verandert niets: Kroniek herkent het.',
+        'Komt een 305 of 307 eerder dan de 301 waar die bij hoort, dan wacht het bericht: tot de dag waarop het antwoord eruit moet.',
         'Een antwoord gaat binnen drie werkdagen de deur uit: via de berichtenmap (npm run kroniek -- berichten volg <map>) of via de API. Daarna staat het op te laat.',
         'Berichten volgen de landelijke standaarden iWmo en iJw 3.2: 301 (toewijzing), 305 (start zorg) en 307 (einde zorg).',
       ),

@@ -30,15 +30,16 @@ export type BetalingCommand =
  */
 export const betalingDecider: Decider<BetalingState, BetalingCommand, BetalingEvent> = {
   category: betalingEvents.aggregate,
-  initial: { geboekt: [], bedrag: 0, volume: 0, resultaatGoedgekeurd: false, resultaten: [] },
+  initial: { geboekt: [], bedrag: 0, resultaatGoedgekeurd: false, resultaten: [] },
   decide(command, state) {
     switch (command.type) {
       case 'BookDeclaratie': {
         const { declaratie } = command.feiten;
-        const { toewijzingId, declaratieId, bedrag, volume, periode } = declaratie;
+        const { toewijzingId, declaratieId, bedrag, volume, eenheid, periode, crediteert } = declaratie;
         if (state.geboekt.some((one) => one.declaratieId === declaratieId) || beoordeel(command.feiten, state) !== null)
           return [];
-        const data = { toewijzingId, declaratieId, bedrag, volume, periode, geboektOp: command.vandaag };
+        const geboekt = { toewijzingId, declaratieId, bedrag, volume, eenheid, periode, crediteert };
+        const data = { ...geboekt, geboektOp: command.vandaag };
         return [{ type: 'DeclaratieBooked', data, occurredAt: command.vandaag }];
       }
       case 'ApproveResultaatbetaling': {
@@ -60,12 +61,11 @@ export const betalingDecider: Decider<BetalingState, BetalingCommand, BetalingEv
     switch (event.type) {
       case 'DeclaratieBooked': {
         const { toewijzingId: _toewijzing, ...boeking } = event.data;
-        const { bedrag, volume } = boeking;
+        const { bedrag } = boeking;
         return {
           ...state,
           geboekt: [...state.geboekt, boeking],
           bedrag: state.bedrag + bedrag,
-          volume: state.volume + (volume ?? 0),
         };
       }
       case 'ResultaatbetalingApproved':

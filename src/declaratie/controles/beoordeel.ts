@@ -1,6 +1,7 @@
 import { type Bekostigingsvorm } from '../../regio/regioconfiguratie/inhoud/bekostiging.js';
 import { algemeen } from './algemeen.js';
 import { budget } from './budget.js';
+import { creditering } from './creditering.js';
 import { type Betaald, type Bevinding, type Controle, type Controlefeiten } from './controle.js';
 import { inspanningsgericht } from './inspanningsgericht.js';
 import { outputgericht } from './outputgericht.js';
@@ -24,6 +25,9 @@ export function beoordeel(feiten: Controlefeiten, betaald: Betaald): Bevinding |
   if (toewijzing === null) {
     return { regel: 'TOEWIJZING_ONBEKEND', reden: 'Deze toewijzing is niet bekend. Controleer het kenmerk.' };
   }
+  // What was approved may always be taken back, also where nothing new could be declared any more (IV085).
+  if (feiten.declaratie.crediteert !== null)
+    return creditering(feiten.declaratie, feiten.declaratie.crediteert, betaald);
   const controle = CONTROLES[regel.vorm] as Controle;
   return algemeen(feiten, toewijzing, betaald) ?? controle({ ...feiten, toewijzing, regel }, betaald);
 }

@@ -44,7 +44,6 @@ export interface GecontroleerdeToewijzing {
 /** What was approved for the toewijzing until now. */
 export interface Betaald {
   readonly bedrag: Bedrag;
-  readonly volume: number;
   readonly resultaatGoedgekeurd: boolean;
   /** In the order in which they were booked. */
   readonly geboekt: readonly Boeking[];
@@ -54,9 +53,13 @@ export interface Boeking {
   readonly declaratieId: string;
   readonly bedrag: Bedrag;
   readonly volume: number | null;
+  /** Of `volume`; null where it was booked before that was kept: then the unit of the tarief. */
+  readonly eenheid: string | null;
   /** Null where it was booked before its days were kept. */
   readonly periode: Dagen | null;
   readonly geboektOp: Datum;
+  /** The declaratie that it takes back whole, by name. */
+  readonly crediteert: string | null;
 }
 
 /** Both days belong to it. */

@@ -1,7 +1,10 @@
 import { type Tariefherkomst } from '../../inkoop/tariefkaart/inhoud/leveringstarief.js';
+import { bedragVanMinuten } from '../../istandaarden/rekenregels/bedragen.js';
 import { maximumInPeriode, maximumInTotaal, telbaarIn } from '../../istandaarden/rekenregels/omvang.js';
 import { binnen, maandenVan } from '../../istandaarden/rekenregels/productperiode.js';
 import { type Betaald, type Bevinding, type Boeking, type Controle, type Dagen } from './controle.js';
+
+const [MINUUT, UUR] = ['01', '04'];
 
 const VAN: Readonly<Record<Tariefherkomst, string>> = {
   contract: 'uit het contract',
@@ -18,7 +21,9 @@ export const inspanningsgericht: Controle<'inspanningsgericht'> = (feiten, betaa
   if (volume === null || eenheid === null) {
     return { regel: 'VOLUME_ONTBREEKT', reden: 'Dit product wordt per eenheid betaald. Geef volume en eenheid op.' };
   }
-  if (regel.tariefeenheden !== undefined && !regel.tariefeenheden.includes(eenheid)) {
+  // An hour may be declared in minutes (TR341): the unit of the price is what the region names.
+  const inMinuten = tarief?.eenheid === UUR && eenheid === MINUUT;
+  if (regel.tariefeenheden !== undefined && !regel.tariefeenheden.includes(inMinuten ? UUR : eenheid)) {
     return {
       regel: 'EENHEID_NIET_TOEGESTAAN',
       reden: `Declareer dit product in eenheid ${regel.tariefeenheden.join(' of ')}.`,
@@ -30,16 +35,19 @@ export const inspanningsgericht: Controle<'inspanningsgericht'> = (feiten, betaa
       reden: `Voor dit product is op ${periode.van} geen tarief in het contract afgesproken en geen tariefkaart. Laat het tarief eerst vastleggen.`,
     };
   }
-  if (tarief.eenheid !== eenheid) {
+  if (tarief.eenheid !== eenheid && !inMinuten) {
     return {
       regel: 'EENHEID_ANDERS',
       reden: `Het tarief ${VAN[tarief.herkomst]} geldt per eenheid ${tarief.eenheid}. Declareer in die eenheid.`,
     };
   }
-  if (bedrag !== tarief.bedrag * volume) {
+  const hoort = inMinuten
+    ? Math.sign(volume) * bedragVanMinuten(tarief.bedrag, Math.abs(volume))
+    : tarief.bedrag * volume;
+  if (bedrag !== hoort) {
     return {
       regel: 'BEDRAG_IS_NIET_TARIEF_MAAL_VOLUME',
-      reden: `Het tarief ${VAN[tarief.herkomst]} is ${tarief.bedrag} eurocent per eenheid; ${volume} eenheden zijn ${tarief.bedrag * volume} eurocent.`,
+      reden: `Het tarief ${VAN[tarief.herkomst]} is ${tarief.bedrag} eurocent per ${inMinuten ? 'uur' : 'eenheid'}; ${volume} ${inMinuten ? 'minuten' : 'eenheden'} zijn ${hoort} eurocent.`,
     };
   }
   return bovenOmvang(feiten, { volume, eenheid }, betaald) ?? bovenBudget(feiten, betaald.bedrag + bedrag);
@@ -62,15 +70,21 @@ function bovenOmvang(
   const toegewezen = { omvang, ingangsdatum: begin, einddatum: eind ?? vandaag, wmoCategorie01 };
   const toegestaan = (dagen: Dagen): number => maximumInPeriode(toegewezen, dagen, eenheid) ?? Number.MAX_SAFE_INTEGER;
   const venster = rondom(maandenVan(periode), betaald.geboekt);
-  const over = Math.min(
+  const inPeriode = Math.min(
     toegestaan(periode),
-    toegestaan(binnen(venster, begin, eind)) - geboektIn(venster, betaald.geboekt),
-    (maximumInTotaal(toegewezen, eenheid) ?? Number.MAX_SAFE_INTEGER) - betaald.volume,
+    toegestaan(binnen(venster, begin, eind)) - geboektIn(eenheid, betaald.geboekt, venster),
   );
+  const inTotaal =
+    (maximumInTotaal(toegewezen, eenheid) ?? Number.MAX_SAFE_INTEGER) - geboektIn(eenheid, betaald.geboekt);
+  const over = Math.floor(Math.max(0, Math.min(inPeriode, inTotaal)));
   if (volume <= over) return null;
+  const [regel, waar, bron] =
+    inTotaal < inPeriode
+      ? ['VOLUME_BOVEN_HELE_TOEWIJZING', 'in haar geheel', 'TR322, retourcode 9322']
+      : ['VOLUME_BOVEN_TOEWIJZING', 'in deze periode', 'TR321, retourcode 9321'];
   return {
-    regel: 'VOLUME_BOVEN_TOEWIJZING',
-    reden: `De toewijzing laat in deze periode nog ${Math.max(0, over)} eenheden toe, met wat al is goedgekeurd (TR321 en TR322, retourcodes 9321 en 9322). Vraag de gemeente zo nodig om meer.`,
+    regel,
+    reden: `De toewijzing laat ${waar} nog ${over} eenheden toe, met wat al is goedgekeurd (${bron}). Vraag de gemeente zo nodig om meer.`,
   };
 }
 
@@ -88,8 +102,16 @@ function rondom(dagen: Dagen, geboekt: readonly Boeking[]): Dagen {
   return ruimer.van === dagen.van && ruimer.tot === dagen.tot ? dagen : rondom(ruimer, geboekt);
 }
 
-function geboektIn(dagen: Dagen, geboekt: readonly Boeking[]): number {
-  return geboekt.reduce((som, { periode, volume }) => (raakt(dagen, periode) ? som + (volume ?? 0) : som), 0);
+/** What was booked, in the unit that is declared now: minutes and hours may both have been declared (TR341). */
+function geboektIn(eenheid: string, geboekt: readonly Boeking[], dagen?: Dagen): number {
+  return geboekt
+    .filter(({ periode }) => dagen === undefined || raakt(dagen, periode))
+    .reduce((som, boeking) => som + (boeking.volume ?? 0) * factor(boeking.eenheid, eenheid), 0);
+}
+
+function factor(van: string | null, naar: string): number {
+  if (van === UUR && naar === MINUUT) return 60;
+  return van === MINUUT && naar === UUR ? 1 / 60 : 1;
 }
 
 function bovenBudget({ toewijzing: { budget } }: Feiten, som: number): Bevinding | null {

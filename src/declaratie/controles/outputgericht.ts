@@ -13,7 +13,8 @@ export const outputgericht: Controle<'outputgericht'> = (feiten, betaald) => {
       reden: 'De regio betaalt na een goedgekeurd resultaat. Laat de gemeente eerst het resultaat goedkeuren.',
     };
   }
-  const moment = momentOf(regel, toewijzing);
+  // Start and stop messages are never a reason to refuse a prestatie of a 323 (OP364).
+  const moment = declaratie.bericht === null ? momentOf(regel, toewijzing) : null;
   if (moment !== null && declaratie.bedrag > 0) return moment;
   const prijs = prijsVan(regel, feiten);
   if (prijs === null) {

@@ -23,7 +23,7 @@ export class ApproveDeclaratieHandler implements ICommandHandler<ApproveDeclarat
     const client = await this.aggregates.state(clientDecider, data.clientId, envelope.regio);
     const part = this.aggregates.part(declaratieDecider, declaratieId, {
       type: 'ApproveDeclaratie',
-      declaratie: { declaratieId, ...data, toewijzingId: null, betaler: null },
+      declaratie: { declaratieId, ...data, toewijzingId: null, betaler: null, berichtId: null },
       aanbiederBekend: aanbieder !== null,
       clientBekend: client.status !== 'onbekend',
       vandaag: datumOf(this.clock.now()),

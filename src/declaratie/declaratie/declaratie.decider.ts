@@ -16,6 +16,9 @@ export type DeclaratieState =
   | { readonly status: 'goedgekeurd' }
   | { readonly status: 'afgekeurd'; readonly bevinding: Bevinding };
 
+/** With the code of list WJ001 that the answer names it by. */
+export type Berichtbevinding = Bevinding & { readonly retourcode: string };
+
 interface Bekend {
   readonly aanbiederBekend: boolean;
   /** Also after the person was erased: what was delivered must still be paid. */
@@ -32,6 +35,8 @@ export type DeclaratieCommand =
       readonly betaald: Betaald;
       readonly vandaag: Datum;
     }
+  /** A prestatie of a 323 that a rule of the standard refuses before anything is asked about money. */
+  | { readonly type: 'RefuseDeclaratie'; readonly bevinding: Berichtbevinding; readonly vandaag: Datum }
   /** Records an approval that was given elsewhere. */
   | (Bekend & { readonly type: 'ApproveDeclaratie'; readonly declaratie: GoedgekeurdeDeclaratie });
 type CommandOf<Type extends DeclaratieCommand['type']> = Extract<DeclaratieCommand, { type: Type }>;
@@ -104,15 +109,24 @@ function check(command: CommandOf<'CheckDeclaratie'>, declaratie: IngediendeDecl
       'De regio heeft voor deze toewijzing geen bekostiging vastgesteld, dus er valt niets te controleren. Vul bekostiging in het regioprofiel en zet de toewijzing om.',
     );
   }
-  const { declaratieId, toewijzingId } = declaratie;
   const bevinding = beoordeel(feiten, betaald);
   if (bevinding !== null) {
-    const data = { declaratieId, toewijzingId, ...bevinding, beoordeeldOp: vandaag };
-    return [{ type: 'DeclaratieRejected', data, occurredAt: vandaag }];
+    return rejected(declaratie, { ...bevinding, retourcode: null }, vandaag);
   }
-  const { periode: _periode, volume: _volume, eenheid: _eenheid, ingediendOp: _op, ...betreft } = declaratie;
+  const { periode: _periode, volume: _volume, eenheid: _eenheid, ingediendOp: _op, ...rest } = declaratie;
+  const { bericht, crediteert: _crediteert, ...betreft } = rest;
   const { betaler } = feiten;
-  return [{ type: 'DeclaratieApproved', data: { ...betreft, goedgekeurdOp: vandaag, betaler }, occurredAt: vandaag }];
+  const data = { ...betreft, goedgekeurdOp: vandaag, betaler, berichtId: bericht?.berichtId ?? null };
+  return [{ type: 'DeclaratieApproved', data, occurredAt: vandaag }];
+}
+
+function rejected(
+  { declaratieId, toewijzingId }: IngediendeDeclaratie,
+  bevinding: Bevinding & { readonly retourcode: string | null },
+  vandaag: Datum,
+): readonly DeclaratieEvent[] {
+  const data = { declaratieId, toewijzingId, ...bevinding, beoordeeldOp: vandaag };
+  return [{ type: 'DeclaratieRejected', data, occurredAt: vandaag }];
 }
 
 function decideNew(command: DeclaratieCommand): readonly DeclaratieEvent[] {
@@ -122,6 +136,7 @@ function decideNew(command: DeclaratieCommand): readonly DeclaratieEvent[] {
     case 'ApproveDeclaratie':
       return approve(command);
     case 'CheckDeclaratie':
+    case 'RefuseDeclaratie':
       throw new Rejection(
         'DECLARATIE_ONBEKEND',
         'Deze declaratie is niet ingediend. Controleer het kenmerk.',
@@ -140,7 +155,10 @@ export const declaratieDecider: Decider<DeclaratieState, DeclaratieCommand, Decl
       case 'nieuw':
         return decideNew(command);
       case 'ingediend':
-        return command.type === 'CheckDeclaratie' ? check(command, state.declaratie) : [];
+        if (command.type === 'CheckDeclaratie') return check(command, state.declaratie);
+        return command.type === 'RefuseDeclaratie'
+          ? rejected(state.declaratie, command.bevinding, command.vandaag)
+          : [];
       case 'goedgekeurd':
       case 'afgekeurd':
         return [];

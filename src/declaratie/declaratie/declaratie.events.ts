@@ -31,7 +31,7 @@ export type Betaler = z.output<typeof zBetaler>;
 export const declaratieEvents = defineEvents('declaratie', {
   /** What an aanbieder asks for care under one toewijzing. `occurredAt` = ingediendOp. */
   DeclaratieSubmitted: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({
       ...zBetreft,
       toewijzingId: z.uuid(),
@@ -44,11 +44,22 @@ export const declaratieEvents = defineEvents('declaratie', {
         .regex(/^\d{2}$/)
         .nullable(),
       ingediendOp: zDatum,
+      /** The 323 in which it stood as a prestatie; null where it was submitted in another way. */
+      bericht: z
+        .strictObject({
+          berichtId: z.uuid(),
+          /** ReferentieNummer of the aanbieder; null where it could be a burgerservicenummer. */
+          referentie: z.string().min(1).max(20).nullable(),
+        })
+        .nullable(),
+      /** The declaratie that it takes back whole (OP366); then the amount is negative. */
+      crediteert: z.uuid().nullable(),
     }),
+    upcast: { 1: (stored) => ({ ...(stored as object), bericht: null, crediteert: null }) },
   },
   /** An amount that the gemeente owes for one client, one aanbieder and one perceel. `occurredAt` = goedgekeurdOp. */
   DeclaratieApproved: {
-    version: 3,
+    version: 4,
     schema: z.strictObject({
       ...zBetreft,
       goedgekeurdOp: zDatum,
@@ -59,15 +70,18 @@ export const declaratieEvents = defineEvents('declaratie', {
        * is for the account of `gemeentecode`.
        */
       betaler: zBetaler.nullable(),
+      /** The 323 that it was judged with; null where it was approved by itself. */
+      berichtId: z.uuid().nullable(),
     }),
     upcast: {
       1: (stored) => ({ ...(stored as object), toewijzingId: null }),
       2: (stored) => ({ ...(stored as object), betaler: null }),
+      3: (stored) => ({ ...(stored as object), berichtId: null }),
     },
   },
   /** Rejected whole: nothing of it is paid (R-BEK-05). */
   DeclaratieRejected: {
-    version: 1,
+    version: 2,
     schema: z.strictObject({
       declaratieId: z.uuid(),
       toewijzingId: z.uuid(),
@@ -75,7 +89,13 @@ export const declaratieEvents = defineEvents('declaratie', {
       regel: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
       reden: z.string().min(1),
       beoordeeldOp: zDatum,
+      /** Code of list WJ001 with which the 325 names it; null where it did not come in a message. */
+      retourcode: z
+        .string()
+        .regex(/^[0-9S][0-9]{3}$/)
+        .nullable(),
     }),
+    upcast: { 1: (stored) => ({ ...(stored as object), retourcode: null }) },
   },
 });
 export type DeclaratieEvent = EventOf<typeof declaratieEvents>;

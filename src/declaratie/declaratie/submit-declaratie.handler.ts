@@ -54,7 +54,7 @@ export class SubmitDeclaratieHandler implements ICommandHandler<SubmitDeclaratie
         wet: product.wet,
         jaar: Number(periode.van.slice(0, 4)),
         bedrag,
-        ingediendOp: vandaag,
+        ...{ ingediendOp: vandaag, bericht: null, crediteert: null },
       },
       aanbiederBekend: (await this.aggregates.state(aanbiederDecider, aanbiederId, regio)) !== null,
       clientBekend: (await this.aggregates.state(clientDecider, clientId, regio)).status !== 'onbekend',

@@ -184,8 +184,8 @@ export const contractDecider: Decider<ContractState, ContractCommand, ContractEv
         return { ...state, einddatum: nieuweEinddatum, beeindiging: null, ingetrokkenBeeindigingen };
       }
       case 'ContractSuspended': {
-        const { schorsingId, ingangsdatum, laatsteDag } = event.data;
-        return { ...state, schorsingen: [...state.schorsingen, { schorsingId, ingangsdatum, laatsteDag }] };
+        const { schorsingId, grond, ingangsdatum, laatsteDag } = event.data;
+        return { ...state, schorsingen: [...state.schorsingen, { schorsingId, grond, ingangsdatum, laatsteDag }] };
       }
       case 'ContractSuspensionLifted': {
         const { schorsingId, laatsteDag } = event.data;

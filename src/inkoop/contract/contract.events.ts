@@ -3,8 +3,8 @@ import { zBedrag } from '../../kernel/bedrag.js';
 import { type Datum, zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
 import { zVrijeTekst } from '../../kernel/vrije-tekst.js';
-import { BEEINDIGINGSGRONDEN, SCHORSINGSGRONDEN } from './inhoud/einde.js';
-import { LOOPTIJDSTATUSSEN } from '../../regio/regioconfiguratie/inhoud/contract.js';
+import { BEEINDIGINGSGRONDEN } from './inhoud/einde.js';
+import { LOOPTIJDSTATUSSEN, SCHORSINGSGRONDEN } from '../../regio/regioconfiguratie/inhoud/contract.js';
 import { extendedInYears, signedInYears } from './inhoud/versie1.js';
 
 export const UITOEFENAARS = ['gemeenten', 'aanbieder', 'partijen'] as const;

@@ -1,4 +1,5 @@
 import { type Datum } from '../../kernel/datum.js';
+import { type Schorsingsgrond } from '../../regio/regioconfiguratie/inhoud/contract.js';
 import { type ContractEvent, type Uitoefenaar } from './contract.events.js';
 import { type Beeindigingsgrond } from './inhoud/einde.js';
 
@@ -25,6 +26,7 @@ export interface Clientenstop {
 
 export interface Schorsing {
   readonly schorsingId: string;
+  readonly grond: Schorsingsgrond;
   readonly ingangsdatum: Datum;
   /** Before `ingangsdatum` where it was lifted before it began. */
   readonly laatsteDag: Datum | null;

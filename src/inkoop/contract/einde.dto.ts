@@ -2,12 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { IsDatum, IsVrijeTekst } from '../../platform/http/validators.js';
-import {
-  BEEINDIGINGSGRONDEN,
-  type Beeindigingsgrond,
-  SCHORSINGSGRONDEN,
-  type Schorsingsgrond,
-} from './inhoud/einde.js';
+import { SCHORSINGSGRONDEN, type Schorsingsgrond } from '../../regio/regioconfiguratie/inhoud/contract.js';
+import { BEEINDIGINGSGRONDEN, type Beeindigingsgrond } from './inhoud/einde.js';
 
 const tekst = (veld: string) => ({
   message: `${veld} is een tekst van ten hoogste 4.000 tekens, zonder burgerservicenummer.`,

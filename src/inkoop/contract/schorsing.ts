@@ -1,8 +1,8 @@
 import { addDays, type Datum } from '../../kernel/datum.js';
 import { Rejection } from '../../kernel/rejection.js';
+import { type Schorsingsgrond } from '../../regio/regioconfiguratie/inhoud/contract.js';
 import { type ContractEvent } from './contract.events.js';
 import { type Schorsing, type SignedContract } from './contract.state.js';
-import { type Schorsingsgrond } from './inhoud/einde.js';
 
 export interface ContractSchorsen {
   readonly schorsingId: string;

@@ -13,11 +13,24 @@ export type BerichtCommand =
       /** UTC instant. */
       readonly ontvangenOp: string;
     }
+  /** Received, to be carried out in parts. */
+  | { readonly type: 'AcceptBericht'; readonly ontvangst: DataOf<'BerichtReceived'>; readonly ontvangenOp: string }
+  /** To wait for what it is about. */
+  | { readonly type: 'HoldBericht'; readonly wacht: DataOf<'BerichtHeld'>; readonly op: string }
+  | { readonly type: 'EndBerichtWait'; readonly reden: DataOf<'BerichtWaitEnded'>['reden']; readonly op: string }
+  | { readonly type: 'CompleteBericht'; readonly berichtId: string; readonly op: string }
   | { readonly type: 'RejectBericht'; readonly afwijzing: DataOf<'BerichtRejected'>; readonly ontvangenOp: string };
 
 export interface BerichtState {
   readonly sha256: string | null;
+  /** Carried out to the end; a declaratie is first received. */
+  readonly verwerkt: boolean;
+  readonly documentId: string | null;
   readonly gevolgen: readonly Gevolg[];
+  /** Set while it waits. */
+  readonly wacht: DataOf<'BerichtHeld'> | null;
+  /** A message waits once. */
+  readonly uitgewacht: boolean;
   /** Set where this is the stream of a refused text. */
   readonly laatsteFouten: string | null;
   readonly aantalAfwijzingen: number;
@@ -40,25 +53,59 @@ export function sameFouten(fouten: DataOf<'BerichtRejected'>['fouten']): string 
   return JSON.stringify(fouten.map(({ plaats, code }) => [plaats, code]));
 }
 
+export const HERGEBRUIKT = new Rejection(
+  'BERICHT_IDENTIFICATIE_HERGEBRUIKT',
+  'Deze afzender gebruikte deze identificatie al voor een ander bericht van deze soort. Stuur het bericht met een nieuwe identificatie.',
+);
+
+/** The text that goes by this name, also while it waits; null where none does. */
+export function tekstVan({ sha256, wacht }: BerichtState): string | null {
+  return sha256 ?? wacht?.sha256 ?? null;
+}
+
+function isAndere(sha256: string, state: BerichtState): boolean {
+  return ![null, sha256].includes(tekstVan(state));
+}
+
+function receive(ontvangst: DataOf<'BerichtReceived'>, ontvangenOp: string, state: BerichtState): BerichtEvent[] {
+  if (isAndere(ontvangst.sha256, state)) throw HERGEBRUIKT;
+  if (state.sha256 !== null) return [];
+  return [{ type: 'BerichtReceived', data: ontvangst, occurredAt: ontvangenOp }];
+}
+
 export const berichtDecider: Decider<BerichtState, BerichtCommand, BerichtEvent> = {
   category: berichtEvents.aggregate,
-  initial: { sha256: null, gevolgen: [], laatsteFouten: null, aantalAfwijzingen: 0 },
+  initial: {
+    ...{ sha256: null, verwerkt: false, documentId: null, gevolgen: [], wacht: null, uitgewacht: false },
+    ...{ laatsteFouten: null, aantalAfwijzingen: 0 },
+  },
   decide(command, state) {
     switch (command.type) {
       case 'ReceiveBericht': {
         const { ontvangst, gevolgen, ontvangenOp } = command;
-        if (state.sha256 === ontvangst.sha256) return [];
-        if (state.sha256 !== null) {
-          throw new Rejection(
-            'BERICHT_IDENTIFICATIE_HERGEBRUIKT',
-            'Deze afzender gebruikte deze identificatie al voor een ander bericht van deze soort. Stuur het bericht met een nieuwe identificatie.',
-          );
-        }
-        const { berichtId } = ontvangst;
-        return [
-          { type: 'BerichtReceived', data: ontvangst, occurredAt: ontvangenOp },
-          { type: 'BerichtProcessed', data: { berichtId, gevolgen: [...gevolgen] }, occurredAt: ontvangenOp },
-        ];
+        const received = receive(ontvangst, ontvangenOp, state);
+        if (received.length === 0) return [];
+        const data = { berichtId: ontvangst.berichtId, gevolgen: [...gevolgen] };
+        return [...received, { type: 'BerichtProcessed', data, occurredAt: ontvangenOp }];
+      }
+      case 'AcceptBericht':
+        return receive(command.ontvangst, command.ontvangenOp, state);
+      case 'HoldBericht': {
+        const { wacht, op } = command;
+        if (isAndere(wacht.sha256, state)) throw HERGEBRUIKT;
+        if (tekstVan(state) !== null || state.uitgewacht) return [];
+        return [{ type: 'BerichtHeld', data: wacht, occurredAt: op }];
+      }
+      case 'EndBerichtWait': {
+        if (state.wacht === null) return [];
+        const { berichtId, sha256 } = state.wacht;
+        const data = { berichtId, sha256, reden: command.reden };
+        return [{ type: 'BerichtWaitEnded', data, occurredAt: command.op }];
+      }
+      case 'CompleteBericht': {
+        const { berichtId, op } = command;
+        if (state.sha256 === null || state.verwerkt) return [];
+        return [{ type: 'BerichtProcessed', data: { berichtId, gevolgen: [] }, occurredAt: op }];
       }
       case 'RejectBericht': {
         const { afwijzing, ontvangenOp } = command;
@@ -71,9 +118,13 @@ export const berichtDecider: Decider<BerichtState, BerichtCommand, BerichtEvent>
   evolve(state, event) {
     switch (event.type) {
       case 'BerichtReceived':
-        return { ...state, sha256: event.data.sha256 };
+        return { ...state, sha256: event.data.sha256, documentId: event.data.documentId, wacht: null };
+      case 'BerichtHeld':
+        return { ...state, wacht: event.data };
+      case 'BerichtWaitEnded':
+        return { ...state, wacht: null, uitgewacht: true };
       case 'BerichtProcessed':
-        return { ...state, gevolgen: event.data.gevolgen };
+        return { ...state, verwerkt: true, gevolgen: event.data.gevolgen };
       case 'BerichtRejected':
         return {
           ...state,

@@ -22,9 +22,11 @@ export class BerichtAntwoordDto {
   berichtId!: string;
 
   @ApiProperty({
-    description: 'Verwerkt, of al verwerkt: hetzelfde bericht kwam eerder binnen en er gebeurt nu niets.',
+    description:
+      'Verwerkt, of al verwerkt: hetzelfde bericht kwam eerder binnen en er gebeurt nu niets. Wacht: de toewijzing ' +
+      'waarover het gaat is nog niet bekend; zodra die er is wordt het bericht vanzelf verwerkt.',
     example: 'verwerkt',
-    enum: ['verwerkt', 'al verwerkt'],
+    enum: ['verwerkt', 'al verwerkt', 'wacht'],
   })
   status!: string;
 
@@ -39,4 +41,12 @@ export class BerichtAntwoordDto {
     nullable: true,
   })
   antwoordId!: string | null;
+
+  @ApiProperty({
+    description: 'Alleen bij wacht: op deze dag wordt het bericht afgewezen als de toewijzing er dan nog niet is.',
+    example: '2026-10-08',
+    format: 'date',
+    required: false,
+  })
+  wachtTot?: string;
 }

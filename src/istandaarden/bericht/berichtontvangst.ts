@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { datumOf } from '../../kernel/datum.js';
 import { derivedId, newId } from '../../kernel/ids.js';
@@ -11,13 +10,10 @@ import { EVENT_STORE, type EventStore, WrongExpectedRevision } from '../../platf
 import { PersonalDataVault } from '../../platform/personal-data/personal-data-vault.js';
 import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { clientDecider } from '../../toegang/client/client.decider.js';
-import { type Heenbericht } from '../antwoord/retourbericht.js';
 import { type BerichtFout, type BerichtKop, BerichtOnleesbaar } from '../berichten/fout.js';
 import { type Bericht, type Bericht301, kopOf, leesBericht } from '../berichten/lees-bericht.js';
-import { afgewezenIdOf, berichtDecider, berichtIdOf, sameFouten } from './bericht.decider.js';
-import { type Gevolg } from './bericht.events.js';
+import { berichtDecider, berichtIdOf, HERGEBRUIKT, tekstVan } from './bericht.decider.js';
 import {
-  bevindingenVan,
   bsnInKenmerken,
   fout,
   magAanleveren,
@@ -26,18 +22,16 @@ import {
   VREEMDE_AFZENDER,
 } from './berichtverkeer.js';
 import { type Berichtplan, Berichtplanner } from './berichtplan.js';
+import { Declaratieontvangst, isDeclaratie } from '../declaratiebericht/declaratieontvangst.js';
 import { Postvak } from '../postvak/postvak.js';
-
-export interface BerichtAntwoord {
-  readonly berichtId: string;
-  /** `al verwerkt`: the same message came in before; nothing happened now. */
-  readonly status: 'verwerkt' | 'al verwerkt';
-  readonly gevolgen: readonly Gevolg[];
-  /** The return message that waits in the outbox; null where it is not for the region to answer. */
-  readonly antwoordId: string | null;
-}
+import { antwoordOp, Wachtkamer } from '../wachtkamer/wachtkamer.js';
+import { Berichtafwijzing, type Geweigerd } from './berichtafwijzing.js';
+import { type BerichtAntwoord } from './berichtantwoord.js';
 
 type Uitkomst = CommandResult<BerichtAntwoord>;
+
+/** `eerste`: as it came in. `hervat`: it waited, and something that it waited for came. `laatste`: it waits no longer. */
+export type Keer = 'eerste' | 'hervat' | 'laatste';
 
 /** What is fixed once a message can be read. */
 interface Ontvangst {
@@ -47,6 +41,7 @@ interface Ontvangst {
   readonly xml: string;
   readonly kop: BerichtKop;
   readonly envelope: CommandEnvelope;
+  readonly keer: Keer;
 }
 
 /**
@@ -64,6 +59,9 @@ export class Berichtontvangst {
     @Inject(PersonalDataVault) private readonly vault: PersonalDataVault,
     @Inject(Berichtplanner) private readonly planner: Berichtplanner,
     @Inject(Postvak) private readonly postvak: Postvak,
+    @Inject(Berichtafwijzing) private readonly afwijzing: Berichtafwijzing,
+    @Inject(Declaratieontvangst) private readonly declaraties: Declaratieontvangst,
+    @Inject(Wachtkamer) private readonly wachtkamer: Wachtkamer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,21 +69,22 @@ export class Berichtontvangst {
    * Throws `Rejection`: `BERICHT_AFGEWEZEN` (invalid, with `errors`), `BERICHT_IDENTIFICATIE_HERGEBRUIKT` (conflict) or
    * `AFZENDER_NIET_UZELF` (forbidden, leaves no trace).
    */
-  async receive(bytes: Uint8Array, envelope: CommandEnvelope): Promise<Uitkomst> {
-    const sha256 = this.digest(bytes);
+  async receive(bytes: Uint8Array, envelope: CommandEnvelope, keer: Keer = 'eerste'): Promise<Uitkomst> {
+    if (isDeclaratie(bytes)) return this.declaraties.receive(bytes, envelope);
+    const sha256 = this.afwijzing.digest(bytes);
     let bericht: Bericht;
     try {
       bericht = await leesBericht(bytes, { vandaag: datumOf(this.clock.now()) });
     } catch (error) {
       if (!(error instanceof BerichtOnleesbaar)) throw error;
-      return this.reject({ sha256, kop: error.kop, envelope, heen: error.heen }, error.fouten);
+      return this.afwijzing.wijsAf({ sha256, kop: error.kop, envelope, heen: error.heen }, error.fouten);
     }
     const kop = kopOf(bericht.berichtcode, bericht.inhoud.header);
     const { afzender, berichtIdentificatie } = bericht.inhoud.header;
     const berichtId = berichtIdOf(envelope.regio, afzender, berichtIdentificatie.identificatie, bericht.berichtcode);
     // Only read as text once it is known to be UTF-8.
     const xml = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    return this.process({ bericht, berichtId, sha256, xml, kop, envelope });
+    return this.process({ bericht, berichtId, sha256, xml, kop, envelope, keer });
   }
 
   private async process(ontvangst: Ontvangst): Promise<Uitkomst> {
@@ -110,7 +109,7 @@ export class Berichtontvangst {
         'Er is in de regio geen aanbieder met deze AGB-code. Controleer de code, of laat de aanbieder registreren.';
       fouten.push(fout(bericht, `Bericht/Header/${agb}`, 'AANBIEDER_ONBEKEND', melding));
     }
-    if (fouten.length > 0 || aanbieder === undefined) return this.reject(gelezen(ontvangst), fouten);
+    if (fouten.length > 0 || aanbieder === undefined) return this.afwijzing.wijsAf(gelezen(ontvangst), fouten);
     return this.carryOut(ontvangst, aanbieder.aanbiederId);
   }
 
@@ -128,14 +127,14 @@ export class Berichtontvangst {
         bericht.soort === '305'
           ? await this.planner.plan305(bericht, feiten, envelope)
           : await this.planner.plan307(bericht, feiten, envelope);
-      if (plan.fouten.length > 0 || known === undefined) return this.reject(refused, plan.fouten);
-      return this.keepAndAppend(ontvangst, known, plan, []);
+      if (plan.fouten.length === 0 && known !== undefined) return this.keepAndAppend(ontvangst, known, plan, []);
+      return this.houdOfWijsAf({ ...ontvangst, bericht }, aanbiederId, known, plan.fouten);
     }
     let plan = await this.planner.plan301(bericht, { ...feiten, clientId: known ?? newId() }, envelope);
-    if (plan.fouten.length > 0) return this.reject(refused, plan.fouten);
+    if (plan.fouten.length > 0) return this.afwijzing.wijsAf(refused, plan.fouten);
     const clientId = known ?? (await this.makeClient(bericht, envelope));
     if (known === undefined) plan = await this.planner.plan301(bericht, { ...feiten, clientId }, envelope);
-    if (plan.fouten.length > 0) return this.reject(refused, plan.fouten);
+    if (plan.fouten.length > 0) return this.afwijzing.wijsAf(refused, plan.fouten);
     const { gemeentecode } = partijenOf(bericht);
     const op = this.clock.now().toISOString();
     const client = this.aggregates.part(clientDecider, clientId, {
@@ -145,6 +144,32 @@ export class Berichtontvangst {
       op,
     });
     return this.keepAndAppend(ontvangst, clientId, plan, [client]);
+  }
+
+  /** A message that came before its toewijzing waits for it, and one that waited long enough is answered. */
+  private async houdOfWijsAf(
+    ontvangst: Ontvangst & { readonly bericht: Exclude<Bericht, Bericht301> },
+    aanbiederId: string,
+    clientId: string | undefined,
+    fouten: readonly BerichtFout[],
+  ): Promise<Uitkomst> {
+    const { berichtId, envelope, keer } = ontvangst;
+    const geweigerd = gelezen(ontvangst, clientId);
+    if (keer === 'eerste') {
+      const held = await this.wachtkamer.houd({ ...ontvangst, aanbiederId, clientId }, fouten);
+      if (held === 'bekend') return this.carryOut(ontvangst, aanbiederId);
+      return held ?? this.afwijzing.wijsAf(geweigerd, fouten);
+    }
+    const { wacht } = await this.aggregates.state(berichtDecider, berichtId, envelope.regio);
+    if (wacht === null) return this.afwijzing.wijsAf(geweigerd, fouten);
+    const wachtNog = keer === 'hervat' && fouten.every(({ code }) => code === 'TOEWIJZING_ONBEKEND');
+    if (wachtNog) return this.zoals(antwoordOp(berichtId, wacht.termijn.uiterste));
+    const einde = this.aggregates.part(berichtDecider, berichtId, {
+      type: 'EndBerichtWait',
+      reden: keer === 'laatste' ? 'termijn' : 'afgewezen',
+      op: this.clock.now().toISOString(),
+    });
+    return this.afwijzing.wijsAf({ ...geweigerd, gewacht: { einde, termijn: wacht.termijn } }, fouten);
   }
 
   private makeClient({ inhoud }: Bericht301, envelope: CommandEnvelope): Promise<string> {
@@ -182,8 +207,9 @@ export class Berichtontvangst {
     });
     const heen = { definition: bericht.definition, value: bericht.inhoud };
     const { regio } = envelope;
+    const { wacht } = await this.aggregates.state(berichtDecider, berichtId, regio);
     const antwoord = await this.postvak.bereidVoor({
-      ...{ heen, regio, berichtId, clientId, bevindingen: [], sleutel: berichtId },
+      ...{ heen, regio, berichtId, clientId, bevindingen: [], sleutel: berichtId, termijn: wacht?.termijn },
     });
     const antwoordId = antwoord?.uitgaandBerichtId ?? null;
     const answer: BerichtAntwoord = { berichtId, status: 'verwerkt', gevolgen: plan.gevolgen, antwoordId };
@@ -201,108 +227,31 @@ export class Berichtontvangst {
   }
 
   private async processedBefore(ontvangst: Ontvangst): Promise<Uitkomst | undefined> {
-    const { bericht, berichtId, sha256, envelope } = ontvangst;
+    const { bericht, berichtId, sha256, envelope, keer } = ontvangst;
     const state = await this.aggregates.state(berichtDecider, berichtId);
-    if (state.sha256 === null) return undefined;
-    if (state.sha256 !== sha256) {
+    const tekst = tekstVan(state);
+    if (tekst === null) return undefined;
+    if (tekst !== sha256) {
       const path = 'Bericht/Header/BerichtIdentificatie/Identificatie';
       const melding = `${HERGEBRUIKT.message} (TR056)`;
-      return this.reject(gelezen(ontvangst), [fout(bericht, path, HERGEBRUIKT.code, melding)], HERGEBRUIKT);
+      return this.afwijzing.wijsAf(gelezen(ontvangst), [fout(bericht, path, HERGEBRUIKT.code, melding)], HERGEBRUIKT);
     }
-    const history = await this.store.readStream(`${berichtDecider.category}-${berichtId}`);
-    const position = history.at(-1)?.position ?? 0n;
-    const { gevolgen } = state;
+    const { gevolgen, wacht } = state;
+    if (wacht !== null && keer !== 'eerste') return undefined;
+    if (wacht !== null) return this.zoals(antwoordOp(berichtId, wacht.termijn.uiterste));
     const antwoordId = await this.postvak.voorbereid(envelope.regio, berichtId);
-    return {
-      positie: position.toString(),
-      antwoord: { berichtId, status: 'al verwerkt', gevolgen, antwoordId },
-    };
+    return this.zoals({ berichtId, status: 'al verwerkt', gevolgen, antwoordId });
   }
 
-  /** The return message to a refused text, where the standard has one: for who hands it over. */
-  async antwoordOpAfwijzing(bytes: Uint8Array, regio: string): Promise<string | null> {
-    const streamId = afgewezenIdOf(regio, this.digest(bytes));
-    const { aantalAfwijzingen } = await this.aggregates.state(berichtDecider, streamId);
-    return this.postvak.voorbereid(regio, afwijzingsleutel(streamId, aantalAfwijzingen - 1));
+  /** How a message stands, as of its last event. */
+  private async zoals(antwoord: BerichtAntwoord): Promise<Uitkomst> {
+    const history = await this.store.readStream(`${berichtDecider.category}-${antwoord.berichtId}`);
+    return { positie: (history.at(-1)?.position ?? 0n).toString(), antwoord };
   }
-
-  /** Records the refusal with its answer, once per text and reason, and throws it. */
-  private async reject(
-    { sha256, kop, envelope, heen, clientId }: Geweigerd,
-    fouten: readonly BerichtFout[],
-    rejection: Rejection = AFGEWEZEN,
-  ): Promise<never> {
-    const { regio } = envelope;
-    const { berichtcode, afzender, ontvanger, identificatie } = kop;
-    const named = berichtcode !== null && afzender !== null && identificatie !== null;
-    const berichtId = named ? berichtIdOf(regio, afzender, identificatie, berichtcode) : null;
-    const streamId = afgewezenIdOf(regio, sha256);
-    const { aantalAfwijzingen, laatsteFouten } = await this.aggregates.state(berichtDecider, streamId);
-    const commandId = derivedId('bericht-afwijzing', streamId, String(aantalAfwijzingen));
-    const parts = [
-      this.aggregates.part(berichtDecider, streamId, {
-        type: 'RejectBericht',
-        afwijzing: { berichtId, berichtcode, afzender, ontvanger, sha256, fouten: [...fouten] },
-        ontvangenOp: this.clock.now().toISOString(),
-      }),
-    ];
-    const bevindingen = bevindingenVan(fouten);
-    if (
-      heen !== undefined &&
-      berichtId !== null &&
-      bevindingen.length > 0 &&
-      laatsteFouten !== sameFouten([...fouten])
-    ) {
-      const sleutel = afwijzingsleutel(streamId, aantalAfwijzingen);
-      const antwoord = await this.postvak.bereidVoor({ heen, bevindingen, regio, berichtId, sleutel, clientId });
-      if (antwoord !== undefined) parts.push(antwoord.part);
-    }
-    await this.aggregates.execute(
-      parts,
-      { ...envelope, commandId, fingerprint: commandId },
-      { configVersion: null, answer: null },
-    );
-    const { code, message, kind } = rejection;
-    throw new Rejection(code, message, kind, fouten.map(withRetourcode));
-  }
-
-  // Keyed: of a 305 all but the BSN stands in the events, so a plain digest of it could be undone by trying all numbers.
-  private digest(bytes: Uint8Array): string {
-    return this.vault.blind(createHash('sha256').update(bytes).digest('hex'));
-  }
-}
-
-/** A message that is refused, as far as it could be read. */
-interface Geweigerd {
-  readonly sha256: string;
-  readonly kop: BerichtKop;
-  readonly envelope: CommandEnvelope;
-  readonly heen?: Heenbericht | undefined;
-  readonly clientId?: string | undefined;
 }
 
 function gelezen({ sha256, kop, envelope, bericht }: Ontvangst, clientId?: string): Geweigerd {
   return { sha256, kop, envelope, heen: { definition: bericht.definition, value: bericht.inhoud }, clientId };
-}
-
-/** Each refusal has its own answer. */
-function afwijzingsleutel(streamId: string, nummer: number): string {
-  return `${streamId}/${nummer}`;
-}
-
-const AFGEWEZEN = new Rejection(
-  'BERICHT_AFGEWEZEN',
-  'Het bericht is afgewezen; er is niets van verwerkt. Herstel de fouten en stuur het opnieuw.',
-  'invalid',
-);
-const HERGEBRUIKT = new Rejection(
-  'BERICHT_IDENTIFICATIE_HERGEBRUIKT',
-  'Deze afzender gebruikte deze identificatie al voor een ander bericht van deze soort. Stuur het bericht met een nieuwe identificatie.',
-);
-
-/** The sender sees the retourcode in the sentence: problem+json has no place of its own for it. */
-function withRetourcode(fout: BerichtFout): BerichtFout {
-  return fout.retourcode === null ? fout : { ...fout, melding: `${fout.melding} [retourcode ${fout.retourcode}]` };
 }
 
 function productenOf(bericht: Bericht): number {

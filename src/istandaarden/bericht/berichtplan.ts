@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Rejection } from '../../kernel/rejection.js';
 import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
+import { betalingDecider } from '../../declaratie/betaling/betaling.decider.js';
 import { type PreparedToewijzing, toewijzingIdOf, ToewijzingParts } from '../../toegang/toewijzing/toewijzing-parts.js';
 import { zOmvang } from '../../toegang/toewijzing/toewijzing.events.js';
 import { toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
@@ -114,8 +115,11 @@ export class Berichtplanner {
       return {
         path,
         soort: 'intrekking',
-        prepare: () =>
-          own ? this.toewijzingen.withdraw({ toewijzingId, reden, berichtId }, envelope) : Promise.resolve(undefined),
+        prepare: async () => {
+          if (!own) return undefined;
+          if (state.stand !== 'ingetrokken') await this.checkGeenPrestaties(toewijzingId, envelope.regio);
+          return this.toewijzingen.withdraw({ toewijzingId, reden, berichtId }, envelope);
+        },
       };
     }
     if (redenWijziging !== undefined && own && state.gegevens.productcode === product.product?.code) {
@@ -170,6 +174,17 @@ export class Berichtplanner {
         return prepared;
       },
     };
+  }
+
+  /** TR385: what was granted is taken back first. */
+  private async checkGeenPrestaties(toewijzingId: string, regio: string): Promise<void> {
+    const { geboekt } = await this.aggregates.state(betalingDecider, toewijzingId, regio);
+    const gecrediteerd = new Set(geboekt.map(({ crediteert }) => crediteert));
+    if (geboekt.every(({ bedrag, declaratieId }) => bedrag <= 0 || gecrediteerd.has(declaratieId))) return;
+    throw new Rejection(
+      'TOEWIJZING_HEEFT_PRESTATIES',
+      'Op deze toewijzing zijn prestaties goedgekeurd. Laat de aanbieder die eerst crediteren.',
+    );
   }
 
   private async tryAll(bericht: Bericht, stappen: readonly Stap[], regio: string): Promise<Berichtplan> {

@@ -47,11 +47,16 @@ export const VREEMDE_AFZENDER = new Rejection(
 /** Answers of list WJ001 to refusals of Kroniek, where the standard has one. */
 const RETOURCODES: Readonly<Record<string, string>> = {
   BERICHT_IDENTIFICATIE_HERGEBRUIKT: '9056',
+  DECLARATIENUMMER_IN_GEBRUIK: '9333',
   GEMEENTE_ONBEKEND: 'S300',
   PRODUCTCATEGORIE_ONJUIST: 'S329',
+  PRODUCT_ANDERS_DAN_TOEWIJZING: '9019',
+  START_AL_GEMELD: '9074',
+  STOP_AL_GEMELD: '9074',
   TOEWIJZING_ONBEKEND: '9019',
   TOEWIJZINGNUMMER_IN_GEBRUIK: '9332',
   TOEWIJZING_GEWEIGERD: '9019',
+  TOEWIJZING_HEEFT_PRESTATIES: '9385',
   TOEWIJZING_INGETROKKEN: '9019',
   TOEWIJZINGNUMMER_ONTBREEKT: '9019',
   ZORG_AL_BEEINDIGD: '9071',
@@ -64,12 +69,18 @@ const RETOURCODES: Readonly<Record<string, string>> = {
 
 /** Of a stop the standard names other rules than of a start. */
 const RETOURCODES_307: Readonly<Record<string, string>> = {
+  PRODUCT_ANDERS_DAN_TOEWIJZING: '9069',
   ZORG_AL_BEEINDIGD: '9415',
   ZORG_AL_ONDERBROKEN: '9413',
   ZORG_DATUM_TE_VROEG: '9414',
   ZORG_STOP_ANDERE_START: '9069',
   ZORG_STOP_ONBEKEND: '9063',
 };
+
+/** Null where the standard has no code for it. */
+export function retourcodeOp(code: string): string | null {
+  return RETOURCODES[code] ?? null;
+}
 
 export function fout(bericht: Bericht, path: string, code: string, melding: string): BerichtFout {
   // A sentence of another context could repeat what stood in the message.

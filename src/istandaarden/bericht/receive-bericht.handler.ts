@@ -2,7 +2,8 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CommandResult } from '../../platform/event-store/command.js';
 import { ReceiveBericht } from './bericht.commands.js';
-import { type BerichtAntwoord, Berichtontvangst } from './berichtontvangst.js';
+import { type BerichtAntwoord } from './berichtantwoord.js';
+import { Berichtontvangst } from './berichtontvangst.js';
 
 @CommandHandler(ReceiveBericht)
 export class ReceiveBerichtHandler implements ICommandHandler<ReceiveBericht> {

@@ -50,6 +50,15 @@ const ANDERE_START = new Rejection(
   'Er is geen lopende start met deze Begindatum. Neem de Begindatum over uit de 305 waarmee de levering begon.',
 );
 
+const START_DUBBEL = new Rejection(
+  'START_AL_GEMELD',
+  'Deze start is al gemeld. Verwijder de eerdere met StatusAanlevering 3 als de start anders moet.',
+);
+const STOP_DUBBEL = new Rejection(
+  'STOP_AL_GEMELD',
+  'Deze stop is al gemeld. Verwijder de eerdere met StatusAanlevering 3 als de stop anders moet.',
+);
+
 /** What a 305 and a 307 say about toewijzingen that are known. Not a provider: the planner makes its own. */
 export class Regiestappen {
   constructor(
@@ -74,15 +83,11 @@ export class Regiestappen {
     return stappen;
   }
 
-  private async start(
-    path: string,
-    { toewijzingNummer, begindatum, statusAanlevering }: StartProduct,
-    feiten: Feiten,
-    envelope: CommandEnvelope,
-  ): Promise<Stap> {
+  private async start(path: string, product: StartProduct, feiten: Feiten, envelope: CommandEnvelope): Promise<Stap> {
+    const { begindatum, statusAanlevering } = product;
     const { berichtId } = feiten;
     const removes = statusAanlevering === VERWIJDEREN;
-    const found = await this.find(toewijzingNummer, feiten, envelope.regio);
+    const found = await this.find(product, feiten, envelope.regio);
     if (found instanceof Rejection) return refusedStap(path, removes ? 'start-verwijderd' : 'start', found);
     const { toewijzingId } = found.gegevens;
     if (removes) {
@@ -90,6 +95,7 @@ export class Regiestappen {
       const data = { toewijzingId, begindatum, reden, berichtId };
       return { path, soort: 'start-verwijderd', prepare: () => this.toewijzingen.removeStart(data, envelope) };
     }
+    if (isStart(found, begindatum)) return refusedStap(path, 'start', START_DUBBEL);
     // A start after a temporary stop takes the delivery up again (TR326: a stopped start is not current).
     const { zorg } = found;
     if (zorg.stand === 'onderbroken' && begindatum >= zorg.vanaf) {
@@ -100,15 +106,11 @@ export class Regiestappen {
     return { path, soort: 'start', prepare: () => this.toewijzingen.start(data, envelope) };
   }
 
-  private async stop(
-    path: string,
-    { toewijzingNummer, begindatum, redenBeeindiging: redenCode, einddatum, statusAanlevering }: StopProduct,
-    feiten: Feiten,
-    envelope: CommandEnvelope,
-  ): Promise<Stap> {
+  private async stop(path: string, product: StopProduct, feiten: Feiten, envelope: CommandEnvelope): Promise<Stap> {
+    const { begindatum, redenBeeindiging: redenCode, einddatum, statusAanlevering } = product;
     const tijdelijk = redenCode === REDEN_TIJDELIJK;
     const soort = statusAanlevering === VERWIJDEREN ? 'stop-verwijderd' : tijdelijk ? 'onderbreking' : 'stop';
-    const found = await this.find(toewijzingNummer, feiten, envelope.regio);
+    const found = await this.find(product, feiten, envelope.regio);
     if (found instanceof Rejection) return refusedStap(path, soort, found);
     const { toewijzingId } = found.gegevens;
     if (!isStart(found, begindatum)) return refusedStap(path, soort, ANDERE_START);
@@ -117,6 +119,7 @@ export class Regiestappen {
       const command = { type: 'RemoveStopZorg', einddatum, redenCode, reden, berichtId: feiten.berichtId } as const;
       return { path, soort, prepare: () => this.toewijzingen.act(toewijzingId, command, envelope) };
     }
+    if (isStop(found, einddatum, redenCode)) return refusedStap(path, soort, STOP_DUBBEL);
     const command = tijdelijk
       ? ({ type: 'PauseZorg', vanaf: einddatum, redenCode } as const)
       : ({ type: 'EndZorg', einddatum, redenCode } as const);
@@ -125,7 +128,7 @@ export class Regiestappen {
 
   /** Another client or aanbieder than that of the toewijzing gets the same answer: no hint that the number exists. */
   private async find(
-    toewijzingNummer: number | undefined,
+    { toewijzingNummer, product }: StartProduct | StopProduct,
     { gemeentecode, clientId, aanbiederId }: Feiten,
     regio: string,
   ): Promise<BekendeToewijzing | Rejection> {
@@ -134,8 +137,34 @@ export class Regiestappen {
     const state = await this.aggregates.state(toewijzingDecider, toewijzingId);
     if (state.stand === 'onbekend') return ONBEKEND;
     const { gegevens } = state;
-    return gegevens.clientId === clientId && gegevens.aanbiederId === aanbiederId ? state : ONBEKEND;
+    if (gegevens.clientId !== clientId || gegevens.aanbiederId !== aanbiederId) return ONBEKEND;
+    return product === undefined ? state : (anderProduct(product, gegevens) ?? state);
   }
+}
+
+/** A start and a stop carry the Product of the 301 (IV075); of another the toewijzing is not this one (TR019, TR382). */
+function anderProduct(
+  { categorie, code }: NonNullable<StartProduct['product']>,
+  { productcategorie, productcode }: BekendeToewijzing['gegevens'],
+): Rejection | undefined {
+  if (code !== undefined && code !== productcode) {
+    return new Rejection(
+      'PRODUCT_ANDERS_DAN_TOEWIJZING',
+      `De toewijzing is voor product ${productcode}. Neem het Product over uit de 301.`,
+    );
+  }
+  if (categorie === productcategorie) return undefined;
+  return new Rejection(
+    'PRODUCTCATEGORIE_ONJUIST',
+    `Product ${productcode} hoort in categorie ${productcategorie}. Pas de Categorie aan.`,
+    'invalid',
+  );
+}
+
+/** TR074: the last stop, if it was not taken back. */
+function isStop({ zorg }: BekendeToewijzing, einddatum: Datum, redenCode: string): boolean {
+  if (zorg.stand === 'beeindigd') return zorg.einddatum === einddatum && zorg.redenCode === redenCode;
+  return zorg.stand === 'onderbroken' && zorg.vanaf === einddatum && zorg.redenCode === redenCode;
 }
 
 /** TR382: a stop names the start that it ends, or that with which the delivery was taken up again. */

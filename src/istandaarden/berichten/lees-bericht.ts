@@ -2,10 +2,8 @@ import { readBericht } from './bericht-reader.js';
 import { type BerichtDefinition } from './definitie.js';
 import { type BerichtFout, type BerichtKop, BerichtOnleesbaar } from './fout.js';
 import { type Regelnummers } from './regelnummers.js';
-import { checkRegels, type RegelContext } from './regels.js';
-import { regels301Van } from './regels-301.js';
-import { regels305 } from './regels-305.js';
-import { regels307 } from './regels-307.js';
+import { beoordeelBericht } from '../regels/beoordeel-bericht.js';
+import { alsFouten, type RegelContext } from './regels.js';
 import { jw301 } from './gegenereerd/jw301.js';
 import { jw305 } from './gegenereerd/jw305.js';
 import { jw307 } from './gegenereerd/jw307.js';
@@ -21,9 +19,6 @@ export const VERWERKTE_BERICHTEN = [wmo301, wmo305, wmo307, jw301, jw305, jw307]
 
 /** One client has some tens of producten at most; a message with thousands is no message about one client. */
 export const MAX_PRODUCTEN = 1_000;
-
-/** Some rules of the 301 differ per law: overlapping hulpmiddelen are a fault under the Jeugdwet alone (TR302). */
-const REGELS_301 = { WMO301: regels301Van('wmo'), JW301: regels301Van('jw') };
 
 interface Gelezen {
   /** The message of either law: `WMO305` or `JW305`. */
@@ -57,45 +52,44 @@ export async function leesBericht(bytes: Uint8Array, context: RegelContext): Pro
   const { definition, value, lines } = await readBericht(bytes, VERWERKTE_BERICHTEN);
   const { berichtcode, versie } = definition;
   const gelezen = { definition, berichtcode, versie, lines };
+  const fouten = tooMany(definition.bericht, value) ?? alsFouten(beoordeelBericht(definition, value, context), lines);
+  if (fouten.length > 0) {
+    throw new BerichtOnleesbaar(fouten, kopOf(berichtcode, value.header), { definition, value });
+  }
   switch (definition.bericht) {
     case 'WMO301':
-    case 'JW301': {
-      const inhoud = value as Wmo301;
-      const { toegewezenProduct } = inhoud.client.toegewezenProducten;
-      const fouten =
-        tooMany(toegewezenProduct, 'ToegewezenProducten') ??
-        checkRegels(REGELS_301[definition.bericht], inhoud, context, lines);
-      refuse(fouten, definition, inhoud);
-      return { soort: '301', ...gelezen, inhoud };
-    }
+    case 'JW301':
+      return { soort: '301', ...gelezen, inhoud: value as Wmo301 };
     case 'WMO305':
-    case 'JW305': {
-      const inhoud = value as Wmo305;
-      const { startProduct } = inhoud.client.startProducten;
-      const fouten = tooMany(startProduct, 'StartProducten') ?? checkRegels(regels305, inhoud, context, lines);
-      refuse(fouten, definition, inhoud);
-      return { soort: '305', ...gelezen, inhoud };
-    }
+    case 'JW305':
+      return { soort: '305', ...gelezen, inhoud: value as Wmo305 };
     case 'WMO307':
-    case 'JW307': {
-      const inhoud = value as Wmo307;
-      const { stopProduct } = inhoud.client.stopProducten;
-      const fouten = tooMany(stopProduct, 'StopProducten') ?? checkRegels(regels307, inhoud, context, lines);
-      refuse(fouten, definition, inhoud);
-      return { soort: '307', ...gelezen, inhoud };
-    }
+    case 'JW307':
+      return { soort: '307', ...gelezen, inhoud: value as Wmo307 };
   }
 }
 
-function tooMany(producten: readonly unknown[], element: string): BerichtFout[] | undefined {
-  if (producten.length <= MAX_PRODUCTEN) return undefined;
+type Soort = (typeof VERWERKTE_BERICHTEN)[number]['bericht'];
+
+function tooMany(soort: Soort, value: Wmo301 | Wmo305 | Wmo307): BerichtFout[] | undefined {
+  const [element, aantal] = productenIn(soort, value);
+  if (aantal <= MAX_PRODUCTEN) return undefined;
   const melding = `Een bericht over een client heeft ten hoogste ${MAX_PRODUCTEN} producten; splits het bericht.`;
   return [{ plaats: `Bericht/Client/${element}`, code: 'BERICHT_TE_VEEL_PRODUCTEN', melding, retourcode: null }];
 }
 
-function refuse(fouten: readonly BerichtFout[], definition: BerichtDefinition, value: Pick<Wmo301, 'header'>): void {
-  if (fouten.length === 0) return;
-  throw new BerichtOnleesbaar(fouten, kopOf(definition.berichtcode, value.header), { definition, value });
+function productenIn(soort: Soort, { client }: Wmo301 | Wmo305 | Wmo307): [element: string, aantal: number] {
+  switch (soort) {
+    case 'WMO301':
+    case 'JW301':
+      return ['ToegewezenProducten', (client as Wmo301['client']).toegewezenProducten.toegewezenProduct.length];
+    case 'WMO305':
+    case 'JW305':
+      return ['StartProducten', (client as Wmo305['client']).startProducten.startProduct.length];
+    case 'WMO307':
+    case 'JW307':
+      return ['StopProducten', (client as Wmo307['client']).stopProducten.stopProduct.length];
+  }
 }
 
 export function kopOf(berichtcode: string, header: Wmo301['header']): BerichtKop {

@@ -1,5 +1,6 @@
 import { type Datum } from '../../kernel/datum.js';
-import { type BerichtFout, MAX_FOUTEN, TECHNISCH_AFGEKEURD } from './fout.js';
+import { type Bevinding } from '../regels/bevinding.js';
+import { type BerichtFout } from './fout.js';
 import { type Regelnummers } from './regelnummers.js';
 
 /** What a rule may use besides the message. */
@@ -20,26 +21,14 @@ export interface Regel<Value> {
   readonly schendingen: (value: Value, context: RegelContext) => Iterable<string>;
 }
 
-/** All broken rules, with the line of each place. At most 100. */
-export function checkRegels<Value>(
-  regels: readonly Regel<Value>[],
-  value: Value,
-  context: RegelContext,
-  lines: Regelnummers,
-): BerichtFout[] {
-  const fouten: BerichtFout[] = [];
-  for (const { regel, melding, retourcode = TECHNISCH_AFGEKEURD, schendingen } of regels) {
-    for (const path of schendingen(value, context)) {
-      if (fouten.length >= MAX_FOUTEN) return fouten;
-      fouten.push({
-        plaats: placeOf(path, lines),
-        code: `REGEL_${regel}`,
-        melding: `${melding} (${regel})`,
-        retourcode,
-      });
-    }
-  }
-  return fouten;
+/** What the check found as the sender sees it: with the line of each place. */
+export function alsFouten(bevindingen: readonly Bevinding[], lines: Regelnummers): BerichtFout[] {
+  return bevindingen.map(({ regel, pad, melding, retourcode }) => ({
+    plaats: placeOf(pad, lines),
+    code: `REGEL_${regel}`,
+    melding: `${melding} (${regel})`,
+    retourcode,
+  }));
 }
 
 /** `Bericht/Client/Bsn (regel 18)`. */

@@ -2,21 +2,28 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { datumOf } from '../../kernel/datum.js';
 import { derivedId } from '../../kernel/ids.js';
-import { addWerkdagen, type Werkdagenkalender } from '../../kernel/werkdagen.js';
+import { addWerkdagen } from '../../kernel/werkdagen.js';
 import { CLOCK, type Clock } from '../../platform/clock/clock.js';
 import { Aggregates, type Part } from '../../platform/event-store/aggregates.js';
 import { PersonalDataVault } from '../../platform/personal-data/personal-data-vault.js';
 import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
-import { codesIn, type Heenbericht, maakRetour } from '../antwoord/retourbericht.js';
+import { maakDeclaratieAntwoord } from '../antwoord/declaratie-antwoord.js';
+import { type Antwoordbericht, codesIn, type Heenbericht, maakRetour } from '../antwoord/retourbericht.js';
+import { type Antwoordtermijn } from '../bericht/bericht.events.js';
+import { GEDEELD, gedeeld, GedeeldDocument } from '../bericht/gedeeld-document.js';
+import { type BerichtDefinition } from '../berichten/definitie.js';
 import { writeBericht } from '../berichten/bericht-writer.js';
 import { BERICHTEN } from '../berichten/gegenereerd/berichten.js';
+import { type Wmo325 } from '../berichten/gegenereerd/wmo325.js';
 import { type Wmo305 } from '../berichten/gegenereerd/wmo305.js';
 import { type Bevinding } from '../regels/bevinding.js';
+import { werkdagenkalender } from '../rekenregels/termijnen.js';
 import { uitgaandBerichtDecider } from './uitgaandbericht.decider.js';
 import { type VoorbereidBericht } from './uitgaandbericht.events.js';
 
-/** OP090: a return message is sent within 3 werkdagen; the region may ask more of itself. */
+/** OP090: a return message is sent within 3 werkdagen, the answer to a declaratie within 10; the region may ask more of itself. */
 const RETOURTERMIJN = { sleutel: 'berichten.retourtermijn.werkdagen', standaard: 3 } as const;
+const ANTWOORDTERMIJN = { sleutel: 'berichten.declaratieantwoord.werkdagen', standaard: 10 } as const;
 
 /** What is answered, and how the check ended. */
 export interface Beantwoording {
@@ -28,6 +35,10 @@ export interface Beantwoording {
   readonly sleutel: string;
   /** As the vault knows the client; undefined where it does not. */
   readonly clientId: string | undefined;
+  /** Of a declaratie: whom the vault knows by each BSN in it. */
+  readonly clienten?: ReadonlyMap<string, string>;
+  /** Of a message that waited: its answer was due from the day on which it came. */
+  readonly termijn?: Antwoordtermijn | undefined;
 }
 
 export interface Voorbereiding {
@@ -60,6 +71,7 @@ export class Postvak {
     @Inject(Aggregates) private readonly aggregates: Aggregates,
     @Inject(RegioconfiguratieReader) private readonly configuraties: RegioconfiguratieReader,
     @Inject(PersonalDataVault) private readonly vault: PersonalDataVault,
+    @Inject(GedeeldDocument) private readonly gedeeld: GedeeldDocument,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -74,7 +86,8 @@ export class Postvak {
     const uitgaandBerichtId = uitgaandBerichtIdOf(regio, sleutel);
     const vandaag = datumOf(this.clock.now());
     const identificatie = identificatieOf(uitgaandBerichtId);
-    const retour = maakRetour(heen, bevindingen, { identificatie, dagtekening: vandaag });
+    const kenmerk = { identificatie, dagtekening: vandaag };
+    const retour = maakRetour(heen, bevindingen, kenmerk) ?? maakDeclaratieAntwoord(heen, bevindingen, kenmerk);
     if (retour === undefined) return undefined;
     const { afzender, ontvanger, berichtIdentificatie } = (heen.value as Pick<Wmo305, 'header'>).header;
     const bericht: VoorbereidBericht = {
@@ -92,8 +105,8 @@ export class Postvak {
       },
       uitkomst: bevindingen.length === 0 ? 'goedgekeurd' : 'afgewezen',
       retourcodes: codesIn(retour.value),
-      documentId: await this.bewaar(beantwoording, uitgaandBerichtId, writeBericht(retour.definition, retour.value)),
-      termijn: await this.termijn(regio),
+      documentId: await this.bewaar(beantwoording, uitgaandBerichtId, retour),
+      termijn: beantwoording.termijn ?? (await this.termijn(regio, is323(heen) ? ANTWOORDTERMIJN : RETOURTERMIJN)),
     };
     const voorbereidOp = this.clock.now().toISOString();
     const command = { type: 'PrepareUitgaandBericht', bericht, voorbereidOp } as const;
@@ -116,26 +129,67 @@ export class Postvak {
     if (found.status !== 'bekend') return undefined;
     const soort = BERICHTEN.find((definition) => definition.berichtcode === berichtcode)?.bericht ?? berichtcode;
     const naam = `${soort}-${identificatie}.xml`;
-    return { naam, tekst: found.inhoud.tekst, overgedragen: state.stand === 'overgedragen' };
+    const { tekst: bewaard, soort: documentsoort } = found.inhoud;
+    const tekst = documentsoort === GEDEELD ? await this.gedeeld.lees(bewaard) : bewaard;
+    return tekst === undefined ? undefined : { naam, tekst, overgedragen: state.stand === 'overgedragen' };
   }
 
   /**
-   * Under the key of the client. A person that Kroniek does not know is not made known by a message that was refused:
-   * such an answer gets a key of its own, which belongs to nobody else.
+   * Under the key of the client, and where it is about many, each part under that of its own. A person that Kroniek does
+   * not know is not made known by a message that was refused: such an answer gets a key of its own, which belongs to
+   * nobody else.
    */
-  private async bewaar({ clientId, regio }: Beantwoording, uitgaandBerichtId: string, tekst: string): Promise<string> {
-    const houder = clientId ?? (await this.vault.openDossier(derivedId('bericht-dossier', uitgaandBerichtId), regio));
+  private async bewaar(
+    { clientId, clienten, regio }: Beantwoording,
+    uitgaandBerichtId: string,
+    { definition, value }: Antwoordbericht,
+  ): Promise<string> {
+    const tekst = writeBericht(definition, value);
     // A repeat after midnight says another day: a text of its own.
     const documentId = derivedId('antwoord-document', uitgaandBerichtId, datumOf(this.clock.now()));
-    return this.vault.storeDocument(houder, 'uitgaand-bericht', tekst, documentId);
+    const dossier = (): Promise<string> =>
+      this.vault.openDossier(derivedId('bericht-dossier', uitgaandBerichtId), regio);
+    const delen = gedeeld(tekst);
+    const bsns = is325(definition) ? bsnsVan(value) : [];
+    if (bsns.length === 0 || delen?.delen.length !== bsns.length) {
+      return this.vault.storeDocument(clientId ?? (await dossier()), 'uitgaand-bericht', tekst, documentId);
+    }
+    const houder = await dossier();
+    return this.gedeeld.bewaar(
+      documentId,
+      delen,
+      houder,
+      bsns.map((bsn) => clienten?.get(bsn) ?? houder),
+    );
   }
 
-  private async termijn(regio: string): Promise<VoorbereidBericht['termijn']> {
+  /** By when a return message to what comes in today is due (OP090). */
+  retourtermijn(regio: string): Promise<Antwoordtermijn> {
+    return this.termijn(regio, RETOURTERMIJN);
+  }
+
+  private async termijn(
+    regio: string,
+    { sleutel, standaard }: typeof RETOURTERMIJN | typeof ANTWOORDTERMIJN,
+  ): Promise<Antwoordtermijn> {
     const vandaag = datumOf(this.clock.now());
     const configuratie = await this.configuraties.at(regio, { geldigOp: vandaag });
-    if (configuratie.parameter<string>('kpi.starttermijn.kalender') === null) return null;
-    const kalender: Werkdagenkalender = configuratie.kalender();
-    const werkdagen = configuratie.parameter<number>(RETOURTERMIJN.sleutel) ?? RETOURTERMIJN.standaard;
+    const kalender = werkdagenkalender(configuratie);
+    const werkdagen = configuratie.parameter<number>(sleutel) ?? standaard;
     return { werkdagen, kalenderVersie: kalender.versie, uiterste: addWerkdagen(kalender, vandaag, werkdagen) };
   }
+}
+
+function is323({ definition }: Heenbericht): boolean {
+  return definition.bericht.endsWith('323');
+}
+
+function is325({ bericht }: BerichtDefinition): boolean {
+  return bericht.endsWith('325');
+}
+
+/** In the order of the message. */
+function bsnsVan(value: unknown): string[] {
+  const { declaratieAntwoord } = value as Wmo325;
+  return declaratieAntwoord?.clienten?.client.map(({ bsn }) => bsn) ?? [];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zDatum } from '../../kernel/datum.js';
 import { defineEvents, type EventOf } from '../../kernel/event-definition.js';
+import { zAntwoordtermijn } from '../bericht/bericht.events.js';
 
 const zPartij = z.string().regex(/^\d{4}(\d{4})?$/);
 const zUitgaandBerichtId = z.uuid();
@@ -33,10 +34,8 @@ export const uitgaandBerichtEvents = defineEvents('uitgaandbericht', {
       /** Codes of list WJ001 in it, each once. */
       retourcodes: z.array(z.string().regex(/^[0-9S][0-9]{3}$/)),
       documentId: z.uuid(),
-      /** Last day on which it must be handed over; null where the region has no calendar to count with. */
-      termijn: z
-        .strictObject({ werkdagen: z.int().positive(), kalenderVersie: z.string().min(1), uiterste: zDatum })
-        .nullable(),
+      /** Last day on which it must be handed over; null where, before the calendar of the standard was used, the region had none. */
+      termijn: zAntwoordtermijn.nullable(),
     }),
   },
   UitgaandBerichtHandedOver: {

@@ -8,7 +8,8 @@ import {
   REGELSTANDEN,
   type Regelstand,
 } from './berichtregels.dto.js';
-import { regelregister, type Registerregel } from './regelregister.js';
+import { regelregister } from './regelregister.js';
+import { type Registerregel } from './registerregel.js';
 
 @ApiTags('berichten')
 @Controller('v1/berichtregels')
@@ -32,6 +33,6 @@ export class BerichtregelsController {
 
 function berichtregel(regel: Registerregel): Berichtregel {
   const { id, berichten, wet, niveau, retourcode, vraagt, status: stand, gemeldAls = null } = regel;
-  const toelichting = regel.status === 'uitgevoerd' ? null : regel.toelichting;
+  const { toelichting = null } = regel;
   return { id, berichten, wet, niveau, retourcode, vraagt, stand, toelichting, gemeldAls };
 }

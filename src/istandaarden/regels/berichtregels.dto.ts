@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { type Registerregel } from './regelregister.js';
+import { type Registerregel } from './registerregel.js';
 
 export const REGELSTANDEN = ['uitgevoerd', 'niet-van-toepassing', 'nog-niet'] as const;
 export type Regelstand = (typeof REGELSTANDEN)[number];
@@ -25,7 +25,7 @@ export interface Berichtregel {
   readonly retourcode: string | null;
   readonly vraagt: string | null;
   readonly stand: Regelstand;
-  /** Why it is not applied, or what is missing; null where it is applied. */
+  /** Why it is not applied, what is missing, or what to know of one that is applied; null where there is nothing to say. */
   readonly toelichting: string | null;
   /** The rule under which it is told, where two rules forbid the same. */
   readonly gemeldAls: string | null;

@@ -3,7 +3,7 @@ import { derivedId } from '../../kernel/ids.js';
 import { type CommandEnvelope } from '../../platform/event-store/command.js';
 import { Commands } from '../../platform/event-store/commands.js';
 import { BerichtImport, type EnvelopeFactory, type ImportResultaat, volgordeVan } from '../bericht-import.js';
-import { Berichtontvangst } from '../bericht/berichtontvangst.js';
+import { Berichtafwijzing } from '../bericht/berichtafwijzing.js';
 import { VOORBIJGAAND } from '../bericht/berichtplan.js';
 import { Postvak } from '../postvak/postvak.js';
 import { WACHTEND_POSTVAK, type WachtendPostvak } from '../postvak/postvak-facts.js';
@@ -28,7 +28,7 @@ export interface Verwerkt {
 export class Berichtenpost {
   constructor(
     @Inject(BerichtImport) private readonly importer: BerichtImport,
-    @Inject(Berichtontvangst) private readonly ontvangst: Berichtontvangst,
+    @Inject(Berichtafwijzing) private readonly afwijzing: Berichtafwijzing,
     @Inject(Postvak) private readonly postvak: Postvak,
     @Inject(WACHTEND_POSTVAK) private readonly uitgaand: WachtendPostvak,
     @Inject(Commands) private readonly commands: Commands,
@@ -70,7 +70,7 @@ export class Berichtenpost {
       return { naam, status: 'uitgesteld', fouten, antwoord: undefined };
     }
     const afgewezen = status === 'afgewezen';
-    const eigen = afgewezen ? await this.ontvangst.antwoordOpAfwijzing(bytes, envelope.regio) : antwoordId;
+    const eigen = afgewezen ? await this.afwijzing.antwoordOp(bytes, envelope.regio) : antwoordId;
     const antwoord = eigen === null ? undefined : await this.verstuur(transport, eigen, envelope);
     if (afgewezen && antwoord === undefined) await transport.weiger(bericht, redenVan(fouten));
     else await transport.archiveer(bericht);

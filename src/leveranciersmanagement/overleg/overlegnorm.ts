@@ -1,12 +1,5 @@
 import { Rejection } from '../../kernel/rejection.js';
-
-/** A meeting norm as the parameter `overleg` of the region has it. */
-export interface Overlegnorm {
-  readonly soort: string;
-  readonly per: 'regio' | 'vorm' | 'segment' | 'aanbieder' | 'partner';
-  readonly vormen?: readonly string[];
-  readonly maxPerJaar?: number | 'open';
-}
+import { type Overlegnorm } from './inhoud/overlegnorm.js';
 
 /** The most per year; null where the region set none: then there is no norm. */
 export function maximumVan(

@@ -33,6 +33,24 @@ export class Aggregates {
     return regio !== undefined && found.regio !== undefined && found.regio !== regio ? decider.initial : found.state;
   }
 
+  /** `state` of many aggregates in one reading, each with the revision of its last event; -1 where it has none. */
+  async states<S, C, E extends AnyDomainEvent>(
+    decider: Decider<S, C, E>,
+    ids: Iterable<string>,
+    regio: string,
+  ): Promise<Map<string, { readonly state: S; readonly revision: number }>> {
+    const unique = [...new Set(ids)];
+    const found = await this.store.readStreams(unique.map((id) => `${decider.category}-${id}`));
+    return new Map(
+      unique.map((id) => {
+        const history = found.get(`${decider.category}-${id}`) ?? [];
+        const foreign = history[0] !== undefined && history[0].regio !== regio;
+        const state = foreign ? decider.initial : fold(decider, history as unknown as E[]);
+        return [id, { state, revision: history.at(-1)?.revision ?? -1 }];
+      }),
+    );
+  }
+
   /** Prepares one aggregate's part of a command, for `execute`. */
   part<S, C, E extends AnyDomainEvent>(decider: Decider<S, C, E>, id: string, command: C): Part {
     return {

@@ -119,6 +119,8 @@ export interface EventStore {
   findReceipt(commandId: string): Promise<Receipt | undefined>;
   /** All events of a stream in order; empty where the stream does not exist. */
   readStream(stream: string, options?: ReadOptions): Promise<RecordedEvent[]>;
+  /** Many streams at once, each as `readStream` gives it; a stream that does not exist is not in the map. */
+  readStreams(streams: readonly string[]): Promise<Map<string, RecordedEvent[]>>;
   /**
    * At most `limit` events after `position`, in log order. Never skips: what is returned is final up to its end, and ends
    * before an event that only a newer program can read. Throws `UnreadableEvent` where that is the first.

@@ -14,6 +14,13 @@ const PERSOON = 'persoon';
 /** A person as the vault keeps it. */
 export type Persoon = Persoonsgegevens & { readonly bsn: string };
 
+/** A text about a person, under the id that events refer to it with. */
+export interface Documenttekst {
+  readonly clientId: string;
+  readonly tekst: string;
+  readonly documentId: string;
+}
+
 interface SealedRow {
   readonly wrapped_key: Buffer | null;
   readonly ciphertext: Buffer | null;
@@ -65,6 +72,16 @@ export class PersonalDataVault implements OnModuleInit {
   /** Undefined where no person with this BSN is known in this region. Throws `Rejection` `BSN_ONGELDIG`. */
   async findByBsn(bsn: string, regio: string): Promise<string | undefined> {
     return this.lookUp(this.index(bsn, regio));
+  }
+
+  /** `findByBsn` for many; who is not known is not in the map. Throws `Rejection` `BSN_ONGELDIG`. */
+  async findManyByBsn(bsns: readonly string[], regio: string): Promise<Map<string, string>> {
+    const perHmac = new Map(bsns.map((bsn) => [this.index(bsn, regio).toString('hex'), bsn]));
+    const { rows } = await this.pool.query<{ hmac: Buffer; client_id: string }>(
+      'SELECT hmac, client_id FROM kluis.bsn_index WHERE hmac = ANY($1::bytea[])',
+      [[...perHmac.keys()].map((hmac) => Buffer.from(hmac, 'hex'))],
+    );
+    return new Map(rows.map(({ hmac, client_id: clientId }) => [perHmac.get(hmac.toString('hex'))!, clientId]));
   }
 
   /** In which region a person is known; undefined for an id that the vault does not have. */
@@ -128,6 +145,46 @@ export class PersonalDataVault implements OnModuleInit {
       );
     });
     return documentId;
+  }
+
+  /** `storeDocument` for many, all or none. */
+  async storeDocuments(soort: string, documenten: readonly Documenttekst[]): Promise<void> {
+    await inTransaction(this.pool, async (client) => {
+      const sleutels = await this.personKeys(client, [...new Set(documenten.map(({ clientId }) => clientId))]);
+      const verzegeld = documenten.map(({ clientId, tekst, documentId }) =>
+        seal(sleutels.get(clientId)!, Buffer.from(tekst, 'utf8'), [soort, clientId, documentId]),
+      );
+      await client.query(
+        `INSERT INTO kluis.document (document_id, client_id, soort, ciphertext, nonce, created_at)
+         SELECT d.document_id, d.client_id, $3, d.ciphertext, d.nonce, $6
+         FROM unnest($1::uuid[], $2::uuid[], $4::bytea[], $5::bytea[]) AS d (document_id, client_id, ciphertext, nonce)
+         ON CONFLICT (document_id) DO NOTHING`,
+        [
+          documenten.map(({ documentId }) => documentId),
+          documenten.map(({ clientId }) => clientId),
+          soort,
+          verzegeld.map(({ ciphertext }) => ciphertext),
+          verzegeld.map(({ nonce }) => nonce),
+          this.clock.now(),
+        ],
+      );
+    });
+  }
+
+  /** The texts of many documents; what was erased or never was is not in the map. */
+  async readDocuments(documentIds: readonly string[]): Promise<Map<string, string>> {
+    const { rows } = await this.pool.query<SealedRow & { document_id: string; client_id: string; soort: string }>(
+      `SELECT p.wrapped_key, d.ciphertext, d.nonce, d.client_id, d.soort, d.document_id
+       FROM kluis.document d JOIN kluis.person p USING (client_id) WHERE d.document_id = ANY($1::uuid[])`,
+      [documentIds],
+    );
+    const teksten = new Map<string, string>();
+    for (const row of rows) {
+      const { client_id: clientId, document_id: documentId, soort } = row;
+      const found = this.open(clientId, row, [soort, clientId, documentId]);
+      if (found.status === 'bekend') teksten.set(documentId, found.inhoud);
+    }
+    return teksten;
   }
 
   async readDocument(documentId: string): Promise<Inhoud<{ clientId: string; soort: string; tekst: string }>> {
@@ -223,7 +280,20 @@ export class PersonalDataVault implements OnModuleInit {
       `SELECT wrapped_key FROM kluis.person WHERE client_id = $1 ${lock}`,
       [clientId],
     );
-    const row = rows[0];
+    return this.keyOf(clientId, rows[0]);
+  }
+
+  /** `personKey` of many, locked in one order so that two writers never wait for each other. */
+  private async personKeys(client: PoolClient, clientIds: readonly string[]): Promise<Map<string, Buffer>> {
+    const { rows } = await client.query<{ client_id: string; wrapped_key: Buffer | null }>(
+      'SELECT client_id, wrapped_key FROM kluis.person WHERE client_id = ANY($1::uuid[]) ORDER BY client_id FOR SHARE',
+      [clientIds],
+    );
+    const rijen = new Map(rows.map((row) => [row.client_id, row]));
+    return new Map(clientIds.map((clientId) => [clientId, this.keyOf(clientId, rijen.get(clientId))]));
+  }
+
+  private keyOf(clientId: string, row: { readonly wrapped_key: Buffer | null } | undefined): Buffer {
     if (row === undefined) throw new Rejection('CLIENT_ONBEKEND', 'Deze client is niet bekend.', 'not-found');
     if (row.wrapped_key === null) {
       throw new Rejection('PERSOONSGEGEVENS_GEWIST', 'De gegevens van deze client zijn gewist; er kan niets meer bij.');

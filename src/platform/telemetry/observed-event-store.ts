@@ -34,6 +34,10 @@ export class ObservedEventStore implements EventStore {
     return this.store.readStream(stream, options);
   }
 
+  readStreams(streams: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
+    return this.store.readStreams(streams);
+  }
+
   readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
     return this.store.readAll(after, limit);
   }

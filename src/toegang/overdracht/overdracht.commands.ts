@@ -51,6 +51,19 @@ export class EndOverdracht {
   ) {}
 }
 
+/** All transfers that rest on an end which was withdrawn; `positie`: the log must be counted up to there at least. */
+export class CancelOverdrachten {
+  constructor(
+    readonly data: {
+      readonly contractId: string;
+      readonly beeindigingId: string;
+      readonly per: Datum;
+      readonly positie: string;
+    },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
 export class SignalOverdracht {
   constructor(
     readonly data: { readonly overdrachtId: string; readonly drempel: Drempel },

@@ -56,6 +56,7 @@ export type OverdrachtCommand = Handeling &
         /** Whether the end of the contract under which this transfer began was withdrawn. */
         readonly beeindigingIngetrokken: boolean;
       }
+    | { readonly type: 'CancelOverdracht'; readonly per: Datum }
     | { readonly type: 'SignalOverdracht'; readonly drempel: Drempel }
   );
 type CommandOf<Type extends OverdrachtCommand['type']> = Extract<OverdrachtCommand, { type: Type }>;
@@ -220,6 +221,14 @@ function end(command: CommandOf<'EndOverdracht'>, state: OverdrachtState): Event
   return [{ type: 'OverdrachtEnded', data: { overdrachtId, reden, per }, occurredAt: per }];
 }
 
+/** The contract runs on: what was still open ends, what was completed stays. */
+function cancel({ per }: CommandOf<'CancelOverdracht'>, state: OverdrachtState): Events {
+  if (state.stand === 'onbekend' || state.afloop !== null) return [];
+  const { overdrachtId } = state.gegevens;
+  const data = { overdrachtId, reden: 'beeindiging-ingetrokken', per } as const;
+  return [{ type: 'OverdrachtEnded', data, occurredAt: per }];
+}
+
 function signal({ drempel, vandaag }: CommandOf<'SignalOverdracht'>, state: OverdrachtState): Events {
   if (state.stand === 'onbekend' || state.afloop !== null || state.gesignaleerd.includes(drempel)) return [];
   const { overdrachtId, uiterlijk } = state.gegevens;
@@ -247,6 +256,8 @@ export const overdrachtDecider: Decider<OverdrachtState, OverdrachtCommand, Over
         return complete(command, state);
       case 'EndOverdracht':
         return end(command, state);
+      case 'CancelOverdracht':
+        return cancel(command, state);
       case 'SignalOverdracht':
         return signal(command, state);
     }

@@ -9,6 +9,7 @@ import { type CommandEnvelope, type CommandResult } from '../../platform/event-s
 import { toewijzingDecider } from '../toewijzing/toewijzing.decider.js';
 import {
   AnswerOverdracht,
+  CancelOverdrachten,
   CompleteOverdracht,
   EndOverdracht,
   ProposeOntvanger,
@@ -17,7 +18,8 @@ import {
   StartOverdrachten,
 } from './overdracht.commands.js';
 import { type OverdrachtCommand, overdrachtDecider } from './overdracht.decider.js';
-import { loopt, startOverdrachten } from './start.js';
+import { OVERDRACHT_FACTS, type OverdrachtFacts } from './overdracht-facts.js';
+import { eindeGeldt, loopt, startOverdrachten } from './start.js';
 
 type WithoutHandeling<C> = C extends unknown ? Omit<C, 'actor' | 'vandaag'> : never;
 type Resultaat = Promise<CommandResult<{ readonly overdrachtId: string }>>;
@@ -65,7 +67,8 @@ export class StartOverdrachtenHandler extends Overdrachtbesluit implements IComm
       } as const),
     );
     const answer = { overdrachtIds: starts.map(({ overdrachtId }) => overdrachtId) };
-    return this.aggregates.execute(parts, envelope, { configVersion: null, answer });
+    const einde = this.aggregates.part(eindeGeldt, contractId, starts[0]!.beeindigingId);
+    return this.aggregates.execute([einde, ...parts], envelope, { configVersion: null, answer });
   }
 }
 
@@ -137,6 +140,26 @@ export class EndOverdrachtHandler extends Overdrachtbesluit implements ICommandH
     const { contractId, beeindigingId } = state.gegevens;
     const contract = await this.aggregates.state(contractDecider, contractId, regio);
     return contract.status === 'getekend' && contract.ingetrokkenBeeindigingen.includes(beeindigingId);
+  }
+}
+
+@CommandHandler(CancelOverdrachten)
+export class CancelOverdrachtenHandler implements ICommandHandler<CancelOverdrachten> {
+  constructor(
+    @Inject(Aggregates) private readonly aggregates: Aggregates,
+    @Inject(OVERDRACHT_FACTS) private readonly facts: OverdrachtFacts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ data, envelope }: CancelOverdrachten): Promise<CommandResult<null>> {
+    const { beeindigingId, per, positie } = data;
+    const { regio, actor } = envelope;
+    const vandaag = datumOf(this.clock.now());
+    const overdrachtIds = await this.facts.vanBeeindiging(regio, beeindigingId, BigInt(positie));
+    const parts = overdrachtIds.map((overdrachtId) =>
+      this.aggregates.part(overdrachtDecider, overdrachtId, { type: 'CancelOverdracht', per, actor, vandaag } as const),
+    );
+    return this.aggregates.execute(parts, envelope, { configVersion: null, answer: null });
   }
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OverdrachtController } from './overdracht.controller.js';
 import {
   AnswerOverdrachtHandler,
+  CancelOverdrachtenHandler,
   CompleteOverdrachtHandler,
   EndOverdrachtHandler,
   ProposeOntvangerHandler,
@@ -9,8 +10,9 @@ import {
   SignalOverdrachtHandler,
   StartOverdrachtenHandler,
 } from './overdracht.handlers.js';
+import './policies/when-contract-termination-withdrawn-then-cancel-overdrachten.policy.js';
 
-/** Needs a global provider of `CONTRACT_ZOEKER`. */
+/** Needs global providers of `CONTRACT_ZOEKER` and `OVERDRACHT_FACTS`. */
 @Module({
   controllers: [OverdrachtController],
   providers: [
@@ -20,6 +22,7 @@ import {
     RecordGegevensoverdrachtHandler,
     CompleteOverdrachtHandler,
     EndOverdrachtHandler,
+    CancelOverdrachtenHandler,
     SignalOverdrachtHandler,
   ],
 })

@@ -1,5 +1,8 @@
+import { type Decider } from '../../kernel/decider.js';
 import { derivedId } from '../../kernel/ids.js';
 import { Rejection, type RejectionDetail } from '../../kernel/rejection.js';
+import { contractDecider } from '../../inkoop/contract/contract.decider.js';
+import { type ContractEvent } from '../../inkoop/contract/contract.events.js';
 import { type ContractState } from '../../inkoop/contract/contract.state.js';
 import { type Actor } from '../../platform/event-store/event-store.js';
 import { inBereik } from '../bereik.js';
@@ -25,12 +28,7 @@ export function startOverdrachten(
     );
   }
   const { beeindiging } = contract;
-  if (beeindiging === null) {
-    throw new Rejection(
-      'CONTRACT_NIET_BEEINDIGD',
-      'Dit contract eindigt niet eerder dan afgesproken. Leg eerst de beeindiging vast.',
-    );
-  }
+  if (beeindiging === null) throw nietBeeindigd();
   const fouten: RejectionDetail[] = [];
   const gegevens: Overdrachtgegevens[] = [];
   for (const [index, { toewijzingId, toewijzing }] of kandidaten.entries()) {
@@ -55,6 +53,25 @@ export function startOverdrachten(
   }
   return gegevens;
 }
+
+function nietBeeindigd(): Rejection {
+  return new Rejection(
+    'CONTRACT_NIET_BEEINDIGD',
+    'Dit contract eindigt niet eerder dan afgesproken. Leg eerst de beeindiging vast.',
+  );
+}
+
+/**
+ * Decides nothing, and is asked again where the contract changed meanwhile: an end that is withdrawn at the same moment
+ * leaves no transfer behind that nobody cancels.
+ */
+export const eindeGeldt: Decider<ContractState, string, ContractEvent> = {
+  ...contractDecider,
+  decide(beeindigingId, state) {
+    if (state.status === 'onbekend' || state.beeindiging?.beeindigingId !== beeindigingId) throw nietBeeindigd();
+    return [];
+  },
+};
 
 function faultOf(
   toewijzing: ToewijzingState,

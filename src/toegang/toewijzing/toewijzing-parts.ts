@@ -16,6 +16,7 @@ import {
 } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { budgetInOrder, type BudgetCommand } from '../../declaratie/budget/budget.decider.js';
 import { geldendOp } from '../../regio/regioconfiguratie/inhoud/stand.js';
+import { type Vervolgregel } from '../../regio/regioconfiguratie/inhoud/contract.js';
 import { clientDecider } from '../client/client.decider.js';
 import { checkInstroom } from '../instroom.js';
 import {
@@ -28,7 +29,7 @@ import {
   type SendToewijzingData,
   type WithdrawToewijzingData,
 } from './toewijzing.commands.js';
-import { foutVanNieuwe } from './dekking.js';
+import { dekkingVanNieuwe } from './dekking.js';
 import {
   type Dekkingsfout,
   type Starttermijnnorm,
@@ -38,6 +39,7 @@ import {
 } from './toewijzing.decider.js';
 import { type Reservering, Toewijzingskosten } from './toewijzingskosten.js';
 import { type ToewijzingState } from './toewijzing.state.js';
+import { ZONDER_REGEL } from './vervolg.js';
 
 /** A command on one toewijzing with its facts, ready to be decided in an append of its own or of a whole message. */
 export interface PreparedToewijzing {
@@ -114,6 +116,9 @@ export class ToewijzingParts {
     const geval = { regio, toewijzingId, ...plaats, budget: budget ?? null, datum: gewensteStartdatum };
     const { regime, kosten, reserveringen } = await this.kosten.vanNieuwe(geval, configuratie);
     const toegewezenOp = data.toegewezenOp ?? this.today();
+    const eerdere = data.vervolgtOp === undefined ? null : await this.state(data.vervolgtOp, regio);
+    const contract = await this.contract(contractId, regio);
+    const gevraagd = { ...vraag, clientId, contractId, gewensteStartdatum, toegewezenOp };
     const command: PlainToewijzingCommand = {
       type: 'SendToewijzing',
       regime,
@@ -136,7 +141,12 @@ export class ToewijzingParts {
       },
       berichtId: data.berichtId ?? null,
       client: options.client ?? (await this.client(clientId, regio)),
-      dekkingsfout: foutVanNieuwe(await this.contract(contractId, regio), vraag, toegewezenOp),
+      ...dekkingVanNieuwe(
+        contract,
+        gevraagd,
+        eerdere,
+        vervolgregelOf(configuratie, { segment: product.segment, product: productcode }),
+      ),
       norm: normOf(configuratie, { segment: product.segment, product: productcode }),
     };
     return { ...this.act(toewijzingId, command, envelope, configuratie.versieId), reserveringen, toewijzingnummer };
@@ -315,6 +325,14 @@ export class ToewijzingParts {
 }
 
 const UNKNOWN = { gemeentecode: '', segment: null, productcode: '', aanbiederId: '', contractId: '', budget: null };
+
+/** When a toewijzing goes on with care that the client has, as the region set it. */
+function vervolgregelOf(
+  configuratie: GeldendeConfiguratie,
+  nader: { readonly segment: string | null; readonly product: string },
+): Vervolgregel {
+  return configuratie.parameter<Vervolgregel>('toewijzing.vervolg', nader) ?? ZONDER_REGEL;
+}
 
 /** Null where the region left `kpi.starttermijn.werkdagen` open: then no term starts and no verdict is given. */
 function normOf(

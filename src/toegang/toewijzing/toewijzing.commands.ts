@@ -15,6 +15,8 @@ export interface SendToewijzingData {
   /** Looked up where it is left out. */
   readonly contractId?: string | undefined;
   readonly productcode: string;
+  /** The toewijzing whose care this one goes on with. */
+  readonly vervolgtOp?: string | undefined;
   readonly gewensteStartdatum: Datum;
   readonly einddatum?: Datum | null | undefined;
   readonly omvang?: Omvang | null | undefined;

@@ -48,6 +48,8 @@ export type ToewijzingCommand = Handeling &
         /** Null where the client is not known, or was erased. */
         readonly client: { readonly gemeentecode: string } | null;
         readonly dekkingsfout: Dekkingsfout;
+        /** Null where it goes on with no care that the client has. */
+        readonly vervolg: Vervolgbesluit | null;
         readonly norm: Starttermijnnorm | null;
         readonly regime: Regime;
         readonly kosten: Kosten;
@@ -122,6 +124,9 @@ export type ToewijzingCommand = Handeling &
         readonly reden: string;
       }
   );
+
+/** Which care the toewijzing goes on with, by which rule, and what it would else have met. */
+export type Vervolgbesluit = Omit<Extract<ToewijzingEvent, { type: 'VervolgAdmitted' }>['data'], 'toewijzingId'>;
 
 type CommandOf<Type extends ToewijzingCommand['type']> = Extract<ToewijzingCommand, { type: Type }>;
 type Started = Exclude<Zorg, { stand: 'niet-gestart' }>;
@@ -298,7 +303,8 @@ function send(command: CommandOf<'SendToewijzing'>, state: ToewijzingState): rea
     );
   }
   if (state.stand !== 'onbekend') {
-    if (sameGegevens(state.gegevens, gegevens)) return [];
+    const zelfdeVervolg = state.vervolgtOp === (command.vervolg?.vervolgtOp ?? null);
+    if (zelfdeVervolg && sameGegevens(state.gegevens, gegevens)) return [];
     throw new Rejection(
       'TOEWIJZINGNUMMER_IN_GEBRUIK',
       'Dit toewijzingnummer is in deze gemeente al gebruikt. Kies een nieuw nummer, of corrigeer de bestaande toewijzing.',
@@ -318,9 +324,20 @@ function send(command: CommandOf<'SendToewijzing'>, state: ToewijzingState): rea
       data: { ...gegevens, ...command.regime, berichtId: command.berichtId },
       occurredAt: gegevens.toegewezenOp,
     },
+    ...vervolgVan(gegevens, command.vervolg),
     ...extraCheck(gegevens.toewijzingId, command.kosten, gegevens.toegewezenOp),
     ...startTermijn(gegevens.toewijzingId, gegevens.gewensteStartdatum, command.norm),
   ];
+}
+
+function vervolgVan(
+  { toewijzingId, toegewezenOp }: Toewijzinggegevens,
+  vervolg: Vervolgbesluit | null,
+): ToewijzingEvent[] {
+  if (vervolg === null) return [];
+  const { ondanks, ...data } = vervolg;
+  const event = { toewijzingId, ...data, ondanks: [...ondanks] };
+  return [{ type: 'VervolgAdmitted', data: event, occurredAt: toegewezenOp }];
 }
 
 function accept(command: CommandOf<'AcceptToewijzing'>, state: ToewijzingState): readonly ToewijzingEvent[] {

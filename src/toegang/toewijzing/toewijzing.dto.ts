@@ -94,6 +94,16 @@ export class ToewijzingInvoer {
   @IsBedrag({ message: 'budget moet een bedrag in hele eurocenten zijn, nul of meer.' })
   budget?: number | null;
 
+  @ApiPropertyOptional({
+    description:
+      'De toewijzing van dezelfde client, aanbieder en hetzelfde product waarvan dit de zorg voortzet. Een vervolg mag ook tijdens een clientenstop.',
+    example: ID,
+    format: 'uuid',
+  })
+  @IsOptional()
+  @IsId({ message: 'vervolgtOp moet het id van een toewijzing zijn.' })
+  vervolgtOp?: string;
+
   @ApiPropertyOptional({ description: 'Dag van toewijzen; leeg is vandaag.', example: '2026-03-20', format: 'date' })
   @IsOptional()
   @IsDatum({ message: 'toegewezenOp moet een datum zijn, bijvoorbeeld 2026-03-20.' })

@@ -38,6 +38,10 @@ export const zRegime = z.strictObject({
 });
 export type Regime = z.output<typeof zRegime>;
 
+/** What holds up new clients of a contract. */
+export const BELETSELS = ['clientenstop', 'schorsing'] as const;
+export type Beletsel = (typeof BELETSELS)[number];
+
 export const toewijzingEvents = defineEvents('toewijzing', {
   ToewijzingSent: {
     version: 2,
@@ -61,6 +65,21 @@ export const toewijzingEvents = defineEvents('toewijzing', {
       berichtId: zBerichtId,
     }),
     upcast: { 1: (stored) => ({ ...(stored as object), productversie: null, bekostiging: null }) },
+  },
+  /** The toewijzing goes on with care that the client has, so it stood open although new clients were held up. */
+  VervolgAdmitted: {
+    version: 1,
+    schema: z.strictObject({
+      toewijzingId: zToewijzingId,
+      /** The toewijzing of the care before it. */
+      vervolgtOp: zToewijzingId,
+      /** Last day of that care as it was known; null where it ran without an end. */
+      laatsteDag: zDatum.nullable(),
+      /** Calendar days that the region allows between the two. */
+      dagen: z.int().nonnegative(),
+      /** What held up new clients on the day of the toewijzing. */
+      ondanks: z.array(z.enum(BELETSELS)),
+    }),
   },
   /** An existing toewijzing goes over to the regime of a later day, at a change of the care (R-BEK-23). */
   ToewijzingConverted: {

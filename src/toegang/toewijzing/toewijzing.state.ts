@@ -72,6 +72,8 @@ interface Verzonden {
   readonly gegevens: Toewijzinggegevens;
   /** The last that was set; what held on a day is `regimeOp`. */
   readonly regime: Regime;
+  /** The toewijzing whose care this one goes on with. */
+  readonly vervolgtOp: string | null;
   /** In the order in which they were decided: a later one counts from its own day on. */
   readonly omzettingen: readonly Omzetting[];
   readonly controle: ExtraControle;
@@ -118,6 +120,8 @@ function evolveKnown(
 ): BekendeToewijzing {
   const { zorg } = state;
   switch (event.type) {
+    case 'VervolgAdmitted':
+      return { ...state, vervolgtOp: event.data.vervolgtOp };
     case 'StarttermijnStarted': {
       const { gewensteStartdatum, werkdagen, kalenderVersie, uiterste } = event.data;
       return { ...state, termijn: { gewensteStartdatum, werkdagen, kalenderVersie, uiterste } };
@@ -206,8 +210,8 @@ function evolveKnown(
 }
 
 function verzondenOf(state: Verzonden): Verzonden {
-  const { gegevens, regime, omzettingen, controle, termijn, overschreden, zorg, verwijderdeStop } = state;
-  return { gegevens, regime, omzettingen, controle, termijn, overschreden, zorg, verwijderdeStop };
+  const { gegevens, regime, vervolgtOp, omzettingen, controle, termijn, overschreden, zorg, verwijderdeStop } = state;
+  return { gegevens, regime, vervolgtOp, omzettingen, controle, termijn, overschreden, zorg, verwijderdeStop };
 }
 
 /** Under which regime the care of a day falls, and the first day after it that falls under another (R-BEK-23). */
@@ -230,6 +234,7 @@ export function evolveToewijzing(state: ToewijzingState, event: ToewijzingEvent)
       stand: 'openstaand',
       gegevens,
       regime: { productversie, bekostiging },
+      vervolgtOp: null,
       omzettingen: [],
       controle: { stand: 'geen' },
       termijn: null,

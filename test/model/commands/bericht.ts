@@ -12,22 +12,41 @@ const fout = fc.record({
   retourcode: fc.option(fc.constantFrom('0001', 'S001')),
 });
 
+const header = {
+  berichtId: id,
+  berichtcode: fc.constantFrom('414', '418'),
+  berichtversie: fc.constant('3.2'),
+  afzender,
+  ontvanger: afzender,
+  identificatie: fc.constantFrom('301-1', '301-2'),
+  dagtekening: naburigeDatum,
+  sha256,
+  clientId: fc.option(id),
+  aantalProducten: fc.nat(3),
+};
+const ontvangst = fc.record({ ...header, documentId: fc.option(id) });
+
 export const berichtDecider: CommandsOf<typeof decider> = fc.oneof(
+  fc.record({ type: fc.constant('AcceptBericht' as const), ontvangst, ontvangenOp }),
+  fc.record({ type: fc.constant('CompleteBericht' as const), berichtId: id, op: ontvangenOp }),
+  fc.record({
+    type: fc.constant('HoldBericht' as const),
+    wacht: fc.record({
+      ...header,
+      documentId: id,
+      wachtOp: fc.array(id, { minLength: 1, maxLength: 2 }),
+      termijn: fc.record({ werkdagen: fc.constant(3), kalenderVersie: fc.constant('atw-1'), uiterste: naburigeDatum }),
+    }),
+    op: ontvangenOp,
+  }),
+  fc.record({
+    type: fc.constant('EndBerichtWait' as const),
+    reden: fc.constantFrom('termijn' as const, 'afgewezen' as const, 'gewist' as const),
+    op: ontvangenOp,
+  }),
   fc.record({
     type: fc.constant('ReceiveBericht' as const),
-    ontvangst: fc.record({
-      berichtId: id,
-      berichtcode: fc.constantFrom('414', '418'),
-      berichtversie: fc.constant('3.2'),
-      afzender,
-      ontvanger: afzender,
-      identificatie: fc.constantFrom('301-1', '301-2'),
-      dagtekening: naburigeDatum,
-      sha256,
-      clientId: fc.option(id),
-      aantalProducten: fc.nat(3),
-      documentId: fc.option(id),
-    }),
+    ontvangst,
     gevolgen: fc.array(fc.record({ soort: fc.constantFrom('toewijzing' as const, 'start' as const), id }), {
       maxLength: 2,
     }),

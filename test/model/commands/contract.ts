@@ -1,4 +1,5 @@
-import { BEEINDIGINGSGRONDEN, SCHORSINGSGRONDEN } from '../../../src/inkoop/contract/inhoud/einde.js';
+import { BEEINDIGINGSGRONDEN } from '../../../src/inkoop/contract/inhoud/einde.js';
+import { SCHORSINGSGRONDEN } from '../../../src/regio/regioconfiguratie/inhoud/contract.js';
 import fc from 'fast-check';
 import {
   type contractDecider as decider,
@@ -117,15 +118,15 @@ const clientenstopId = id;
 const clientenstop = fc.record({
   type: fc.constant('GrantClientenstop' as const),
   clientenstopId,
-  gemeenten: fc.option(fc.array(gemeentecode, { minLength: 1, maxLength: 2 }), { freq: 1 }),
-  productcodes: fc.option(fc.constant(['99B01']), { freq: 1 }),
+  gemeenten: fc.option(fc.array(gemeentecode, { minLength: 1, maxLength: 2 }), { freq: 2 }),
+  productcodes: fc.option(fc.constant(['99B01']), { freq: 2 }),
   aangekondigdOp: fc.constantFrom('2023-01-01', '2023-03-01'),
   aankondigingsdagen: fc.constantFrom(0, 14),
   toestemmingOp: fc.constantFrom('2023-01-02', '2023-03-02'),
   toestemming: fc.constant('Brief van de regio'),
   reden: fc.constant('Vacatures'),
   ingangsdatum: datum,
-  laatsteDag: fc.option(datum, { freq: 1 }),
+  laatsteDag: fc.option(datum, { freq: 2 }),
   vandaag,
 });
 
@@ -150,7 +151,7 @@ const beeindiging = fc.record({
   reden: fc.constant('De aanbieder stopt'),
   opzegtermijnMaanden: fc.constantFrom(null, 0, 3),
   tevredenheid: fc.constantFrom(null, { cijfer: 70, bron: 'CEO' }, { cijfer: 85, bron: 'CEO' }),
-  laatsteLevering: fc.option(datum, { freq: 1 }),
+  laatsteLevering: fc.option(datum, { freq: 2 }),
   vandaag,
 });
 
@@ -172,7 +173,7 @@ const schorsing = fc.record({
   besluitDatum: datum,
   reden: fc.constant('Onderzoek'),
   ingangsdatum: datum,
-  laatsteDag: fc.option(datum, { freq: 1 }),
+  laatsteDag: fc.option(datum, { freq: 2 }),
   vandaag,
 });
 

@@ -32,7 +32,7 @@ export const contractpartijenDecider: CommandsOf<typeof decider> = mostly(
         { regel: 'toegestaan', instemming: 'per-gemeente' as const },
         { regel: 'niet-toegestaan' },
       ),
-      onder: fc.option(id, { freq: 1 }),
+      onder: fc.option(id, { freq: 2 }),
       aanbiederBekend: bekend,
     }),
     fc.record({

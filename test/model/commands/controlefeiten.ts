@@ -4,6 +4,7 @@ import { type IngediendeDeclaratie } from '../../../src/declaratie/declaratie/de
 import { type Bekostiging } from '../../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
 
 export const DECLARATIE = 'de000000-0000-4000-8000-000000000001';
+const EERDER = 'de000000-0000-4000-8000-000000000002';
 export const TOEWIJZING = '70000000-0000-4000-8000-000000000001';
 export const PRIJS = 1_000_000;
 const [AANBIEDER, CLIENT] = ['a0000000-0000-4000-8000-000000000001', 'c0000000-0000-4000-8000-000000000001'];
@@ -24,6 +25,8 @@ export const ingediend: fc.Arbitrary<IngediendeDeclaratie> = fc.record({
   eenheid: fc.constantFrom(null, '04'),
   bedrag: fc.constantFrom(47_500, 400_000, 600_001, -47_500, -400_000, 0),
   ingediendOp: fc.constant('2026-03-02'),
+  bericht: fc.constant(null),
+  crediteert: fc.constantFrom(null, null, null, EERDER),
 });
 
 const regel: fc.Arbitrary<Bekostiging> = fc.constantFrom<Bekostiging[]>(
@@ -73,7 +76,14 @@ export const controlefeiten: fc.Arbitrary<Controlefeiten> = fc.record({
 
 export const betaald: fc.Arbitrary<Betaald> = fc.record({
   bedrag: fc.constantFrom(0, 400_000, PRIJS),
-  volume: fc.constant(0),
   resultaatGoedgekeurd: fc.boolean(),
-  geboekt: fc.constant([]),
+  geboekt: fc.constantFrom<Betaald['geboekt'][]>(
+    [],
+    [
+      {
+        ...{ declaratieId: EERDER, bedrag: 47_500, volume: null, eenheid: null, crediteert: null },
+        ...{ periode: { van: '2026-02-01', tot: '2026-02-28' }, geboektOp: '2026-03-01' },
+      },
+    ],
+  ),
 });

@@ -30,6 +30,7 @@ const approve = fc.record({
     goedgekeurdOp: datum,
     toewijzingId: fc.constant(null),
     betaler: fc.constant(null),
+    berichtId: fc.constant(null),
   }),
   ...bekend,
   vandaag: datum,
@@ -42,5 +43,11 @@ const check = fc.record({
   vandaag: fc.constant('2026-05-05'),
 });
 
+const refuse = fc.record({
+  type: fc.constant('RefuseDeclaratie' as const),
+  bevinding: fc.constant({ regel: 'TR388', reden: 'De periode is geen hele maand.', retourcode: '9388' }),
+  vandaag: fc.constant('2026-05-05'),
+});
+
 export const declaratieDeciderOpening = fc.oneof({ weight: 3, arbitrary: submit }, { weight: 1, arbitrary: approve });
-export const declaratieDecider: CommandsOf<typeof decider> = fc.oneof(submit, approve, check);
+export const declaratieDecider: CommandsOf<typeof decider> = fc.oneof(submit, approve, check, refuse);

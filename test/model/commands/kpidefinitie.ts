@@ -26,7 +26,7 @@ const inhoud = fc.record({
     wet: fc.option(fc.constantFrom('Wmo2015' as const, 'Jeugdwet' as const)),
   }),
   minimumWaarnemingen: fc.option(fc.constantFrom(1, 10)),
-  indicator: fc.option(fc.constant('doel-behaald'), { freq: 1 }),
+  indicator: fc.option(fc.constant('doel-behaald'), { freq: 2 }),
   subindicatoren: fc.constantFrom(...SUBINDICATOREN),
   instrumenten: codes('gemeenten'),
   redenen: codes('21'),

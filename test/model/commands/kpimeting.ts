@@ -22,7 +22,7 @@ export const kpimetingDecider: CommandsOf<typeof decider> = fc.record({
     minimumWaarnemingen: fc.option(fc.constant(2)),
     definitieversie: fc.constantFrom(1, 2),
   }),
-  belet: fc.option(fc.constantFrom('definitie-open' as const, 'niet-gemeten' as const), { freq: 1, nil: null }),
+  belet: fc.option(fc.constantFrom('definitie-open' as const, 'niet-gemeten' as const), { freq: 2, nil: null }),
   nietGemeten: fc.constantFrom([], ['07A01']),
   gevolgen: fc.constantFrom(
     { onvoldoende: 'verbeterplan' as const, voldoende: 'geen' as const, hoog: 'predicaat' as const },

@@ -51,5 +51,6 @@ export const overdrachtDecider: CommandsOf<typeof decider> = fc.oneof(
     ...soort('EndOverdracht'),
     ...{ reden: fc.constantFrom(...EINDREDENEN), per: naburigeDatum, beeindigingIngetrokken: vaakWaar },
   }),
+  fc.record({ ...soort('CancelOverdracht'), per: naburigeDatum }),
   fc.record({ ...soort('SignalOverdracht'), drempel: fc.constantFrom('vooraf' as const, 'uiterlijk' as const) }),
 );

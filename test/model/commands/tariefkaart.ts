@@ -24,7 +24,7 @@ const besluit = fc.record({
   beslotenOp: fc.constant('2023-12-01'),
   besluit: tekst,
   vervangt: leeg,
-  reden: fc.option(tekst, { freq: 1 }),
+  reden: fc.option(tekst, { freq: 2 }),
 });
 
 const zet = fc.record({
@@ -35,11 +35,11 @@ const zet = fc.record({
     eenheid,
     uitvoeringsvariant: fc.constantFrom(null, null, 'groep'),
     kostensoort: fc.constantFrom('zorg', 'zorg', 'vervoer'),
-    aanbiederId: fc.option(aanbiederId, { freq: 1 }),
+    aanbiederId: fc.option(aanbiederId, { freq: 2 }),
     bedrag,
     geldigVanaf: datum,
-    geldigTot: fc.option(datum, { freq: 1 }),
-    inkoopPer: fc.option(datum, { freq: 1 }),
+    geldigTot: fc.option(datum, { freq: 2 }),
+    inkoopPer: fc.option(datum, { freq: 2 }),
     aanleiding: fc.constantFrom(...TARIEFAANLEIDINGEN),
     grondslag: fc.oneof(
       { weight: 4, arbitrary: fc.record({ soort: fc.constant('nog-te-onderbouwen' as const), reden: tekst }) },

@@ -5,6 +5,7 @@ import {
   type toewijzingDecider as decider,
   type toewijzingInOrder as inOrder,
 } from '../../../src/toegang/toewijzing/toewijzing.decider.js';
+import { BELETSELS } from '../../../src/toegang/toewijzing/toewijzing.events.js';
 import {
   aanbiederId,
   actor,
@@ -27,7 +28,7 @@ const omvang = fc.option(
   fc.record({ volume: fc.integer({ min: 1, max: 40 }), eenheid: fc.constant('04'), frequentie: fc.constant('2') }),
 );
 const dekkingsfout = fc.option(fc.constant({ code: 'CONTRACT_ONBEKEND', melding: 'Kies een ander contract.' }), {
-  freq: 1,
+  freq: 2,
   nil: null,
 });
 const zelden = <T>(value: T, fault: fc.Arbitrary<T>): fc.Arbitrary<T> =>
@@ -46,11 +47,11 @@ const regime = fc.record({
   }),
 });
 /** After most starts. */
-const vervolg = fc.oneof(
+const later = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('2026-05-02', '2026-05-03', '2026-05-04') },
   { weight: 1, arbitrary: datum },
 );
-const einddatum = fc.option(datum, { freq: 1 });
+const einddatum = fc.option(datum, { freq: 2 });
 
 const start = fc.record({
   ...handeling,
@@ -59,6 +60,16 @@ const start = fc.record({
   kalender: fc.option(kalender),
   berichtId,
 });
+
+const vervolg = fc.option(
+  fc.record({
+    vervolgtOp: id,
+    laatsteDag: fc.option(datum),
+    dagen: fc.constantFrom(0, 30),
+    ondanks: fc.subarray([...BELETSELS]),
+  }),
+  { freq: 2 },
+);
 
 /** Nothing happens to a toewijzing that was never sent. */
 export const toewijzingDeciderOpening = fc.record({
@@ -83,6 +94,7 @@ export const toewijzingDeciderOpening = fc.record({
   berichtId,
   client: fc.option(fc.record({ gemeentecode }), { freq: 10 }),
   dekkingsfout: zelden(null, dekkingsfout),
+  vervolg,
   norm,
   regime,
   kosten,
@@ -103,27 +115,27 @@ export const toewijzingDecider: CommandsOf<typeof decider> = mostly(
     fc.record({
       ...handeling,
       type: fc.constant('RemoveStartZorg' as const),
-      begindatum: fc.option(datum, { freq: 1 }),
+      begindatum: fc.option(datum, { freq: 2 }),
       reden: tekst,
       berichtId,
     }),
     fc.record({
       ...handeling,
       type: fc.constant('PauseZorg' as const),
-      vanaf: vervolg,
+      vanaf: later,
       redenCode: fc.constantFrom('20', '20', '19'),
     }),
-    fc.record({ ...handeling, type: fc.constant('ResumeZorg' as const), vanaf: vervolg }),
+    fc.record({ ...handeling, type: fc.constant('ResumeZorg' as const), vanaf: later }),
     fc.record({
       ...handeling,
       type: fc.constant('EndZorg' as const),
-      einddatum: vervolg,
+      einddatum: later,
       redenCode: fc.constantFrom(...REDENEN_BEEINDIGING),
     }),
     fc.record({
       ...handeling,
       type: fc.constant('RemoveStopZorg' as const),
-      einddatum: vervolg,
+      einddatum: later,
       redenCode: fc.constantFrom('20', '20', ...REDENEN_BEEINDIGING),
       reden: tekst,
       berichtId,

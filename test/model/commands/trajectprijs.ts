@@ -10,7 +10,7 @@ export const trajectprijsDecider: CommandsOf<typeof decider> = fc.record({
     matrix: fc.constant('profielen'),
     bedrag,
     geldigVanaf: datum,
-    geldigTot: fc.option(datum, { freq: 1 }),
+    geldigTot: fc.option(datum, { freq: 2 }),
     bron: tekst,
   }),
   productBekend: fc.constantFrom(true, true, true, false),

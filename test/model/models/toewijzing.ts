@@ -153,6 +153,7 @@ export class ToewijzingModel implements Model<ToewijzingCommand, ToewijzingEvent
         return;
       }
       case 'AlternatieveAanbiederProposed':
+      case 'VervolgAdmitted':
       case 'ToewijzingConverted':
       case 'ExtraCheckRequired':
       case 'ExtraCheckPassed':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { beoordeel } from '../../../src/declaratie/controles/beoordeel.js';
 import { type Bekostiging } from '../../../src/regio/regioconfiguratie/inhoud/bekostiging.js';
-import { declaratie, feiten, NIETS, PXQ, toewijzing, TRAJECT } from './given.js';
+import { declaratie, feiten, geleverd, NIETS, PXQ, toewijzing, TRAJECT } from './given.js';
 
 const regelVan = (...vraag: Parameters<typeof beoordeel>): string => beoordeel(...vraag)?.regel ?? '';
 const uren = (volume: number, over: object = {}) =>
@@ -86,10 +86,10 @@ describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
     const omvang = { volume: 4, eenheid: '04', frequentie: '2' };
     const doorlopend = toewijzing({ begin: '2018-02-01', eind: null, omvang });
     const met = (volume: number) =>
-      beoordeel(pxq({ declaratie: uren(4), toewijzing: doorlopend, vandaag: '2018-03-01' }), { ...NIETS, volume });
+      beoordeel(pxq({ declaratie: uren(4), toewijzing: doorlopend, vandaag: '2018-03-01' }), geleverd(volume));
     expect(met(16)).toBeNull();
     expect(met(17)).toMatchObject({
-      regel: 'VOLUME_BOVEN_TOEWIJZING',
+      regel: 'VOLUME_BOVEN_HELE_TOEWIJZING',
       reden: expect.stringContaining('nog 3 eenheden'),
     });
   });
@@ -97,17 +97,17 @@ describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
   it('says how many units are left, of the period or of the whole, whichever is less (R-BEK-16)', () => {
     const omvang = { volume: 4, eenheid: '04', frequentie: '2' };
     const kort = toewijzing({ begin: '2018-02-01', eind: '2018-02-28', omvang });
-    const bevinding = beoordeel(pxq({ declaratie: uren(11), toewijzing: kort }), { ...NIETS, volume: 10 });
+    const bevinding = beoordeel(pxq({ declaratie: uren(11), toewijzing: kort }), geleverd(10));
     expect(bevinding?.reden).toContain('nog 10 eenheden');
   });
 
   const geboekt = (van: string, tot: string, volume: number) => ({
     ...NIETS,
-    ...{ bedrag: 4_750 * volume, volume },
+    bedrag: 4_750 * volume,
     geboekt: [
       {
         ...{ declaratieId: '018f0000-0000-7000-8000-0000000000b1', volume, bedrag: 4_750 * volume },
-        ...{ periode: { van, tot }, geboektOp: '2018-03-01' },
+        ...{ periode: { van, tot }, geboektOp: '2018-03-01', eenheid: '04', crediteert: null },
       },
     ],
   });
@@ -138,7 +138,41 @@ describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
       );
     expect([met('01', 24, '2018-12-31'), met('01', 25, '2018-12-31')]).toEqual(['', 'VOLUME_BOVEN_TOEWIJZING']);
     expect(met('02', 24, '2018-12-31')).toBe('VOLUME_BOVEN_TOEWIJZING');
-    expect(met('01', 24, '2018-02-28')).toBe('VOLUME_BOVEN_TOEWIJZING');
+    expect(met('01', 24, '2018-02-28')).toBe('VOLUME_BOVEN_HELE_TOEWIJZING');
+  });
+
+  it('takes back a declaratie whole, once, and only what was approved (TR323, TR390, R-BEK-05)', () => {
+    const eerder = geboekt('2018-02-01', '2018-02-28', 4);
+    const [debet] = eerder.geboekt;
+    const neem = (over: object = {}, betaald: Parameters<typeof beoordeel>[1] = eerder): string =>
+      regelVan(pxq({ declaratie: uren(-4, { crediteert: debet!.declaratieId, ...over }) }), betaald);
+    expect(neem()).toBe('');
+    expect(neem({ crediteert: '018f0000-0000-7000-8000-0000000000b9' })).toBe('DEBET_ONBEKEND');
+    expect(neem({}, NIETS)).toBe('DEBET_ONBEKEND');
+    expect(neem({ bedrag: -3 * 4_750, volume: -3 })).toBe('CREDIT_ANDERS_DAN_DEBET');
+    expect(neem({ periode: { van: '2018-02-01', tot: '2018-02-27' } })).toBe('CREDIT_ANDERS_DAN_DEBET');
+    const credit = { ...debet!, declaratieId: '018f0000-0000-7000-8000-0000000000b2', crediteert: debet!.declaratieId };
+    const terug = { ...eerder, geboekt: [debet!, { ...credit, bedrag: -debet!.bedrag, volume: -4 }] };
+    expect(neem({}, terug)).toBe('DEBET_AL_GECREDITEERD');
+    // Also of a toewijzing that was withdrawn since.
+    const weg = pxq({
+      declaratie: uren(-4, { crediteert: debet!.declaratieId }),
+      toewijzing: toewijzing({ geldt: false }),
+    });
+    expect(regelVan(weg, eerder)).toBe('');
+  });
+
+  it('lets an hour be declared in minutes, at the price of the hour and out of one volume (TR341, TR346)', () => {
+    const omvang = { volume: 4, eenheid: '04', frequentie: '2' };
+    const minuten = (volume: number, bedrag: number) =>
+      pxq({ declaratie: declaratie({ volume, eenheid: '01', bedrag }), toewijzing: toewijzing({ omvang }) });
+    expect(regelVan(minuten(50, 3_958), NIETS)).toBe('');
+    expect(regelVan(minuten(50, 3_950), NIETS)).toBe('BEDRAG_IS_NIET_TARIEF_MAAL_VOLUME');
+    expect(regelVan(minuten(1_200, 95_000), NIETS)).toBe('');
+    expect(regelVan(minuten(1_201, 95_079), NIETS)).toBe('VOLUME_BOVEN_TOEWIJZING');
+    const half = geboekt('2018-02-01', '2018-02-14', 8);
+    expect(regelVan(minuten(720, 57_000), half)).toBe('');
+    expect(regelVan(minuten(721, 57_079), half)).toBe('VOLUME_BOVEN_TOEWIJZING');
   });
 
   it('names the declaratie that was approved for the same days (TR389)', () => {
@@ -155,11 +189,11 @@ describe('inspanningsgericht: P x Q (R-BEK-13, R-BEK-15)', () => {
     expect(regelVan(pxq({ declaratie: uren(1) }), gecrediteerd)).toBe('');
   });
 
-  it('pays no more units over the whole, nor more than the budget (R-BEK-16)', () => {
+  it('pays no more units over the whole, nor more than the budget (TR322, TR369, R-BEK-16)', () => {
     const geheel = toewijzing({ omvang: { volume: 30, eenheid: '04', frequentie: '6' } });
-    const eerder = { ...NIETS, volume: 20, bedrag: 95_000 };
+    const eerder = geleverd(20, 95_000);
     expect(regelVan(pxq({ declaratie: uren(10), toewijzing: geheel }), eerder)).toBe('');
-    expect(regelVan(pxq({ declaratie: uren(11), toewijzing: geheel }), eerder)).toBe('VOLUME_BOVEN_TOEWIJZING');
+    expect(regelVan(pxq({ declaratie: uren(11), toewijzing: geheel }), eerder)).toBe('VOLUME_BOVEN_HELE_TOEWIJZING');
     const budget = toewijzing({ budget: 142_499 });
     expect(regelVan(pxq({ declaratie: uren(10), toewijzing: budget }), eerder)).toBe('BEDRAG_BOVEN_TOEWIJZING');
   });

@@ -24,7 +24,7 @@ export function declaratie(over: Partial<IngediendeDeclaratie> = {}): Ingediende
     ...{ declaratieId: '018f0000-0000-7000-8000-00000000000d', toewijzingId: TOEWIJZING, aanbiederId: AANBIEDER },
     ...{ clientId: CLIENT, gemeentecode: '0193', perceel: 'Jeugd', wet: 'Jeugdwet', productcode: 'P01-1', jaar: 2018 },
     ...{ periode: { van: '2018-02-01', tot: '2018-02-28' }, volume: null, eenheid: null, bedrag: 100_000 },
-    ingediendOp: '2018-03-01',
+    ...{ ingediendOp: '2018-03-01', bericht: null, crediteert: null },
     ...over,
   };
 }
@@ -51,7 +51,14 @@ export function feiten(over: Partial<Controlefeiten> = {}): Controlefeiten {
   };
 }
 
-export const NIETS: Betaald = { bedrag: 0, volume: 0, resultaatGoedgekeurd: false, geboekt: [] };
+export const NIETS: Betaald = { bedrag: 0, resultaatGoedgekeurd: false, geboekt: [] };
+
+/** Units that were approved before, of days that nobody kept. */
+export function geleverd(volume: number, bedrag = 0): Betaald {
+  const declaratieId = '018f0000-0000-7000-8000-0000000000b0';
+  const boeking = { declaratieId, bedrag, volume, eenheid: null, periode: null, crediteert: null };
+  return { ...NIETS, bedrag, geboekt: [{ ...boeking, geboektOp: '2018-03-01' }] };
+}
 
 /** Decides on a history, and checks that the events can be stored. */
 export function decideWith<S, C, E extends AnyDomainEvent>(decider: Decider<S, C, E>) {

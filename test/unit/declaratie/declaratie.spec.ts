@@ -35,6 +35,7 @@ const declaratie = (over: Partial<GoedgekeurdeDeclaratie> = {}): GoedgekeurdeDec
   goedgekeurdOp: '2019-06-01',
   toewijzingId: null,
   betaler: null,
+  berichtId: null,
   ...over,
 });
 

@@ -11,6 +11,7 @@ const QUESTIONS: Record<string, (store: EventStore) => Promise<unknown>> = {
   append: (store) => store.append(request('client-1', 'new')),
   findReceipt: (store) => store.findReceipt('opdracht'),
   readStream: (store) => store.readStream('client-1'),
+  readStreams: (store) => store.readStreams(['client-1']),
   readAll: (store) => store.readAll(0n, 10),
   head: (store) => store.head(),
   lag: (store) => store.lag(5n),

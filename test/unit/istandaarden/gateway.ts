@@ -10,7 +10,13 @@ import { AanbiederZoeker } from '../../../src/inkoop/aanbieder/aanbieder-zoeker.
 import { agbreserveringId } from '../../../src/inkoop/aanbieder/agbreservering.decider.js';
 import { type ContractZoeker } from '../../../src/inkoop/contract/contract-zoeker.js';
 import { BerichtImport } from '../../../src/istandaarden/bericht-import.js';
-import { Berichtontvangst, type BerichtAntwoord } from '../../../src/istandaarden/bericht/berichtontvangst.js';
+import { Berichtafwijzing } from '../../../src/istandaarden/bericht/berichtafwijzing.js';
+import { type BerichtAntwoord } from '../../../src/istandaarden/bericht/berichtantwoord.js';
+import { Berichtontvangst } from '../../../src/istandaarden/bericht/berichtontvangst.js';
+import { GedeeldDocument } from '../../../src/istandaarden/bericht/gedeeld-document.js';
+import { Declaratiebeoordeling } from '../../../src/istandaarden/declaratiebericht/declaratiebeoordeling.js';
+import { Declaratieontvangst } from '../../../src/istandaarden/declaratiebericht/declaratieontvangst.js';
+import { Regelbronnenlezer } from '../../../src/istandaarden/declaratiebericht/regelbronnen.js';
 import { Berichtplanner } from '../../../src/istandaarden/bericht/berichtplan.js';
 import { type ReceiveBericht } from '../../../src/istandaarden/bericht/bericht.commands.js';
 import { Postvak } from '../../../src/istandaarden/postvak/postvak.js';
@@ -30,7 +36,14 @@ import { PublishRegioconfiguratie } from '../../../src/regio/regioconfiguratie/r
 import { RegioconfiguratieReader } from '../../../src/regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { PublishRegioconfiguratieHandler } from '../../../src/regio/regioconfiguratie/publish-regioconfiguratie.handler.js';
 import { parseRegioprofiel } from '../../../src/regio/regioconfiguratie/profiel/lees-profiel.js';
-import { ToewijzingParts } from '../../../src/toegang/toewijzing/toewijzing-parts.js';
+import { EndBerichtWait, ResumeWachtendeBerichten } from '../../../src/istandaarden/wachtkamer/wachtkamer.commands.js';
+import {
+  EndBerichtWaitHandler,
+  Hervatting,
+  ResumeWachtendeBerichtenHandler,
+} from '../../../src/istandaarden/wachtkamer/wachtkamer.handlers.js';
+import { Wachtkamer } from '../../../src/istandaarden/wachtkamer/wachtkamer.js';
+import { toewijzingIdOf, ToewijzingParts } from '../../../src/toegang/toewijzing/toewijzing-parts.js';
 import { Toewijzingskosten } from '../../../src/toegang/toewijzing/toewijzingskosten.js';
 import { createTestDatabase } from '../../support/database.js';
 
@@ -57,6 +70,10 @@ export interface Gateway {
   contracten: ContractZoeker;
   receive(xml: string | Uint8Array, actor?: Actor): Promise<BerichtAntwoord>;
   refuse(xml: string | Uint8Array, actor?: Actor): Promise<Rejection>;
+  /** What the policy does when the toewijzing with this number came in. */
+  resume(nummer: string): Promise<void>;
+  /** What the deadline of a waiting message does. */
+  endWait(berichtId: string): Promise<void>;
   /** Events after the seed. */
   events(): Promise<RecordedEvent[]>;
   types(): Promise<string[]>;
@@ -132,8 +149,19 @@ export async function openGateway(): Promise<Gateway> {
   await vault.onModuleInit();
   const planner = new Berichtplanner(aggregates, parts);
   const zoeker = new AanbiederZoeker(aggregates);
-  const postvak = new Postvak(aggregates, configuraties, vault, clock);
-  const ontvangst = new Berichtontvangst(aggregates, store, configuraties, zoeker, vault, planner, postvak, clock);
+  const documenten = new GedeeldDocument(vault);
+  const postvak = new Postvak(aggregates, configuraties, vault, documenten, clock);
+  const afwijzing = new Berichtafwijzing(aggregates, vault, postvak, clock);
+  const beoordeling = new Declaratiebeoordeling(aggregates, vault, new Regelbronnenlezer(aggregates), postvak, clock);
+  const declaraties = new Declaratieontvangst(
+    ...([aggregates, configuraties, zoeker, vault, documenten, afwijzing, beoordeling, clock] as const),
+  );
+  const wachtkamer = new Wachtkamer(aggregates, vault, postvak, clock);
+  const ontvangst = new Berichtontvangst(
+    ...([aggregates, store, configuraties, zoeker, vault, planner, postvak, afwijzing] as const),
+    ...([declaraties, wachtkamer, clock] as const),
+  );
+  const hervatting = new Hervatting(aggregates, vault, ontvangst, clock);
   const handOver = new HandOverUitgaandBerichtHandler(aggregates, zoeker, clock);
   const bus = {
     execute: (command: ReceiveBericht | HandOverUitgaandBericht) =>
@@ -157,7 +185,7 @@ export async function openGateway(): Promise<Gateway> {
     vault,
     clock,
     postvak,
-    post: new Berichtenpost(importer, ontvangst, postvak, state.wachtend, commands),
+    post: new Berichtenpost(importer, afwijzing, postvak, state.wachtend, commands),
     pool,
     commands,
     importer,
@@ -175,6 +203,15 @@ export async function openGateway(): Promise<Gateway> {
       state.contracten = value;
     },
     receive,
+    resume: async (nummer) => {
+      const toewijzingId = toewijzingIdOf('h5', DELFT, nummer);
+      const command = new ResumeWachtendeBerichten({ toewijzingId }, envelopeFor());
+      await new ResumeWachtendeBerichtenHandler(aggregates, hervatting).execute(command);
+    },
+    endWait: async (berichtId) => {
+      const command = new EndBerichtWait({ berichtId }, envelopeFor());
+      await new EndBerichtWaitHandler(aggregates, hervatting).execute(command);
+    },
     refuse: async (xml, actor) => {
       const outcome: unknown = await receive(xml, actor).catch((error: unknown) => error);
       if (outcome instanceof Rejection) return outcome;

@@ -87,7 +87,8 @@ describe('messages with their answers', () => {
   });
 
   it('answers a start without a toewijzing with 9019 and the client, who does not become known by it (R-DAT-09)', async () => {
-    await gateway.refuse(start());
+    const { berichtId } = await gateway.receive(start());
+    await gateway.endWait(berichtId);
     const [answered] = await prepared();
     expect(answered).toMatchObject({ uitkomst: 'afgewezen', retourcodes: ['0200', '9019'] });
     const { inhoud } = await answer(answered!.uitgaandBerichtId);
@@ -101,6 +102,8 @@ describe('messages with their answers', () => {
   });
 
   it('answers each message once: a repeat of a refused or a processed one makes no second answer', async () => {
+    const { berichtId } = await gateway.receive(start());
+    await gateway.endWait(berichtId);
     await gateway.refuse(start());
     await gateway.refuse(start());
     expect(await prepared()).toHaveLength(1);
@@ -177,13 +180,18 @@ describe('messages with their answers', () => {
     });
 
     it.each<[string, Partial<Stop>, string]>([
-      ['of another toewijzing', { toewijzingNummer: 102 }, '9019'],
       ['without a number', { toewijzingNummer: undefined }, '9019'],
       ['of another start', { begindatum: '2023-04-12' }, '9069'],
       ['that is taken back but was never sent', { statusAanlevering: '3' }, '9063'],
     ])('%s is refused with the code of the standard', async (_what, change, code) => {
       await gateway.refuse(stop('307-1', change));
       expect((await prepared()).at(-1)?.retourcodes).toEqual(['0200', code]);
+    });
+
+    it('of a toewijzing that never comes is refused with 9019 when it waited', async () => {
+      const { berichtId } = await gateway.receive(stop('307-1', { toewijzingNummer: 102 }));
+      await gateway.endWait(berichtId);
+      expect((await prepared()).at(-1)?.retourcodes).toEqual(['0200', '9019']);
     });
 
     it('that comes after the definitive stop is refused with 9415, an earlier one with 9414', async () => {

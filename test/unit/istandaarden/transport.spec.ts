@@ -80,13 +80,20 @@ describe('the folder transport', () => {
   it('answers what the standard has an answer to, and keeps the rest apart with the reason', async () => {
     put('start.xml', START);
     put('kapot.xml', START.slice(0, 900));
-    put('onbekend.xml', START.replaceAll('wmo305', 'wmo323'));
+    put('onbekend.xml', START.replaceAll('wmo305', 'wmo317'));
     const seen = await kijk();
     expect(seen.map(({ naam, status, antwoord }) => [naam, status, antwoord === undefined])).toEqual([
       ['kapot.xml', 'afgewezen', true],
       ['onbekend.xml', 'afgewezen', true],
-      ['start.xml', 'afgewezen', false],
+      ['start.xml', 'wacht', true],
     ]);
+    expect([inMap('in'), inMap('out')]).toEqual([[], []]);
+    // Its 301 never comes: the answer goes out with what waits.
+    const [held] = (await gateway.events()).filter(({ type }) => type === 'BerichtHeld');
+    await gateway.endWait((held!.data as { berichtId: string }).berichtId);
+    const [prepared] = (await gateway.events()).filter(({ type }) => type === 'UitgaandBerichtPrepared');
+    gateway.wachtend.push((prepared!.data as { uitgaandBerichtId: string }).uitgaandBerichtId);
+    await gateway.post.verstuurWachtend(transport, envelopeFor());
     expect(tekstIn('out')).toEqual([expect.stringContaining('<wmo306:RetourCode>9019<')]);
     expect(tekstIn('archive')).toEqual([START]);
     const redenen = inMap('rejected').filter((naam) => naam.endsWith('.reden.txt'));

@@ -128,6 +128,29 @@ describe('the vault', () => {
     expect(await vault.findOrCreateByBsn('999900006', NOOR, 'h5')).not.toBe(clientId);
   });
 
+  it('keeps and reads many documents of many people at once, all or none (R-DAT-09)', async () => {
+    const bsns = ['999990044', '999990056', '999990068'];
+    const ids = await Promise.all(bsns.map((bsn) => vault.findOrCreateByBsn(bsn, NOOR, 'h5')));
+    expect(await vault.findManyByBsn([...bsns, '999990007'], 'h5')).toEqual(
+      new Map(bsns.map((bsn, index) => [bsn, ids[index]])),
+    );
+    expect(await vault.findManyByBsn(bsns, 'elders')).toEqual(new Map());
+    const documenten = ids.map((clientId, index) => ({ clientId, tekst: `regel ${index}`, documentId: newId() }));
+    await vault.storeDocuments('deel', documenten);
+    await vault.storeDocuments('deel', documenten);
+    const documentIds = documenten.map(({ documentId }) => documentId);
+    const gelezen = new Map(documenten.map(({ documentId, tekst }) => [documentId, tekst]));
+    expect(await vault.readDocuments([...documentIds, newId()])).toEqual(gelezen);
+    expect(await dump()).not.toContain('regel 0');
+
+    await vault.erase(ids[1]!);
+    gelezen.delete(documentIds[1]!);
+    expect(await vault.readDocuments(documentIds)).toEqual(gelezen);
+    const nieuw = [ids[0]!, ids[1]!].map((clientId) => ({ clientId, tekst: 'later', documentId: newId() }));
+    expect(await codeOf(vault.storeDocuments('deel', nieuw))).toBe('PERSOONSGEGEVENS_GEWIST');
+    expect(await vault.readDocuments(nieuw.map(({ documentId }) => documentId))).toEqual(new Map());
+  });
+
   it('leaves nothing behind of a document that is written while the person is erased', async () => {
     const clientId = await vault.findOrCreateByBsn('999990019', NOOR, 'h5');
     await Promise.allSettled([

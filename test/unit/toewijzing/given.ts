@@ -81,6 +81,7 @@ export function send(overrides: Partial<Extract<Plain, { type: 'SendToewijzing' 
     berichtId: null,
     client: { gemeentecode: '0603' },
     dekkingsfout: null,
+    vervolg: null,
     norm: NORM,
     regime: REGIME,
     kosten: KOSTEN,

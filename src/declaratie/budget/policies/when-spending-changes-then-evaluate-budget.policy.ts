@@ -14,9 +14,10 @@ export const whenSpendingChangesThenEvaluateBudget = definePolicy({
   on: [
     on(declaratieEvents, {
       DeclaratieApproved: ({ data, position }, envelope: EnvelopeFor) => {
-        const { toewijzingId, jaar, productcode } = data;
+        const { toewijzingId, jaar, productcode, berichtId } = data;
         const gemeentecode = rekeningVan(data);
-        if (toewijzingId === null) return [];
+        // What came in a message asks once, when the whole message was judged.
+        if (toewijzingId === null || berichtId !== null) return [];
         const betreft = { productcode };
         return [new EvaluateBudget({ gemeentecode, jaar, betreft, positie: position.toString() }, envelope())];
       },

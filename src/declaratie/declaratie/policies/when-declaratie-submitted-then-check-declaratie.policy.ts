@@ -8,9 +8,9 @@ export const whenDeclaratieSubmittedThenCheckDeclaratie = definePolicy({
   name: 'when-declaratie-submitted-then-check-declaratie',
   on: [
     on(declaratieEvents, {
-      DeclaratieSubmitted: ({ data: { declaratieId } }, envelope: EnvelopeFor) => [
-        new CheckDeclaratie({ declaratieId }, envelope()),
-      ],
+      // A prestatie of a message is judged with its message.
+      DeclaratieSubmitted: ({ data: { declaratieId, bericht } }, envelope: EnvelopeFor) =>
+        bericht === null ? [new CheckDeclaratie({ declaratieId }, envelope())] : [],
     }),
   ],
 });

@@ -8,8 +8,9 @@ export const whenDeclaratieApprovedThenEvaluateBestedingsruimte = definePolicy({
   name: 'when-declaratie-approved-then-evaluate-bestedingsruimte',
   on: [
     on(declaratieEvents, {
-      DeclaratieApproved: ({ data: { toewijzingId }, position }, envelope: EnvelopeFor) =>
-        toewijzingId === null
+      // What came in a message asks once, when the whole message was judged.
+      DeclaratieApproved: ({ data: { toewijzingId, berichtId }, position }, envelope: EnvelopeFor) =>
+        toewijzingId === null || berichtId !== null
           ? []
           : [new EvaluateBestedingsruimte({ betreft: { toewijzingId }, positie: position.toString() }, envelope())],
     }),

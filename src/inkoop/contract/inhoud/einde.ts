@@ -10,7 +10,3 @@ export const BEEINDIGINGSGRONDEN = [
   'pilotuitkomst',
 ] as const;
 export type Beeindigingsgrond = (typeof BEEINDIGINGSGRONDEN)[number];
-
-/** Why no new clients come for a while. */
-export const SCHORSINGSGRONDEN = ['maatregel-toezicht', 'onderzoek', 'niet-nakoming', 'calamiteit', 'anders'] as const;
-export type Schorsingsgrond = (typeof SCHORSINGSGRONDEN)[number];

@@ -39,6 +39,9 @@ interface StreamRequest {
   readonly events: KurrentRecord[];
 }
 
+/** Reads of one question under way together: each holds a stream of the connection. */
+const STREAMS_AT_ONCE = 32;
+
 type Command = NonNullable<AppendRequest['command']>;
 
 export interface KurrentDbOptions {
@@ -129,6 +132,17 @@ export class KurrentDbEventStore implements EventStore {
     if (knownAt === undefined) return events;
     const limit = Date.parse(knownAt);
     return events.filter((event) => Date.parse(event.recordedAt) <= limit);
+  }
+
+  async readStreams(streams: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
+    const found = new Map<string, RecordedEvent[]>();
+    const names = [...new Set(streams)];
+    for (let from = 0; from < names.length; from += STREAMS_AT_ONCE) {
+      const page = names.slice(from, from + STREAMS_AT_ONCE);
+      const read = await Promise.all(page.map((stream) => this.readStream(stream)));
+      for (const [index, events] of read.entries()) if (events.length > 0) found.set(page[index]!, events);
+    }
+    return found;
   }
 
   async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {

@@ -143,6 +143,22 @@ export class PostgresEventStore implements EventStore {
     return rows.map(toEvent);
   }
 
+  async readStreams(streams: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
+    const found = new Map<string, RecordedEvent[]>();
+    if (streams.length === 0) return found;
+    const { rows } = await this.pool.query<EventRow>({
+      name: 'kroniek-read-streams',
+      text: `SELECT ${COLUMNS} FROM kroniek.events WHERE stream = ANY($1::text[]) ORDER BY stream, revision`,
+      values: [streams],
+    });
+    for (const event of rows.map(toEvent)) {
+      const events = found.get(event.stream);
+      if (events === undefined) found.set(event.stream, [event]);
+      else events.push(event);
+    }
+    return found;
+  }
+
   async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
     const { rows } = await this.pool.query<EventRow>({
       name: 'kroniek-read-all',

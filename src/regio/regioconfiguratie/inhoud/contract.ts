@@ -179,6 +179,25 @@ export const zOnderaanneming = z.strictObject({
   toelichting,
 });
 
+/** Why no new clients come for a while. */
+export const SCHORSINGSGRONDEN = ['maatregel-toezicht', 'onderzoek', 'niet-nakoming', 'calamiteit', 'anders'] as const;
+export type Schorsingsgrond = (typeof SCHORSINGSGRONDEN)[number];
+
+/** When a new toewijzing goes on with care that a client has, so that no stop for new clients holds it up. */
+export const zVervolgregel = z.strictObject({
+  dagen: z.int().nonnegative().describe('Kalenderdagen die tussen de eerdere zorg en het vervolg mogen liggen.'),
+  schorsingsgronden: z
+    .array(z.enum(SCHORSINGSGRONDEN))
+    .refine((gronden) => new Set(gronden).size === gronden.length, { message: 'noemt een grond twee keer' })
+    .describe('Schorsingen om deze gronden laten een vervolg toe.'),
+  toelichting,
+});
+export type Vervolgregel = z.output<typeof zVervolgregel>;
+
+/** For what a client has one hoofdaanbieder at a time (R-CON-19). */
+export const EEN_HOOFDAANBIEDER_PER = ['product', 'segment'] as const;
+export type EenHoofdaanbiederPer = (typeof EEN_HOOFDAANBIEDER_PER)[number];
+
 export const CLAUSULES = [
   'wijzigingsbeding',
   'pilotaanpassing',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
   CLAUSULES,
+  EEN_HOOFDAANBIEDER_PER,
   INSTRUMENTEN,
   LOOPTIJDSTATUSSEN,
+  SCHORSINGSGRONDEN,
   zAanbieders,
   zBestedingsklok,
   zClausules,
@@ -12,6 +14,7 @@ import {
   zLooptijdstatus,
   zOnderaanneming,
   zVerlenging,
+  zVervolgregel,
 } from '../inhoud/contract.js';
 import { aantal, datum, jaNee, type Parametersoorten, teksten } from './parametersoort.js';
 
@@ -44,6 +47,9 @@ export const CONTRACT: Parametersoorten = {
   'contract.wijziging.aankondigingDagen': aantal(
     'Kalenderdagen tussen de aankondiging van een contractwijziging en haar eerste dag; zonder deze regel 90.',
   ),
+  'contract.overdracht.startDagen': aantal(
+    'Kalenderdagen na het besluit om een contract eerder te eindigen waarbinnen de overdracht van de clienten begint; zonder deze regel geldt alleen de laatste dag van het contract.',
+  ),
   'contract.bestedingsruimte': {
     schema: zBestedingsklok,
     toegestaan: '{ drempelBasispunten: 7000, overlegDagen: 14, besluitDagen: 14 }',
@@ -60,6 +66,12 @@ export const CONTRACT: Parametersoorten = {
     schema: zClausules,
     toegestaan: `een lijst van { clausule, toelichting } met als clausule: ${CLAUSULES.join(', ')}`,
     uitleg: 'Clausules die in elk contract staan.',
+  },
+  'toewijzing.vervolg': {
+    schema: zVervolgregel,
+    toegestaan: `{ dagen: 30, schorsingsgronden: [onderzoek] }, en desgewenst toelichting; met als schorsingsgronden: ${SCHORSINGSGRONDEN.join(', ')}, of een lege lijst`,
+    uitleg:
+      'Wanneer een nieuwe toewijzing zorg vervolgt die de client al heeft, zodat een clientenstop of schorsing haar niet tegenhoudt; zonder deze regel sluit het vervolg zonder tussendag aan, en geldt het niet bij een schorsing.',
   },
   acceptatieplicht: jaNee('Of een aanbieder een toegewezen client moet aannemen.'),
   inkoopvorm: {
@@ -86,6 +98,12 @@ export const CONTRACT: Parametersoorten = {
     toegestaan:
       '{ regel, instemming (per-gemeente), toelichting } met als regel: toegestaan, hoofdaannemer-verantwoordelijk, in-heroverweging, niet-toegestaan of anders',
     uitleg: 'Wat voor onderaannemers geldt.',
+  },
+  'hoofdaanbieder.perClient': {
+    schema: z.enum(EEN_HOOFDAANBIEDER_PER),
+    toegestaan: EEN_HOOFDAANBIEDER_PER.join(' of '),
+    uitleg:
+      'Waarvoor een client een hoofdaanbieder tegelijk heeft: per product, of voor het hele segment; zonder deze regel kunnen het er meer zijn.',
   },
   'dvo.signaal.maanden': aantal(
     'Maanden voor het einde van een dienstverleningsovereenkomst waarop Kroniek waarschuwt.',

@@ -144,6 +144,9 @@ export const STURING: Parametersoorten = {
   'berichten.retourtermijn.werkdagen': aantal(
     'Werkdagen waarbinnen een retourbericht is overgedragen; zonder waarde de drie werkdagen van de standaard.',
   ),
+  'berichten.declaratieantwoord.werkdagen': aantal(
+    'Werkdagen waarbinnen het antwoord op een declaratie (325) is overgedragen; zonder waarde de tien werkdagen van de standaard.',
+  ),
   'partner.regel': {
     schema: zPartnerregel,
     toegestaan:

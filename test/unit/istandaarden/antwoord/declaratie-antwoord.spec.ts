@@ -126,6 +126,22 @@ describe('the declaratie-antwoord', () => {
     expect(client?.prestaties.prestatie.map(({ retourCodes }) => retourCodes.retourCode)).toEqual([['9321', '9322']]);
   });
 
+  it('says of the declaration and of each line what its sender said (TR337, TR366, TR367, TR371, TR376)', async () => {
+    const value = await voorbeeld();
+    const { header, declaratieAntwoord } = antwoordOp(value, [broken(`${REGEL}[1]`, '9321')]);
+    expect([header.declaratieIdentificatie, header.xsdVersieDeclaratie, declaratieAntwoord!.declaratieNummer]).toEqual([
+      value.header.berichtIdentificatie,
+      value.header.xsdVersie,
+      value.declaratie.declaratieNummer,
+    ]);
+    const [client] = declaratieAntwoord!.clienten!.client;
+    const { retourCodes: _retourCodes, ...terug } = client!.prestaties.prestatie[0]!;
+    const gestuurd = value.declaratie.clienten.client[0]!.prestaties.prestatie[0]!;
+    expect(gestuurd).toMatchObject(terug);
+    expect(terug.productReferentie).toEqual(gestuurd.productReferentie);
+    expect(Object.keys(terug).length).toBeGreaterThan(1);
+  });
+
   it('rejects all lines of a rejected client as not judged', async () => {
     const value = await voorbeeld();
     const { declaratieAntwoord } = antwoordOp(value, [broken('Bericht/Declaratie/Clienten/Client[1]/Bsn', '8187')]);

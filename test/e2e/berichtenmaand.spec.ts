@@ -1,0 +1,245 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { machineEnvelope } from '../../src/cli/machine-envelope.js';
+import { toeval } from '../../src/demo/toeval.js';
+import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
+import { readBericht } from '../../src/istandaarden/berichten/bericht-reader.js';
+import { BERICHTEN } from '../../src/istandaarden/berichten/gegenereerd/berichten.js';
+import { type Wmo306 } from '../../src/istandaarden/berichten/gegenereerd/wmo306.js';
+import { type Wmo325 } from '../../src/istandaarden/berichten/gegenereerd/wmo325.js';
+import { Berichtenpost, type Verwerkt } from '../../src/istandaarden/transport/berichtenpost.js';
+import { MAPPEN, Maptransport } from '../../src/istandaarden/transport/maptransport.js';
+import { addDays, type Datum } from '../../src/kernel/datum.js';
+import { newId } from '../../src/kernel/ids.js';
+import { type Marktanalyse } from '../../projections/marktanalyse/marktanalyse.antwoord.js';
+import { createTestApp, type TestApp } from '../support/app.js';
+import { wmo301 } from '../support/berichten.js';
+import { GesimuleerdeAanbieder, type Storing, type Zaak } from '../support/berichtenmaand/gesimuleerde-aanbieder.js';
+import { type Answer } from '../support/http.js';
+import { ensureXmllint, validByXmllint } from '../support/istandaarden/xmllint.js';
+import { testBsns } from '../support/bsn.js';
+
+const REGIO = 'rivierenland';
+const GEMEENTEN = ['0281', '0214'];
+const PRODUCTEN = [
+  { categorie: '02', code: '02A02', eenheid: '04', tarief: 6_480 },
+  { categorie: '07', code: '07A03', eenheid: '16', tarief: 4_125 },
+] as const;
+const AANBIEDERS = 5;
+const CLIENTEN = 60;
+const SEED = 2026;
+
+describe('a month of messages between a region and its aanbieders', () => {
+  let kroniek: TestApp;
+  let map: string;
+  let transport: Maptransport;
+  let controller: string;
+  const verwerkt: Verwerkt[] = [];
+  const storingen = new Map<Storing, number>();
+  const aanbieders = new Map<string, GesimuleerdeAanbieder>();
+  const kans = toeval(SEED);
+  const gelezen = new Set<string>();
+  let bestanden = 0;
+
+  const post = (pad: string, body: unknown, token: string): Promise<Answer> =>
+    kroniek.ask('POST', pad, { token, body });
+  const made = async (pad: string, body: unknown, name: string, token: string): Promise<string> => {
+    const answer = await post(pad, body, token);
+    expect(answer.status === 201 ? '' : answer.text).toBe('');
+    return answer.json<Record<string, string>>()[name]!;
+  };
+  const tel = (storing: Storing): void => void storingen.set(storing, (storingen.get(storing) ?? 0) + 1);
+  const schrijf = (xml: string): void => {
+    bestanden += 1;
+    writeFileSync(path.join(map, MAPPEN.in, `${String(bestanden).padStart(5, '0')}.xml`), xml);
+  };
+  /** Some files come twice, some come broken and then whole. */
+  const stuur = (xml: string): void => {
+    const deel = kans.fraction();
+    if (deel < 0.1) tel('dubbel');
+    if (deel > 0.97) tel('kapot');
+    if (deel > 0.97) schrijf(xml.slice(0, xml.length - 40));
+    schrijf(xml);
+    if (deel < 0.1) schrijf(xml);
+  };
+
+  /** What Kroniek does in a night: two looks, as `kroniek berichten volg` does, and what waits goes out. */
+  async function nacht(): Promise<void> {
+    const berichten = kroniek.app.get(Berichtenpost);
+    await transport.wachtend();
+    await berichten.verwerk(
+      transport,
+      (digest) => machineEnvelope('berichtenverkeer', REGIO, digest),
+      (one) => verwerkt.push(one),
+    );
+    await kroniek.settle();
+    await berichten.verstuurWachtend(transport, machineEnvelope('berichtenverkeer', REGIO, newId()));
+  }
+
+  /** The aanbieders read what is new for them and write what follows from it. */
+  async function ophalen(vandaag: Datum): Promise<void> {
+    for (const naam of readdirSync(path.join(map, MAPPEN.uit)).sort()) {
+      if (gelezen.has(naam)) continue;
+      gelezen.add(naam);
+      const { definition, value } = await readBericht(readFileSync(path.join(map, MAPPEN.uit, naam)), BERICHTEN);
+      const { header } = value as { header: { afzender: string; ontvanger: string } };
+      const aanbieder = aanbieders.get(definition.bericht === 'WMO325' ? header.ontvanger : header.afzender)!;
+      const terug =
+        definition.bericht === 'WMO325'
+          ? aanbieder.antwoord325(value as Wmo325, vandaag)
+          : aanbieder.antwoord306(value as Wmo306);
+      for (const xml of terug) stuur(xml);
+    }
+  }
+
+  function toewijzing(
+    { bsn, gemeente, toewijzingNummer, categorie, code, eenheid, begin }: Zaak,
+    agbcode: string,
+  ): string {
+    return wmo301({
+      ...{
+        afzender: gemeente,
+        ontvanger: agbcode,
+        bsn,
+        identificatie: `T${toewijzingNummer}`,
+        dagtekening: '2026-08-24',
+      },
+      producten: [
+        {
+          ...{ toewijzingNummer, categorie, code, ingangsdatum: begin, einddatum: '2027-08-31' },
+          ...{ toewijzingsdatum: '2026-08-24', omvang: { volume: 6, eenheid, frequentie: '2' } },
+        },
+      ],
+    });
+  }
+
+  beforeAll(async () => {
+    ensureXmllint();
+    kroniek = await createTestApp({ now: '2026-08-24T09:00:00Z', follow: { lezers: false, termijnen: false } });
+    map = mkdtempSync(path.join(tmpdir(), 'kroniek-maand-'));
+    transport = await Maptransport.open(map);
+    const beheerder = await kroniek.token('beheerder', { regio: REGIO });
+    const contractmanager = await kroniek.token('contractmanager', { regio: REGIO });
+    controller = await kroniek.token('controller', { regio: REGIO });
+    const profiel = readFileSync(`regios/${REGIO}.yaml`, 'utf8');
+    await made('/v1/regioconfiguraties', { profiel }, 'versieId', beheerder);
+    for (let index = 0; index < AANBIEDERS; index += 1) {
+      const agbcode = String(98_000_101 + index);
+      const aanbieder = { naam: `Zorg aan Huis ${index + 1}`, agbcode, sinds: '2020-01-01' };
+      const aanbiederId = await made('/v1/aanbieders', aanbieder, 'aanbiederId', contractmanager);
+      const contract = {
+        ...{ contractnummer: `RIV-M${index}`, aanbiederId, gemeenten: GEMEENTEN },
+        ...{ productcodes: PRODUCTEN.map(({ code }) => code), ingangsdatum: '2026-01-01', duurMaanden: 36 },
+        ...{ ondertekendOp: '2025-10-01' },
+      };
+      const contractId = await made('/v1/contracten', contract, 'contractId', contractmanager);
+      for (const { code: productcode, tarief } of PRODUCTEN) {
+        const body = { productcode, bedrag: tarief + index * 10, geldigVanaf: '2026-01-01' };
+        expect((await post(`/v1/contracten/${contractId}/tarieven`, body, contractmanager)).status).toBe(201);
+      }
+      aanbieders.set(agbcode, new GesimuleerdeAanbieder(agbcode, kans, tel, index === AANBIEDERS - 1));
+    }
+    await kroniek.settle();
+  }, 120_000);
+  afterAll(async () => {
+    await kroniek.close();
+    rmSync(map, { recursive: true, force: true });
+  });
+
+  it('ends with books that agree, whatever came late, wrong, twice or corrected (R-DAT-01, R-BEK-05)', async () => {
+    const [agbcodes, bsns] = [[...aanbieders.keys()], testBsns(CLIENTEN)];
+    const laat: [Datum, string][] = [];
+    for (const [index, bsn] of bsns.entries()) {
+      const plaats = index % AANBIEDERS;
+      const product = PRODUCTEN[index % PRODUCTEN.length]!;
+      const zaak: Zaak = {
+        ...{ ...product, bsn, toewijzingNummer: 1_001 + index, gemeente: GEMEENTEN[index % 3 === 0 ? 1 : 0]! },
+        ...{ tarief: product.tarief + plaats * 10, begin: index % 4 === 0 ? '2026-09-14' : '2026-09-01' },
+        ...{ volume: kans.between(3, 9), stopt: index % 6 === 0 ? '2026-09-25' : null },
+      };
+      aanbieders.get(agbcodes[plaats]!)!.krijg(zaak);
+      // Some 301s go out after the care began: the 305 is there before them.
+      if (index % 13 === 5) {
+        tel('voor de toewijzing');
+        laat.push([addDays(zaak.begin, 4), toewijzing(zaak, agbcodes[plaats]!)]);
+      } else {
+        schrijf(toewijzing(zaak, agbcodes[plaats]!));
+      }
+    }
+    for (let dag = '2026-08-25'; dag <= '2026-10-31'; dag = addDays(dag, 1)) {
+      kroniek.clock.set(`${dag}T06:00:00Z`);
+      for (const [op, xml] of laat) if (op === dag) schrijf(xml);
+      for (const aanbieder of aanbieders.values()) for (const xml of aanbieder.dag(dag)) stuur(xml);
+      await ophalen(dag);
+      await nacht();
+    }
+    await ophalen('2026-10-31');
+
+    expect(readdirSync(path.join(map, MAPPEN.in))).toEqual([]);
+    const soorten: Storing[] = [
+      'te laat',
+      'dubbel',
+      'kapot',
+      'verkeerd nummer',
+      'verkeerde start',
+      'voor de toewijzing',
+    ];
+    for (const storing of [...soorten, 'verkeerd tarief', 'te veel', 'verkeerd totaal', 'gecrediteerd'] as const) {
+      expect([storing, storingen.get(storing) ?? 0]).toEqual([storing, expect.any(Number)]);
+      expect(storingen.get(storing) ?? 0).toBeGreaterThan(0);
+    }
+    expect(verwerkt.filter(({ status }) => status === 'al verwerkt').length).toBeGreaterThan(0);
+    // What came before its 301 waited for it: some were carried out when it came, some answered when it came too late.
+    const gewacht = await kroniek.app.get<EventStore>(EVENT_STORE).readAll(0n, 100_000);
+    const namen = new Map(
+      ['BerichtHeld', 'BerichtWaitEnded'].map((type) => [type, gewacht.filter((one) => one.type === type)]),
+    );
+    expect(namen.get('BerichtHeld')!.length).toBeGreaterThan(namen.get('BerichtWaitEnded')!.length);
+    expect(namen.get('BerichtWaitEnded')!.length).toBeGreaterThan(0);
+    const open = await kroniek.ask('GET', '/v1/berichten?status=wacht', {
+      token: await kroniek.token('contractmanager', { regio: REGIO }),
+    });
+    expect(open.json()).toMatchObject({ aantal: 0 });
+    expect(readdirSync(path.join(map, MAPPEN.geweigerd)).filter((naam) => naam.endsWith('.xml'))).toHaveLength(
+      storingen.get('kapot')!,
+    );
+
+    await kroniek.settle();
+    controller = await kroniek.token('controller', { regio: REGIO });
+    const markt = await kroniek.ask('GET', '/v1/marktanalyse?jaar=2026', { token: controller });
+    const { wetten } = markt.json<Pick<Marktanalyse, 'wetten'>>();
+    const geboekt = wetten.flatMap(({ top10 }) =>
+      top10.map(({ naam, goedgekeurdBedrag }) => [naam, goedgekeurdBedrag]),
+    );
+    const eigen = [...aanbieders.values()].map(({ boek }, index) => [
+      `Zorg aan Huis ${index + 1}`,
+      [...boek.values()].reduce((som, bedrag) => som + bedrag, 0),
+    ]);
+    expect(geboekt.sort()).toEqual(eigen.sort());
+    // Every mistake was found and put right: what is booked is what was delivered.
+    const geleverd = [...aanbieders.values()].map((one, index) => [`Zorg aan Huis ${index + 1}`, one.geleverd]);
+    expect(eigen).toEqual(geleverd.sort());
+  }, 600_000);
+
+  it('answered every message of an aanbieder once, each valid to the national schema', async () => {
+    const namen = readdirSync(path.join(map, MAPPEN.uit));
+    for (const { bericht } of BERICHTEN) {
+      const eigen = namen.filter((naam) => naam.startsWith(`${bericht}-`));
+      const teksten = eigen.map((naam) => readFileSync(path.join(map, MAPPEN.uit, naam)));
+      if (eigen.length > 0) {
+        expect([bericht, await validByXmllint({ bericht }, teksten)]).toEqual([bericht, eigen.map(() => true)]);
+      }
+    }
+    const antwoorden = verwerkt.filter(({ status, antwoord }) => status === 'verwerkt' && antwoord !== undefined);
+    expect(new Set(antwoorden.map(({ antwoord }) => antwoord)).size).toBe(antwoorden.length);
+    const lijst = await kroniek.ask('GET', '/v1/uitgaande-berichten?paginagrootte=200', {
+      token: await kroniek.token('contractmanager', { regio: REGIO }),
+    });
+    const open = lijst
+      .json<{ resultaten: { status: string }[] }>()
+      .resultaten.filter(({ status }) => status === 'klaar');
+    expect(open).toEqual([]);
+  }, 120_000);
+});
