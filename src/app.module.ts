@@ -36,6 +36,7 @@ import { StrategischePartnersModule } from '../projections/strategische-partners
 import { UitgavenmonitorModule } from '../projections/uitgavenmonitor/uitgavenmonitor.module.js';
 import { DeclaratiesModule } from '../projections/declaraties/declaraties.module.js';
 import { VerbeterplanbordModule } from '../projections/verbeterplanbord/verbeterplanbord.module.js';
+import { VerzoekenModule } from '../projections/verzoeken/verzoeken.module.js';
 import { WerklijstModule } from '../projections/werklijst/werklijst.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
 import { DeclaratieModule } from './declaratie/declaratie.module.js';
@@ -152,6 +153,7 @@ export class AppModule {
         UitgavenmonitorModule,
         VerbeterplanbordModule,
         DeclaratiesModule,
+        VerzoekenModule,
         WerklijstModule,
       ],
     };

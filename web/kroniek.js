@@ -14,6 +14,7 @@ const PAGES = [
   ['/consultaties', 'Consultaties'],
   ['/vernieuwing', 'Vernieuwing'],
   ['/inkoop', 'Inkoop'],
+  ['/verzoeken', 'Verzoeken'],
   ['/starttermijnen', 'Starttermijnen'],
   ['/kpi', 'KPI’s'],
   ['/verbeterplannen', 'Verbeterplannen'],

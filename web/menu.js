@@ -17,7 +17,7 @@ export const GROEPEN = [
       '/dekking',
     ],
   ],
-  ['Zorg', ['/casussen', '/starttermijnen', '/productcatalogus']],
+  ['Zorg', ['/casussen', '/verzoeken', '/starttermijnen', '/productcatalogus']],
   ['Geld', ['/uitgaven', '/tarieven', '/declaraties']],
   ['Kwaliteit', ['/kpi', '/verbeterplannen', '/excellente-aanbieders']],
   ['Regio', ['/gemeenten', '/besluitvorming', '/consultaties', '/gegevens', '/regioconfiguratie']],

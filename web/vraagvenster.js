@@ -2,7 +2,7 @@ import { foutmelding, h } from '/kroniek.js';
 
 /**
  * Asks before something is recorded, in a window of its own: what will happen, and why it is wanted. `reden` is
- * 'verplicht' or 'mag'. `doe(reden)` records it; while that fails the window stays open and tells why. Resolves with what
+ * 'verplicht', 'mag' or 'geen' (then nothing is asked). `doe(reden)` records it; while that fails the window stays open and tells why. Resolves with what
  * `doe` gave, or undefined where the user went away.
  */
 export function vraagReden({ titel, uitleg, reden = 'mag', knop, doe }) {
@@ -25,7 +25,7 @@ export function vraagReden({ titel, uitleg, reden = 'mag', knop, doe }) {
         { class: 'vraag', onsubmit: verstuur },
         h('h2', { id: 'vraag-titel' }, titel),
         uitleg.filter(Boolean).map((regel) => (regel instanceof Node ? regel : h('p', {}, regel))),
-        h('label', {}, reden === 'verplicht' ? 'Waarom' : 'Waarom (mag leeg blijven)', veld),
+        reden === 'geen' ? null : h('label', {}, reden === 'verplicht' ? 'Waarom' : 'Waarom (mag leeg blijven)', veld),
         h(
           'p',
           { class: 'waarheid', id: 'reden-uitleg' },

@@ -296,6 +296,38 @@ export const BERICHTSTATUS = {
   gewist: ['gewist', 'stil', 'De persoon is gewist terwijl het bericht wachtte.'],
 };
 
+export const VERZOEKSTAND = {
+  ontvangen: ['wacht op antwoord', 'let-op'],
+  onderzoek: ['in onderzoek', 'let-op'],
+  toegekend: ['toegekend', 'goed'],
+  afgewezen: ['afgewezen', 'fout'],
+};
+
+export const VERZOEKSOORT = {
+  toewijzing: 'om een toewijzing (315)',
+  wijziging: 'om een wijziging (317)',
+};
+
+/** What an aanbieder wants with a product. */
+export const VRAAGSOORT = {
+  nieuw: 'nieuw',
+  'te-wijzigen': 'wijzigen',
+  ongewijzigd: 'ongewijzigd laten',
+};
+
+/** List WJ759 of the iStandaarden: why a request is refused. */
+export const REDEN_AFWIJZING = {
+  1: 'Geen wijziging, maar nieuwe aanvraag',
+  2: 'Past niet binnen budget',
+  3: 'Geen contract',
+  4: 'Past niet binnen contract',
+  5: 'Andere gemeente',
+  6: 'Stapeling',
+  7: 'Zorginhoudelijke afkeur',
+  8: 'Woonplaatsbeginsel',
+  9: 'Leeftijdsgrens is bereikt',
+};
+
 export const BERICHTCODE = {
   414: 'toewijzing (WMO301)',
   418: 'start zorg (WMO305)',
@@ -305,6 +337,21 @@ export const BERICHTCODE = {
   440: 'einde zorg (JW307)',
   419: 'retour start zorg (WMO306)',
   421: 'retour einde zorg (WMO308)',
+  415: 'retour toewijzing (WMO302)',
+  444: 'verzoek om toewijzing (WMO315)',
+  445: 'retour verzoek om toewijzing (WMO316)',
+  480: 'verzoek om wijziging (WMO317)',
+  484: 'declaratie (WMO323)',
+  485: 'antwoord op declaratie (WMO325)',
+  490: 'declaratie (JW323)',
+  491: 'antwoord op declaratie (JW325)',
+  481: 'retour verzoek om wijziging (WMO318)',
+  482: 'antwoord op verzoek (WMO319)',
+  446: 'verzoek om toewijzing (JW315)',
+  447: 'retour verzoek om toewijzing (JW316)',
+  486: 'verzoek om wijziging (JW317)',
+  487: 'retour verzoek om wijziging (JW318)',
+  488: 'antwoord op verzoek (JW319)',
   439: 'retour start zorg (JW306)',
   441: 'retour einde zorg (JW308)',
 };
@@ -389,6 +436,8 @@ export const AGGREGAAT = {
   declaratiebericht: 'declaratiebericht',
   uitgaandbericht: 'uitgaand bericht',
   wachtrij: 'wachtrij van een toewijzing',
+  verzoek: 'verzoek van een aanbieder',
+  verzoekdossier: 'verzoeken van een aanbieder voor een cliënt',
   casus: 'casus',
   client: 'cliënt',
   hoofdaanbieder: 'hoofdaanbieder',
@@ -548,7 +597,15 @@ export const GEBEURTENIS = {
   UitgaandBerichtPrepared: 'Antwoord klaargezet',
   UitgaandBerichtHandedOver: 'Antwoord overgedragen',
   UitgaandBerichtOverdue: 'Signaal: antwoord niet op tijd overgedragen',
+  VerzoekSubmitted: 'Verzoek van de aanbieder ontvangen',
+  VerzoekOnderzoekStarted: 'Verzoek in onderzoek',
+  VerzoekGranted: 'Verzoek toegekend',
+  VerzoekRefused: 'Verzoek afgewezen',
+  VerzoekOverdue: 'Signaal: verzoek niet op tijd beantwoord',
+  VerzoekOpened: 'Verzoek staat open',
+  VerzoekClosed: 'Verzoek staat niet meer open',
   CasusViewed: 'Casus ingezien',
+  PersoonsgegevensChanged: 'Persoonsgegevens aangevuld of verbeterd',
   ClientPseudonymised: 'Cliënt vastgelegd onder pseudoniem',
   ContractbepalingAttached: 'Bepaling in het contract opgenomen',
   ContractbepalingRevised: 'Bepaling van het contract herzien',
@@ -911,6 +968,7 @@ export const WERKSOORT = {
   'raad-informeren': 'Raad informeren',
   'vraag-beantwoorden': 'Vraag over een inkoopronde',
   antwoord: 'Antwoord op een bericht versturen',
+  verzoek: 'Verzoek van een aanbieder beantwoorden',
 };
 
 export const WERKSTAND = {

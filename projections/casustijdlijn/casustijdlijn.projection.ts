@@ -9,6 +9,8 @@ import { evaluatieEvents } from '../../src/toegang/evaluatie/evaluatie.events.js
 import { arrangementEvents } from '../../src/toegang/arrangement/arrangement.events.js';
 import { hoofdaanbiederEvents } from '../../src/toegang/hoofdaanbieder/hoofdaanbieder.events.js';
 import { deelnameEvents } from '../../src/toegang/deelname/deelname.events.js';
+import { verzoekEvents } from '../../src/istandaarden/verzoek/verzoek.events.js';
+import { overdrachtEvents } from '../../src/toegang/overdracht/overdracht.events.js';
 import { overstapEvents } from '../../src/toegang/overstap/overstap.events.js';
 import { resultaatEvents } from '../../src/toegang/resultaat/resultaat.events.js';
 import { schouwEvents } from '../../src/toegang/schouw/schouw.events.js';
@@ -50,6 +52,8 @@ export interface ZaakDoc {
     | 'arrangement'
     | 'deelname'
     | 'verblijf'
+    | 'verzoek'
+    | 'overdracht'
     | 'declaratie';
   readonly clientId: string;
   readonly regio: string;
@@ -94,6 +98,12 @@ const ofToewijzing = (event: AnyConsumedEvent & { data: { toewijzingId: string }
 const ofOverstap = (event: AnyConsumedEvent & { data: { overstapId: string } }, write: Writer): void => {
   add(event, event.data.overstapId, write);
 };
+const ofVerzoek = (event: AnyConsumedEvent & { data: { verzoekId: string } }, write: Writer): void => {
+  add(event, event.data.verzoekId, write);
+};
+const ofOverdracht = (event: AnyConsumedEvent & { data: { overdrachtId: string } }, write: Writer): void => {
+  add(event, event.data.overdrachtId, write);
+};
 const ofArrangement = (event: AnyConsumedEvent & { data: { arrangementId: string } }, write: Writer): void => {
   add(event, event.data.arrangementId, write);
 };
@@ -125,7 +135,7 @@ const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, writ
 /** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
 export const casustijdlijnProjection = defineProjection({
   name: 'casustijdlijn',
-  version: 5,
+  version: 6,
   tables: {
     gebeurtenis: { once: true, columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
     zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
@@ -141,6 +151,9 @@ export const casustijdlijnProjection = defineProjection({
       ClientPseudonymised: (event, write: Writer) => {
         const { clientId, gemeentecode } = event.data;
         open(event, { zaakId: clientId, soort: 'client', clientId, gemeentecode }, write);
+      },
+      PersoonsgegevensChanged: (event, write) => {
+        add(event, event.data.clientId, write);
       },
       PersoonsgegevensErased: (event, write) => {
         const { clientId } = event.data;
@@ -262,6 +275,30 @@ export const casustijdlijnProjection = defineProjection({
       VerblijfEnded: (event, write) => {
         add(event, event.data.verblijfId, write);
       },
+    }),
+    on(verzoekEvents, {
+      VerzoekSubmitted: (event, write: Writer) => {
+        const { verzoekId: zaakId, clientId, gemeentecode, aanbiederId, vragen } = event.data;
+        const [{ productcode }] = vragen as [(typeof vragen)[number]];
+        open(event, { zaakId, soort: 'verzoek', clientId, gemeentecode, aanbiederId, productcode }, write);
+      },
+      VerzoekOnderzoekStarted: ofVerzoek,
+      VerzoekGranted: ofVerzoek,
+      VerzoekRefused: ofVerzoek,
+      VerzoekOverdue: ofVerzoek,
+    }),
+    on(overdrachtEvents, {
+      OverdrachtStarted: (event, write: Writer) => {
+        const { overdrachtId: zaakId, clientId, gemeentecode, vanAanbiederId: aanbiederId, productcode } = event.data;
+        open(event, { zaakId, soort: 'overdracht', clientId, gemeentecode, aanbiederId, productcode }, write);
+      },
+      OntvangerProposed: ofOverdracht,
+      OntvangerAccepted: ofOverdracht,
+      OntvangerRefused: ofOverdracht,
+      GegevensoverdrachtRecorded: ofOverdracht,
+      OverdrachtCompleted: ofOverdracht,
+      OverdrachtEnded: ofOverdracht,
+      OverdrachtOverdue: ofOverdracht,
     }),
   ],
 });

@@ -15,27 +15,30 @@ import { type ResultaatEvent } from '../../src/toegang/resultaat/resultaat.event
 import { type SchouwEvent } from '../../src/toegang/schouw/schouw.events.js';
 import { type toewijzingEvents } from '../../src/toegang/toewijzing/toewijzing.events.js';
 import { type VerblijfEvent } from '../../src/toegang/verblijf/verblijf.events.js';
+import { type ZaakEvent, zinVanZaak } from './zinnen-van-zaken.js';
 
 type ToewijzingEvent = EventOf<typeof toewijzingEvents>;
 type WithoutTime<E> = E extends { readonly type: infer T; readonly data: infer D }
   ? { readonly type: T; readonly data: D }
   : never;
-export type CasusEvent = WithoutTime<
-  | ToewijzingEvent
-  | VerantwoordelijkheidEvent
-  | ClientEvent
-  | InzageEvent
-  | OverstapEvent
-  | HoofdaanbiederEvent
-  | EvaluatieEvent
-  | ResultaatEvent
-  | SchouwEvent
-  | ArrangementEvent
-  | DeelnameEvent
-  | VerblijfEvent
-  | DeclaratieEvent
-  | Extract<BetalingEvent, { readonly type: 'ResultaatbetalingApproved' }>
->;
+export type CasusEvent =
+  | WithoutTime<
+      | ToewijzingEvent
+      | VerantwoordelijkheidEvent
+      | ClientEvent
+      | InzageEvent
+      | OverstapEvent
+      | HoofdaanbiederEvent
+      | EvaluatieEvent
+      | ResultaatEvent
+      | SchouwEvent
+      | ArrangementEvent
+      | DeelnameEvent
+      | VerblijfEvent
+      | DeclaratieEvent
+      | Extract<BetalingEvent, { readonly type: 'ResultaatbetalingApproved' }>
+    >
+  | ZaakEvent;
 
 const MAANDEN = [
   'januari',
@@ -107,6 +110,8 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
   switch (event.type) {
     case 'ClientPseudonymised':
       return 'De cliënt is vastgelegd onder een pseudoniem.';
+    case 'PersoonsgegevensChanged':
+      return `Persoonsgegevens zijn aangevuld of verbeterd (${event.data.gegevens.join(', ')}).`;
     case 'PersoonsgegevensErased':
       return `De persoonsgegevens zijn gewist (${event.data.grond}).`;
     case 'PersoonsgegevensViewed':
@@ -267,6 +272,20 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
       return `De schouw van ${event.data.jaar} is uitgevoerd op ${dag(event.data.uitgevoerdOp)}: ${meting(event.data.resultaatBehaald, event.data.redenCode)}.`;
     case 'SchouwOverdue':
       return `De schouw van ${event.data.jaar} is niet uitgevoerd.`;
+    case 'VerzoekSubmitted':
+    case 'VerzoekOnderzoekStarted':
+    case 'VerzoekGranted':
+    case 'VerzoekRefused':
+    case 'VerzoekOverdue':
+    case 'OverdrachtStarted':
+    case 'OntvangerProposed':
+    case 'OntvangerAccepted':
+    case 'OntvangerRefused':
+    case 'GegevensoverdrachtRecorded':
+    case 'OverdrachtCompleted':
+    case 'OverdrachtEnded':
+    case 'OverdrachtOverdue':
+      return zinVanZaak(event, naam, dag);
   }
   return unreachable(event);
 }

@@ -1,8 +1,12 @@
 import { on } from '../../src/kernel/event-handlers.js';
 import { uitgaandBerichtEvents } from '../../src/istandaarden/postvak/uitgaandbericht.events.js';
-import { open, sluit, type Fold, type Write } from './werklijst.docs.js';
+import { verzoekEvents } from '../../src/istandaarden/verzoek/verzoek.events.js';
+import { open, sluit, type Fold, wijzig, type Write } from './werklijst.docs.js';
 
-/** Answers that must go out: only on their last day is there something for a person to do. */
+/**
+ * Answers that must go out: only on their last day is there something for a person to do. Requests of aanbieders ask for a
+ * decision from the day on which they come (OP274, OP346).
+ */
 export const signalenVanBerichten: readonly Fold[] = [
   on(uitgaandBerichtEvents, {
     UitgaandBerichtPrepared: (event, write: Write) => {
@@ -16,5 +20,20 @@ export const signalenVanBerichten: readonly Fold[] = [
       });
     },
     UitgaandBerichtHandedOver: (event, write: Write) => sluit(event, write, ['antwoord', event.data.uitgaandBerichtId]),
+  }),
+  on(verzoekEvents, {
+    VerzoekSubmitted: (event, write: Write) => {
+      const { verzoekId, soort, aanbiederId, gemeentecode, termijn } = event.data;
+      open(event, write, {
+        soort: 'verzoek',
+        ...{ aggregaat: 'verzoek', onderwerpId: verzoekId, aanbiederId, gemeenten: [gemeentecode] },
+        wat: soort === 'toewijzing' ? 'Verzoek om een toewijzing (315)' : 'Verzoek om een wijziging (317)',
+        uiterlijk: termijn.uiterste,
+      });
+    },
+    VerzoekOnderzoekStarted: (event, write: Write) =>
+      wijzig(event, write, ['verzoek', event.data.verzoekId], (doc) => ({ ...doc, uiterlijk: event.data.uiterste })),
+    VerzoekGranted: (event, write: Write) => sluit(event, write, ['verzoek', event.data.verzoekId]),
+    VerzoekRefused: (event, write: Write) => sluit(event, write, ['verzoek', event.data.verzoekId]),
   }),
 ];

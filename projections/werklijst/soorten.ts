@@ -342,6 +342,16 @@ export const SOORTEN = {
     naTermijn: 'te-laat',
     metDeHand: false,
   },
+  verzoek: {
+    naam: 'Verzoek van een aanbieder beantwoorden',
+    rollen: ['gemeente', 'consulent'],
+    ziet: ['contractmanager', 'aanbieder', 'toezichthouder'],
+    waarom: 'Op een 315 of 317 volgt binnen vijf werkdagen een 301 of 319 (iWmo en iJw, OP274 en OP346).',
+    doen: 'Ken het verzoek toe, wijs het af, of laat weten dat het in onderzoek is.',
+    pagina: '/verzoeken',
+    naTermijn: 'te-laat',
+    metDeHand: false,
+  },
 } as const satisfies Readonly<Record<string, Soort>>;
 
 export type Signaalsoort = keyof typeof SOORTEN;

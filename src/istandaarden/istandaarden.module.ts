@@ -28,14 +28,25 @@ import {
   ResumeWachtendeBerichtenHandler,
 } from './wachtkamer/wachtkamer.handlers.js';
 import { Wachtkamer } from './wachtkamer/wachtkamer.js';
+import { Toewijzingenlezer } from './verzoek/clienttoewijzingen.js';
+import { VerzoekController } from './verzoek/verzoek.controller.js';
+import './verzoek/verzoek.deadlines.js';
+import { Verzoekbesluit } from './verzoek/verzoekbesluit.js';
+import {
+  GrantVerzoekHandler,
+  RefuseVerzoekHandler,
+  SignalVerzoekOverdueHandler,
+  StartVerzoekOnderzoekHandler,
+} from './verzoek/verzoekbesluit.handlers.js';
+import { Verzoekontvangst } from './verzoek/verzoekontvangst.js';
 
 /**
  * The iWmo and iJw gateway: messages in and their answers out. Needs the global event store, clock, personal-data vault
- * and provider of `WACHTEND_POSTVAK`.
+ * and providers of `WACHTEND_POSTVAK` and `CLIENTTOEWIJZINGEN`.
  */
 @Module({
   imports: [RegioModule, InkoopModule, ToegangModule],
-  controllers: [BerichtController, UitgaandBerichtController, BerichtregelsController],
+  controllers: [BerichtController, UitgaandBerichtController, VerzoekController, BerichtregelsController],
   providers: [
     Berichtplanner,
     Berichtontvangst,
@@ -51,6 +62,13 @@ import { Wachtkamer } from './wachtkamer/wachtkamer.js';
     Hervatting,
     ResumeWachtendeBerichtenHandler,
     EndBerichtWaitHandler,
+    Toewijzingenlezer,
+    Verzoekontvangst,
+    Verzoekbesluit,
+    StartVerzoekOnderzoekHandler,
+    GrantVerzoekHandler,
+    RefuseVerzoekHandler,
+    SignalVerzoekOverdueHandler,
     Postvak,
     Berichtenpost,
     HandOverUitgaandBerichtHandler,

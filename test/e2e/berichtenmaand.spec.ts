@@ -8,6 +8,9 @@ import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/eve
 import { readBericht } from '../../src/istandaarden/berichten/bericht-reader.js';
 import { BERICHTEN } from '../../src/istandaarden/berichten/gegenereerd/berichten.js';
 import { type Wmo306 } from '../../src/istandaarden/berichten/gegenereerd/wmo306.js';
+import { type Wmo301 } from '../../src/istandaarden/berichten/gegenereerd/wmo301.js';
+import { type Wmo318 } from '../../src/istandaarden/berichten/gegenereerd/wmo318.js';
+import { type Wmo319 } from '../../src/istandaarden/berichten/gegenereerd/wmo319.js';
 import { type Wmo325 } from '../../src/istandaarden/berichten/gegenereerd/wmo325.js';
 import { Berichtenpost, type Verwerkt } from '../../src/istandaarden/transport/berichtenpost.js';
 import { MAPPEN, Maptransport } from '../../src/istandaarden/transport/maptransport.js';
@@ -17,6 +20,7 @@ import { type Marktanalyse } from '../../projections/marktanalyse/marktanalyse.a
 import { createTestApp, type TestApp } from '../support/app.js';
 import { wmo301 } from '../support/berichten.js';
 import { GesimuleerdeAanbieder, type Storing, type Zaak } from '../support/berichtenmaand/gesimuleerde-aanbieder.js';
+import { type Vraagsoort, VragendeAanbieder } from '../support/berichtenmaand/vragende-aanbieder.js';
 import { type Answer } from '../support/http.js';
 import { ensureXmllint, validByXmllint } from '../support/istandaarden/xmllint.js';
 import { testBsns } from '../support/bsn.js';
@@ -79,12 +83,20 @@ describe('a month of messages between a region and its aanbieders', () => {
   }
 
   /** The aanbieders read what is new for them and write what follows from it. */
-  async function ophalen(vandaag: Datum): Promise<void> {
+  async function ophalen(
+    vandaag: Datum,
+    naar?: (bericht: string, value: unknown, vandaag: Datum) => string[] | undefined,
+  ): Promise<void> {
     for (const naam of readdirSync(path.join(map, MAPPEN.uit)).sort()) {
       if (gelezen.has(naam)) continue;
       gelezen.add(naam);
       const { definition, value } = await readBericht(readFileSync(path.join(map, MAPPEN.uit, naam)), BERICHTEN);
       const { header } = value as { header: { afzender: string; ontvanger: string } };
+      const eigen = naar?.(definition.bericht, value, vandaag);
+      if (eigen !== undefined) {
+        for (const xml of eigen) stuur(xml);
+        continue;
+      }
       const aanbieder = aanbieders.get(definition.bericht === 'WMO325' ? header.ontvanger : header.afzender)!;
       const terug =
         definition.bericht === 'WMO325'
@@ -222,6 +234,121 @@ describe('a month of messages between a region and its aanbieders', () => {
     const geleverd = [...aanbieders.values()].map((one, index) => [`Zorg aan Huis ${index + 1}`, one.geleverd]);
     expect(eigen).toEqual(geleverd.sort());
   }, 600_000);
+
+  it('answers requests: granted, looked into, refused, wrong and one too many (R-DAT-01)', async () => {
+    const begin = '2026-12-01';
+    const soorten: readonly Vraagsoort[] = ['goed', 'verkeerd nummer', 'te veel', 'nog een', 'nieuwe client'];
+    const nieuweBsn = testBsns(CLIENTEN + 1).at(-1)!;
+    const vragers = [...aanbieders.keys()].map((agbcode, plaats) => {
+      const soort = soorten[plaats]!;
+      // The sixth client of each: without a stop.
+      const index = AANBIEDERS * 2 + plaats;
+      const product = PRODUCTEN[index % PRODUCTEN.length]!;
+      const zaak: Zaak = {
+        ...{ ...product, bsn: soort === 'nieuwe client' ? nieuweBsn : testBsns(CLIENTEN)[index]! },
+        ...{ toewijzingNummer: 1_001 + index, gemeente: GEMEENTEN[index % 3 === 0 ? 1 : 0]! },
+        ...{ begin, volume: 1, stopt: null },
+      };
+      return new VragendeAanbieder(agbcode, zaak, soort, begin);
+    });
+    const starts: { readonly op: Datum; readonly xml: string }[] = [];
+    const naar = (bericht: string, value: unknown, dag: Datum): string[] | undefined => {
+      const { header, client } = value as { header: { afzender: string; ontvanger: string }; client?: { bsn: string } };
+      const vrager = vragers.find(({ agbcode }) => [header.afzender, header.ontvanger].includes(agbcode));
+      if (vrager === undefined) return undefined;
+      switch (bericht) {
+        case 'WMO316':
+        case 'WMO318':
+          return vrager.opRetour(value as Wmo318, dag);
+        case 'WMO319':
+          return vrager.op319(value as Wmo319, dag);
+        case 'WMO301':
+          expect(vrager.is(client!.bsn)).toBe(true);
+          starts.push(...vrager.op301(value as Wmo301));
+          return [];
+        default:
+          return undefined;
+      }
+    };
+    for (let dag = '2026-11-01'; dag <= '2026-12-05'; dag = addDays(dag, 1)) {
+      kroniek.clock.set(`${dag}T06:00:00Z`);
+      const nummer = Number(dag.slice(8)) - 2;
+      if (dag < '2026-11-12') {
+        const vrager = vragers[Math.floor(nummer / 2)];
+        const xml = nummer % 2 === 0 ? vrager?.eerste(dag) : vrager?.tweede(dag);
+        if (xml !== undefined) stuur(xml);
+      }
+      for (const { op, xml } of starts) if (op === dag) stuur(xml);
+      await kroniek.settle();
+      await ophalen(dag, naar);
+      await nacht();
+      await besluiten(dag);
+    }
+    await ophalen('2026-12-05', naar);
+
+    const lijst = await kroniek.ask('GET', '/v1/verzoeken?paginagrootte=200', {
+      token: await kroniek.token('contractmanager', { regio: REGIO }),
+    });
+    const { resultaten } = lijst.json<{ resultaten: { stand: string; aanbieder: string; teLaat: boolean }[] }>();
+    const per = (stand: string): number => resultaten.filter((one) => one.stand === stand).length;
+    expect([per('toegekend'), per('afgewezen'), per('onderzoek'), per('ontvangen')]).toEqual([5, 1, 0, 0]);
+    expect(resultaten.every(({ teLaat }) => !teLaat)).toBe(true);
+    expect(vragers.map(({ retourcodes }) => retourcodes.toSorted())).toEqual([[], ['9349', '9351'], [], ['9374'], []]);
+    expect(vragers.map(({ antwoorden }) => antwoorden)).toEqual([[], ['2'], ['1'], [], []]);
+    // Each grant led to one new toewijzing, whose care the aanbieder started.
+    expect(vragers.map(({ gestart }) => gestart.length)).toEqual([1, 1, 1, 1, 1]);
+    const events = await kroniek.app.get<EventStore>(EVENT_STORE).readAll(0n, 100_000);
+    const nieuw = events.filter(({ type, data }) => {
+      const { gewensteStartdatum } = data as { gewensteStartdatum?: string };
+      return type === 'ToewijzingSent' && gewensteStartdatum === begin;
+    });
+    const ids = nieuw.map(({ data }) => data as { toewijzingId: string; toewijzingnummer: string });
+    expect(ids.map(({ toewijzingnummer }) => Number(toewijzingnummer)).sort()).toEqual(
+      vragers.flatMap(({ gestart }) => gestart).sort(),
+    );
+    const gestart = events
+      .filter(({ type }) => type === 'ZorgStarted')
+      .map(({ data }) => data as { toewijzingId: string });
+    const started = new Set(gestart.map(({ toewijzingId }) => toewijzingId));
+    expect(ids.filter(({ toewijzingId }) => !started.has(toewijzingId))).toEqual([]);
+  }, 300_000);
+
+  /** A gemeente refuses what is too much, looks into what a second aanbieder asks, and grants the rest. */
+  async function besluiten(dag: Datum): Promise<void> {
+    for (const gemeente of GEMEENTEN) {
+      const token = await kroniek.token('gemeente', { regio: REGIO, gemeente });
+      await kroniek.settle();
+      const answer = await kroniek.ask('GET', '/v1/verzoeken?paginagrootte=200', { token });
+      const { resultaten } = answer.json<{
+        resultaten: {
+          verzoekId: string;
+          stand: string;
+          soort: string;
+          clientId: string;
+          ontvangenOp: string;
+          aanbieder: string;
+          vragen: { omvang: { volume: number } }[];
+        }[];
+      }>();
+      for (const { verzoekId, stand, soort, clientId, ontvangenOp, aanbieder, vragen } of resultaten) {
+        if (!['ontvangen', 'onderzoek'].includes(stand) || dag < addDays(ontvangenOp, 2)) continue;
+        const doe = async (pad: string, body: object): Promise<void> => {
+          await kroniek.settle();
+          const done = await post(pad, body, token);
+          expect(done.status === 200 ? '' : done.text).toBe('');
+        };
+        if (vragen[0]!.omvang.volume > 50) {
+          await doe(`/v1/verzoeken/${verzoekId}/afwijzing`, { redenCode: '2' });
+        } else if (stand === 'ontvangen' && aanbieder === 'Zorg aan Huis 2') {
+          await doe(`/v1/verzoeken/${verzoekId}/onderzoek`, {});
+        } else if (stand === 'ontvangen' || dag >= addDays(ontvangenOp, 14)) {
+          const adres = { straat: 'Voorbeeldweg', huisnummer: '3', postcode: '4001AB', plaats: 'Voorbeeld' };
+          if (soort === 'toewijzing') await doe(`/v1/clienten/${clientId}/persoonsgegevens`, { adres });
+          await doe(`/v1/verzoeken/${verzoekId}/toekenning`, {});
+        }
+      }
+    }
+  }
 
   it('answered every message of an aanbieder once, each valid to the national schema', async () => {
     const namen = readdirSync(path.join(map, MAPPEN.uit));

@@ -25,6 +25,7 @@ const PAGES = [
   '/contracten',
   '/contractwijzigingen',
   '/starttermijnen',
+  '/verzoeken',
   '/kpi',
   '/verbeterplannen',
   '/excellente-aanbieders',

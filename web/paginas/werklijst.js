@@ -30,6 +30,7 @@ const ZAAK = {
   inkoopronde: (id) => `/inkoop?rondeId=${encodeURIComponent(id)}`,
   gunning: (id) => `/inkoop?rondeId=${encodeURIComponent(id)}`,
   inlichtingen: (id) => `/inkoop?rondeId=${encodeURIComponent(id)}`,
+  verzoek: (id) => `/verzoeken?verzoekId=${encodeURIComponent(id)}`,
   inkoopvormkeuze: (id) => `/inkoop?rondeId=${encodeURIComponent(id)}`,
 };
 

@@ -9,7 +9,11 @@ export class BerichtgevolgDto {
   })
   soort!: string;
 
-  @ApiProperty({ description: 'De toewijzing.', example: '0b54b8cd-5f0e-5a54-b0a5-2d5b0b4ef001', format: 'uuid' })
+  @ApiProperty({
+    description: 'De toewijzing; bij verzoek het verzoek.',
+    example: '0b54b8cd-5f0e-5a54-b0a5-2d5b0b4ef001',
+    format: 'uuid',
+  })
   id!: string;
 }
 

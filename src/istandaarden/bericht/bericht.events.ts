@@ -14,8 +14,9 @@ export const zGevolg = z.strictObject({
     'onderbreking',
     'stop',
     'stop-verwijderd',
+    'verzoek',
   ]),
-  /** The toewijzing. */
+  /** The toewijzing; of a `verzoek` the request. */
   id: z.uuid(),
 });
 export type Gevolg = z.output<typeof zGevolg>;
@@ -95,11 +96,14 @@ export const berichtEvents = defineEvents('bericht', {
       reden: z.enum(['termijn', 'afgewezen', 'gewist']),
     }),
   },
-  /** Version 2 knows the consequences of a 307 as well; what version 1 could say is said the same way. */
+  /**
+   * Version 2 knows the consequences of a 307 as well, version 3 those of a 315 and 317; what the versions before could
+   * say is said the same way.
+   */
   BerichtProcessed: {
-    version: 2,
+    version: 3,
     schema: z.strictObject({ berichtId: z.uuid(), gevolgen: z.array(zGevolg) }),
-    upcast: { 1: (stored) => stored },
+    upcast: { 1: (stored) => stored, 2: (stored) => stored },
   },
   /** Refused as a whole: nothing of it was carried out. Its own stream, so that a corrected message can follow. */
   BerichtRejected: {

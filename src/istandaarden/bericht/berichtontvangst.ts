@@ -11,7 +11,15 @@ import { PersonalDataVault } from '../../platform/personal-data/personal-data-va
 import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { clientDecider } from '../../toegang/client/client.decider.js';
 import { type BerichtFout, type BerichtKop, BerichtOnleesbaar } from '../berichten/fout.js';
-import { type Bericht, type Bericht301, kopOf, leesBericht } from '../berichten/lees-bericht.js';
+import {
+  type Bericht,
+  type Bericht301,
+  type Bericht305,
+  type Bericht307,
+  kopOf,
+  leesBericht,
+  vragenIn,
+} from '../berichten/lees-bericht.js';
 import { berichtDecider, berichtIdOf, HERGEBRUIKT, tekstVan } from './bericht.decider.js';
 import {
   bsnInKenmerken,
@@ -19,14 +27,17 @@ import {
   magAanleveren,
   partijenOf,
   persoonsgegevensOf,
+  persoonsgegevensOf315,
   VREEMDE_AFZENDER,
 } from './berichtverkeer.js';
 import { type Berichtplan, Berichtplanner } from './berichtplan.js';
 import { Declaratieontvangst, isDeclaratie } from '../declaratiebericht/declaratieontvangst.js';
 import { Postvak } from '../postvak/postvak.js';
+import { type Verzoekbericht, Verzoekontvangst } from '../verzoek/verzoekontvangst.js';
 import { antwoordOp, Wachtkamer } from '../wachtkamer/wachtkamer.js';
 import { Berichtafwijzing, type Geweigerd } from './berichtafwijzing.js';
 import { type BerichtAntwoord } from './berichtantwoord.js';
+import { type Berichtfeiten } from './regiestappen.js';
 
 type Uitkomst = CommandResult<BerichtAntwoord>;
 
@@ -62,6 +73,7 @@ export class Berichtontvangst {
     @Inject(Berichtafwijzing) private readonly afwijzing: Berichtafwijzing,
     @Inject(Declaratieontvangst) private readonly declaraties: Declaratieontvangst,
     @Inject(Wachtkamer) private readonly wachtkamer: Wachtkamer,
+    @Inject(Verzoekontvangst) private readonly verzoeken: Verzoekontvangst,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -121,8 +133,7 @@ export class Berichtontvangst {
     const { bericht, berichtId, envelope } = ontvangst;
     const known = await this.vault.findByBsn(bericht.inhoud.client.bsn, envelope.regio);
     const feiten = { berichtId, aanbiederId, clientId: known };
-    const refused = gelezen(ontvangst, known);
-    if (bericht.soort !== '301') {
+    if (bericht.soort === '305' || bericht.soort === '307') {
       const plan =
         bericht.soort === '305'
           ? await this.planner.plan305(bericht, feiten, envelope)
@@ -130,10 +141,23 @@ export class Berichtontvangst {
       if (plan.fouten.length === 0 && known !== undefined) return this.keepAndAppend(ontvangst, known, plan, []);
       return this.houdOfWijsAf({ ...ontvangst, bericht }, aanbiederId, known, plan.fouten);
     }
-    let plan = await this.planner.plan301(bericht, { ...feiten, clientId: known ?? newId() }, envelope);
+    const refused = gelezen(ontvangst, known);
+    if (known === undefined && bericht.soort === '317') {
+      return this.afwijzing.wijsAf(refused, [
+        fout(
+          ...([bericht, 'Bericht/Client/Bsn', 'CLIENT_VAN_VERZOEK_ONBEKEND'] as const),
+          'Deze client heeft geen toewijzing van deze gemeente aan u. Vraag eerst een toewijzing aan met een 315. (TR304)',
+        ),
+      ]);
+    }
+    const planFor = (clientId: string): Promise<Berichtplan> =>
+      bericht.soort === '301'
+        ? this.plan301(bericht, { berichtId, aanbiederId, clientId }, envelope)
+        : this.planVerzoek(bericht, { berichtId, aanbiederId, clientId }, ontvangst);
+    let plan = await planFor(known ?? newId());
     if (plan.fouten.length > 0) return this.afwijzing.wijsAf(refused, plan.fouten);
     const clientId = known ?? (await this.makeClient(bericht, envelope));
-    if (known === undefined) plan = await this.planner.plan301(bericht, { ...feiten, clientId }, envelope);
+    if (known === undefined) plan = await planFor(clientId);
     if (plan.fouten.length > 0) return this.afwijzing.wijsAf(refused, plan.fouten);
     const { gemeentecode } = partijenOf(bericht);
     const op = this.clock.now().toISOString();
@@ -146,9 +170,34 @@ export class Berichtontvangst {
     return this.keepAndAppend(ontvangst, clientId, plan, [client]);
   }
 
+  /** With what its products grant of the requests of the aanbieder. */
+  private async plan301(
+    bericht: Bericht301,
+    feiten: Berichtfeiten & { readonly clientId: string },
+    envelope: CommandEnvelope,
+  ): Promise<Berichtplan> {
+    const plan = await this.planner.plan301(bericht, feiten, envelope);
+    const { gemeentecode } = partijenOf(bericht);
+    const toegekend = await this.verzoeken.toegekend(bericht, { ...feiten, gemeentecode }, plan.gevolgen, envelope);
+    return {
+      ...plan,
+      fouten: [...plan.fouten, ...toegekend.fouten],
+      parts: [...plan.parts, ...toegekend.parts],
+    };
+  }
+
+  private planVerzoek(
+    bericht: Verzoekbericht,
+    feiten: Berichtfeiten & { readonly clientId: string },
+    { sha256, envelope }: Ontvangst,
+  ): Promise<Berichtplan> {
+    const { gemeentecode } = partijenOf(bericht);
+    return this.verzoeken.plan(bericht, { ...feiten, gemeentecode, sha256 }, envelope);
+  }
+
   /** A message that came before its toewijzing waits for it, and one that waited long enough is answered. */
   private async houdOfWijsAf(
-    ontvangst: Ontvangst & { readonly bericht: Exclude<Bericht, Bericht301> },
+    ontvangst: Ontvangst & { readonly bericht: Bericht305 | Bericht307 },
     aanbiederId: string,
     clientId: string | undefined,
     fouten: readonly BerichtFout[],
@@ -172,8 +221,11 @@ export class Berichtontvangst {
     return this.afwijzing.wijsAf({ ...geweigerd, gewacht: { einde, termijn: wacht.termijn } }, fouten);
   }
 
-  private makeClient({ inhoud }: Bericht301, envelope: CommandEnvelope): Promise<string> {
-    return this.vault.findOrCreateByBsn(inhoud.client.bsn, persoonsgegevensOf(inhoud), envelope.regio);
+  private makeClient(bericht: Bericht301 | Verzoekbericht, { regio }: CommandEnvelope): Promise<string> {
+    if (bericht.soort === '317') throw new Error('A 317 makes no client known.');
+    const gegevens =
+      bericht.soort === '301' ? persoonsgegevensOf(bericht.inhoud) : persoonsgegevensOf315(bericht.inhoud);
+    return this.vault.findOrCreateByBsn(bericht.inhoud.client.bsn, gegevens, regio);
   }
 
   /** First the vault, then the log: a crash between them leaves a document that the repeat finds under the same id. */
@@ -262,5 +314,9 @@ function productenOf(bericht: Bericht): number {
       return bericht.inhoud.client.startProducten.startProduct.length;
     case '307':
       return bericht.inhoud.client.stopProducten.stopProduct.length;
+    case '315':
+      return bericht.inhoud.client.aangevraagdeProducten.aangevraagdProduct.length;
+    case '317':
+      return vragenIn(bericht.inhoud.client.verzoek);
   }
 }

@@ -11,6 +11,7 @@ import { type Bericht, type Bericht301, type Bericht305, type Bericht307 } from 
 import { type ToegewezenProduct } from '../berichten/gegenereerd/wmo301.js';
 import { type Gevolg } from './bericht.events.js';
 import { fout, partijenOf } from './berichtverkeer.js';
+import { REDENEN, VERWIJDERD } from './redenen.js';
 import { type Berichtfeiten, Regiestappen, type Stap } from './regiestappen.js';
 
 /** What a message will bring about, already decided once; or every reason why it cannot. */
@@ -22,26 +23,8 @@ export interface Berichtplan {
   readonly configVersion: string | null;
 }
 
-/** RedenWijziging (code list WMO002) as the reason that a correction carries. */
-const REDENEN: Readonly<Record<string, string>> = {
-  '02': 'client overleden',
-  '03': 'contractwijziging',
-  '04': 'herbeoordeling: verlenging toewijzing',
-  '05': 'herbeoordeling: verkorting toewijzing',
-  '06': 'uitstroom naar ander domein',
-  '07': 'verhuizing naar een andere gemeente',
-  '08': 'wijziging leveringsvorm',
-  '09': 'overstap naar andere aanbieder',
-  '10': 'overgang naar nieuwe bekostigingssystematiek',
-  '11': 'gemeentelijke herindeling',
-  '12': 'geinitieerd door de aanbieder',
-  '13': 'verwijderd',
-  '14': 'administratieve correctie',
-};
-const VERWIJDERD = '13';
-
 /** The read model lags: no fault of the message. The sender tries again, nothing is recorded. */
-export const VOORBIJGAAND: ReadonlySet<string> = new Set(['CONTRACTREGISTER_LOOPT_ACHTER']);
+export const VOORBIJGAAND: ReadonlySet<string> = new Set(['CONTRACTREGISTER_LOOPT_ACHTER', 'VERZOEKEN_LOPEN_ACHTER']);
 
 /** The standard lets a Volume be 0; a toewijzing of nothing is none. */
 function checkOmvang({ omvang }: ToegewezenProduct): void {

@@ -7,6 +7,7 @@ import { type Bericht } from '../berichten/lees-bericht.js';
 import { placeOf } from '../berichten/regels.js';
 import { type Bevinding } from '../regels/bevinding.js';
 import { type Wmo301 } from '../berichten/gegenereerd/wmo301.js';
+import { type Wmo315 } from '../berichten/gegenereerd/wmo315.js';
 
 /** Who sends to whom: a 301 goes from gemeente to aanbieder, a 305 the other way. */
 export interface Partijen {
@@ -48,17 +49,28 @@ export const VREEMDE_AFZENDER = new Rejection(
 const RETOURCODES: Readonly<Record<string, string>> = {
   BERICHT_IDENTIFICATIE_HERGEBRUIKT: '9056',
   DECLARATIENUMMER_IN_GEBRUIK: '9333',
+  CLIENT_VAN_VERZOEK_ONBEKEND: '8187',
   GEMEENTE_ONBEKEND: 'S300',
+  GEWENSTE_DATUM_ONJUIST: '9357',
+  OMVANG_ONTBREEKT: '9411',
+  ONGEWIJZIGD_NIET_ACTUEEL: '9350',
   PRODUCTCATEGORIE_ONJUIST: 'S329',
   PRODUCT_ANDERS_DAN_TOEWIJZING: '9019',
   START_AL_GEMELD: '9074',
   STOP_AL_GEMELD: '9074',
+  TE_WIJZIGEN_NIET_ACTUEEL: '9351',
   TOEWIJZING_ONBEKEND: '9019',
   TOEWIJZINGNUMMER_IN_GEBRUIK: '9332',
   TOEWIJZING_GEWEIGERD: '9019',
   TOEWIJZING_HEEFT_PRESTATIES: '9385',
   TOEWIJZING_INGETROKKEN: '9019',
   TOEWIJZINGNUMMER_ONTBREEKT: '9019',
+  VERZOEK_NIET_OPEN: '9379',
+  VERZOEK_ONVOLLEDIG: '9349',
+  VERZOEK_OVERLAPT: '9361',
+  VERZOEK_REFERENTIE_GEBRUIKT: '9347',
+  VERZOEK_STAAT_OPEN: '9374',
+  WIJZIGING_NIET_VANAF_BEGIN: '9373',
   ZORG_AL_BEEINDIGD: '9071',
   ZORG_AL_GESTART: '9326',
   ZORG_NIET_GESTART: '9063',
@@ -146,5 +158,17 @@ export function persoonsgegevensOf({ client }: Wmo301): Persoonsgegevens {
           },
     telefoon: contact?.telefoon?.telefoon01.telefoonnummer,
     email: contact?.emailadres,
+  };
+}
+
+/** A 315 tells of its client who it is, not where it lives. */
+export function persoonsgegevensOf315({ client: { naam, geboortedatum, geslacht } }: Wmo315): Persoonsgegevens {
+  return {
+    achternaam: naam.geslachtsnaam.achternaam,
+    voorvoegsel: naam.geslachtsnaam.voorvoegsel,
+    voornamen: naam.voornamen,
+    voorletters: naam.voorletters,
+    geboortedatum: geboortedatum.datum,
+    geslacht: geslacht as '0' | '1' | '2',
   };
 }

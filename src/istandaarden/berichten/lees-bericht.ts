@@ -7,15 +7,22 @@ import { alsFouten, type RegelContext } from './regels.js';
 import { jw301 } from './gegenereerd/jw301.js';
 import { jw305 } from './gegenereerd/jw305.js';
 import { jw307 } from './gegenereerd/jw307.js';
+import { jw315 } from './gegenereerd/jw315.js';
+import { jw317 } from './gegenereerd/jw317.js';
 import { type Wmo301, wmo301 } from './gegenereerd/wmo301.js';
 import { type Wmo305, wmo305 } from './gegenereerd/wmo305.js';
 import { type Wmo307, wmo307 } from './gegenereerd/wmo307.js';
+import { type Wmo315, wmo315 } from './gegenereerd/wmo315.js';
+import { type Wmo317, wmo317 } from './gegenereerd/wmo317.js';
 
 /**
  * The messages that are carried out; the others can be read and written, and wait for their rules. The iJw tree of a
  * message is that of the iWmo with other code lists, so one kind of message holds for both laws.
  */
-export const VERWERKTE_BERICHTEN = [wmo301, wmo305, wmo307, jw301, jw305, jw307] as const;
+export const VERWERKTE_BERICHTEN = [
+  ...([wmo301, wmo305, wmo307, wmo315, wmo317] as const),
+  ...([jw301, jw305, jw307, jw315, jw317] as const),
+] as const;
 
 /** One client has some tens of producten at most; a message with thousands is no message about one client. */
 export const MAX_PRODUCTEN = 1_000;
@@ -41,7 +48,15 @@ export interface Bericht307 extends Gelezen {
   readonly soort: '307';
   readonly inhoud: Wmo307;
 }
-export type Bericht = Bericht301 | Bericht305 | Bericht307;
+export interface Bericht315 extends Gelezen {
+  readonly soort: '315';
+  readonly inhoud: Wmo315;
+}
+export interface Bericht317 extends Gelezen {
+  readonly soort: '317';
+  readonly inhoud: Wmo317;
+}
+export type Bericht = Bericht301 | Bericht305 | Bericht307 | Bericht315 | Bericht317;
 
 /**
  * Reads a message and checks everything that can be known from the message alone: structure, values (level 1 of the
@@ -66,19 +81,27 @@ export async function leesBericht(bytes: Uint8Array, context: RegelContext): Pro
     case 'WMO307':
     case 'JW307':
       return { soort: '307', ...gelezen, inhoud: value as Wmo307 };
+    case 'WMO315':
+    case 'JW315':
+      return { soort: '315', ...gelezen, inhoud: value as Wmo315 };
+    case 'WMO317':
+    case 'JW317':
+      return { soort: '317', ...gelezen, inhoud: value as Wmo317 };
   }
 }
 
 type Soort = (typeof VERWERKTE_BERICHTEN)[number]['bericht'];
 
-function tooMany(soort: Soort, value: Wmo301 | Wmo305 | Wmo307): BerichtFout[] | undefined {
+type Inhoud = Bericht['inhoud'];
+
+function tooMany(soort: Soort, value: Inhoud): BerichtFout[] | undefined {
   const [element, aantal] = productenIn(soort, value);
   if (aantal <= MAX_PRODUCTEN) return undefined;
   const melding = `Een bericht over een client heeft ten hoogste ${MAX_PRODUCTEN} producten; splits het bericht.`;
   return [{ plaats: `Bericht/Client/${element}`, code: 'BERICHT_TE_VEEL_PRODUCTEN', melding, retourcode: null }];
 }
 
-function productenIn(soort: Soort, { client }: Wmo301 | Wmo305 | Wmo307): [element: string, aantal: number] {
+function productenIn(soort: Soort, { client }: Inhoud): [element: string, aantal: number] {
   switch (soort) {
     case 'WMO301':
     case 'JW301':
@@ -89,7 +112,27 @@ function productenIn(soort: Soort, { client }: Wmo301 | Wmo305 | Wmo307): [eleme
     case 'WMO307':
     case 'JW307':
       return ['StopProducten', (client as Wmo307['client']).stopProducten.stopProduct.length];
+    case 'WMO315':
+    case 'JW315':
+      return ['AangevraagdeProducten', (client as Wmo315['client']).aangevraagdeProducten.aangevraagdProduct.length];
+    case 'WMO317':
+    case 'JW317':
+      return ['Verzoek', vragenIn((client as Wmo317['client']).verzoek)];
   }
+}
+
+/** Products that a 317 speaks of. */
+export function vragenIn(verzoek: Wmo317['client']['verzoek']): number {
+  return (
+    (verzoek.ongewijzigdeProducten?.ongewijzigdProduct.length ?? 0) +
+    (verzoek.teWijzigenProducten?.teWijzigenProduct.length ?? 0) +
+    (verzoek.nieuweProducten?.nieuwProduct.length ?? 0)
+  );
+}
+
+/** `Wmo2015` or `Jeugdwet`, after the family of the message. */
+export function wetVan({ bericht }: Pick<BerichtDefinition, 'bericht'>): 'Wmo2015' | 'Jeugdwet' {
+  return bericht.startsWith('WMO') ? 'Wmo2015' : 'Jeugdwet';
 }
 
 export function kopOf(berichtcode: string, header: Wmo301['header']): BerichtKop {

@@ -8,7 +8,13 @@ import { Aggregates, type Part } from '../../platform/event-store/aggregates.js'
 import { PersonalDataVault } from '../../platform/personal-data/personal-data-vault.js';
 import { RegioconfiguratieReader } from '../../regio/regioconfiguratie/regioconfiguratie-reader.js';
 import { maakDeclaratieAntwoord } from '../antwoord/declaratie-antwoord.js';
-import { type Antwoordbericht, codesIn, type Heenbericht, maakRetour } from '../antwoord/retourbericht.js';
+import {
+  type Antwoordbericht,
+  type Antwoordkenmerk,
+  codesIn,
+  type Heenbericht,
+  maakRetour,
+} from '../antwoord/retourbericht.js';
 import { type Antwoordtermijn } from '../bericht/bericht.events.js';
 import { GEDEELD, gedeeld, GedeeldDocument } from '../bericht/gedeeld-document.js';
 import { type BerichtDefinition } from '../berichten/definitie.js';
@@ -23,6 +29,8 @@ import { type VoorbereidBericht } from './uitgaandbericht.events.js';
 
 /** OP090: a return message is sent within 3 werkdagen, the answer to a declaratie within 10; the region may ask more of itself. */
 const RETOURTERMIJN = { sleutel: 'berichten.retourtermijn.werkdagen', standaard: 3 } as const;
+/** OP274, OP346: the standard sets it, and no region has asked more of itself. */
+const VERZOEKTERMIJN = { sleutel: null, standaard: 5 } as const;
 const ANTWOORDTERMIJN = { sleutel: 'berichten.declaratieantwoord.werkdagen', standaard: 10 } as const;
 
 /** What is answered, and how the check ended. */
@@ -39,6 +47,15 @@ export interface Beantwoording {
   readonly clienten?: ReadonlyMap<string, string>;
   /** Of a message that waited: its answer was due from the day on which it came. */
   readonly termijn?: Antwoordtermijn | undefined;
+}
+
+/** A message that tells a decision of the gemeente on a request. */
+export interface Uitgaand extends Pick<VoorbereidBericht, 'van' | 'naar' | 'antwoordOp' | 'uitkomst' | 'termijn'> {
+  readonly regio: string;
+  /** Of the decision: a repeat finds the same message. */
+  readonly sleutel: string;
+  readonly clientId: string;
+  readonly maak: (kenmerk: Antwoordkenmerk) => Promise<Antwoordbericht> | Antwoordbericht;
 }
 
 export interface Voorbereiding {
@@ -108,6 +125,31 @@ export class Postvak {
       documentId: await this.bewaar(beantwoording, uitgaandBerichtId, retour),
       termijn: beantwoording.termijn ?? (await this.termijn(regio, is323(heen) ? ANTWOORDTERMIJN : RETOURTERMIJN)),
     };
+    return this.voorbereiding(bericht);
+  }
+
+  /**
+   * A message of the gemeente itself, a 301 or 319: kept in the vault under the key of its client and ready to be appended
+   * with the decision that it tells.
+   */
+  async bereid({ regio, sleutel, clientId, maak, ...rest }: Uitgaand): Promise<Voorbereiding> {
+    const uitgaandBerichtId = uitgaandBerichtIdOf(regio, sleutel);
+    const identificatie = identificatieOf(uitgaandBerichtId);
+    const dagtekening = datumOf(this.clock.now());
+    const { definition, value } = await maak({ identificatie, dagtekening });
+    const tekst = writeBericht(definition, value);
+    // A decision that is taken again after a crash may say something else by then.
+    const documentId = derivedId('uitgaand-document', uitgaandBerichtId, this.vault.blind(tekst));
+    await this.vault.storeDocument(clientId, 'uitgaand-bericht', tekst, documentId);
+    const bericht: VoorbereidBericht = {
+      ...{ uitgaandBerichtId, berichtcode: definition.berichtcode, berichtversie: definition.versie },
+      ...{ identificatie, dagtekening, retourcodes: [], documentId, ...rest },
+    };
+    return this.voorbereiding(bericht);
+  }
+
+  private voorbereiding(bericht: VoorbereidBericht): Voorbereiding {
+    const { uitgaandBerichtId } = bericht;
     const voorbereidOp = this.clock.now().toISOString();
     const command = { type: 'PrepareUitgaandBericht', bericht, voorbereidOp } as const;
     return { uitgaandBerichtId, part: this.aggregates.part(uitgaandBerichtDecider, uitgaandBerichtId, command) };
@@ -163,6 +205,11 @@ export class Postvak {
     );
   }
 
+  /** By when a request that comes in today is answered (OP274, OP346). */
+  verzoektermijn(regio: string): Promise<Antwoordtermijn> {
+    return this.termijn(regio, VERZOEKTERMIJN);
+  }
+
   /** By when a return message to what comes in today is due (OP090). */
   retourtermijn(regio: string): Promise<Antwoordtermijn> {
     return this.termijn(regio, RETOURTERMIJN);
@@ -170,12 +217,12 @@ export class Postvak {
 
   private async termijn(
     regio: string,
-    { sleutel, standaard }: typeof RETOURTERMIJN | typeof ANTWOORDTERMIJN,
+    { sleutel, standaard }: { readonly sleutel: string | null; readonly standaard: number },
   ): Promise<Antwoordtermijn> {
     const vandaag = datumOf(this.clock.now());
     const configuratie = await this.configuraties.at(regio, { geldigOp: vandaag });
     const kalender = werkdagenkalender(configuratie);
-    const werkdagen = configuratie.parameter<number>(sleutel) ?? standaard;
+    const werkdagen = (sleutel === null ? null : configuratie.parameter<number>(sleutel)) ?? standaard;
     return { werkdagen, kalenderVersie: kalender.versie, uiterste: addWerkdagen(kalender, vandaag, werkdagen) };
   }
 }

@@ -93,18 +93,21 @@ export function regelOverlap<Bericht>(
   wet: 'wmo' | 'jw',
   plaatsen: Productplaatsen<Bericht>,
 ): Regel<Bericht> {
-  const magOverlappen = wet === 'wmo' ? MAG_OVERLAPPEN_WMO : MAG_OVERLAPPEN_JW;
   return {
     regel,
     melding: 'Dit product overlapt in de tijd met hetzelfde product eerder in het bericht.',
-    *schendingen(bericht) {
-      const earlier: Productvraag[] = [];
-      for (const { pad, vraag } of plaatsen(bericht)) {
-        if (earlier.some((each) => sameProduct(each, vraag, magOverlappen) && overlap(each, vraag))) yield pad;
-        earlier.push(vraag);
-      }
-    },
+    schendingen: (bericht) => overlappende(wet, plaatsen(bericht)),
   };
+}
+
+/** Paths of the products that overlap one before them, by the exceptions of the law. */
+export function* overlappende(wet: 'wmo' | 'jw', plaatsen: Iterable<Productplaats>): Generator<string> {
+  const magOverlappen = wet === 'wmo' ? MAG_OVERLAPPEN_WMO : MAG_OVERLAPPEN_JW;
+  const earlier: Productvraag[] = [];
+  for (const { pad, vraag } of plaatsen) {
+    if (earlier.some((each) => sameProduct(each, vraag, magOverlappen) && overlap(each, vraag))) yield pad;
+    earlier.push(vraag);
+  }
 }
 
 function overlap(a: Productvraag, b: Productvraag): boolean {

@@ -40,6 +40,8 @@ export interface Voorbeeldproduct {
   readonly einddatum?: Datum;
   readonly toewijzingsdatum?: Datum;
   readonly redenWijziging?: string;
+  /** Of the request that it grants. */
+  readonly referentie?: string;
   /** 120 minutes per month where neither omvang nor budget is given. */
   readonly omvang?: { readonly volume: number; readonly eenheid: string; readonly frequentie: string };
   /** Eurocents; instead of omvang. */
@@ -132,6 +134,7 @@ function toegewezen(wanted: Voorbeeldproduct, dagtekening: Datum): ToegewezenPro
   const withOmvang = wanted.budget === undefined && wanted.code !== null;
   return {
     toewijzingNummer: wanted.toewijzingNummer,
+    referentieAanbieder: wanted.referentie,
     product: product(wanted.categorie, wanted.code),
     toewijzingsdatum: wanted.toewijzingsdatum ?? dagtekening,
     toewijzingstijd: '12:00:00',

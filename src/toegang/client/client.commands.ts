@@ -9,6 +9,14 @@ export class RegisterClient {
   ) {}
 }
 
+/** Replaces the data that are given; the rest and the BSN stay. Answers `{ clientId }`. */
+export class ChangePersoonsgegevens {
+  constructor(
+    readonly data: { readonly clientId: string; readonly persoonsgegevens: Partial<Persoonsgegevens> },
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
 /** Decides that a person's data are erased, and destroys the key. Answers `{ clientId }`. */
 export class ErasePersoonsgegevens {
   constructor(

@@ -8,13 +8,14 @@ import { requestContext } from '../../platform/http/request-context.js';
 import { Rollen, Wie } from '../../platform/identity/decorators.js';
 import { type Principal } from '../../platform/identity/principal.js';
 import { PersonalDataVault } from '../../platform/personal-data/personal-data-vault.js';
-import { ErasePersoonsgegevens, RegisterClient } from './client.commands.js';
+import { ChangePersoonsgegevens, ErasePersoonsgegevens, RegisterClient } from './client.commands.js';
 import {
   ClientAntwoord,
   ClientPad,
   DoelQuery,
   GevondenClienten,
   PersoonsgegevensAntwoord,
+  PersoonsgegevenswijzigingDto,
   RegistreerClientDto,
   WisPersoonsgegevensDto,
   ZoekClientDto,
@@ -86,6 +87,26 @@ export class ClientController {
     const context = requestContext.getStore();
     if (context !== undefined) context.truth = { positie, moment: null };
     return { clientId, ...persoon } as PersoonsgegevensAntwoord;
+  }
+
+  @Post(':clientId/persoonsgegevens')
+  @HttpCode(200)
+  @Rollen('consulent', 'gemeente')
+  @ApiOperation({
+    summary: 'Vult de persoonsgegevens van een client aan, of verbetert ze',
+    description:
+      'Wat wordt weggelaten blijft zoals het is. In het logboek staat welke gegevens het waren, nooit hun inhoud.',
+    operationId: 'wijzigPersoonsgegevens',
+  })
+  @ApiOkResponse({ type: ClientAntwoord, description: 'Gewijzigd.' })
+  wijzig(
+    @Param() { clientId }: ClientPad,
+    @Body() persoonsgegevens: PersoonsgegevenswijzigingDto,
+    @Opdracht('toegang') envelope: CommandEnvelope,
+  ): Promise<CommandResult> {
+    // The plain digest of a name or address could be undone by trying, and it is kept with the command.
+    const blind = { ...envelope, fingerprint: this.vault.blind(envelope.fingerprint) };
+    return this.commands.dispatch(new ChangePersoonsgegevens({ clientId, persoonsgegevens }, blind));
   }
 
   @Post(':clientId/wissingen')

@@ -8,6 +8,12 @@ export type ClientState =
 export type ClientCommand =
   | { readonly type: 'RegisterClient'; readonly clientId: string; readonly gemeentecode: string; readonly op: string }
   | {
+      readonly type: 'ChangePersoonsgegevens';
+      readonly clientId: string;
+      readonly gegevens: readonly string[];
+      readonly op: string;
+    }
+  | {
       readonly type: 'ErasePersoonsgegevens';
       readonly clientId: string;
       readonly grond: string;
@@ -26,6 +32,12 @@ export const clientDecider: Decider<ClientState, ClientCommand, ClientEvent> = {
         const { clientId, gemeentecode, op } = command;
         return [{ type: 'ClientPseudonymised', data: { clientId, gemeentecode }, occurredAt: op }];
       }
+      case 'ChangePersoonsgegevens': {
+        if (state.status === 'onbekend') throw clientOnbekend();
+        if (state.status === 'gewist') throw PERSOON_GEWIST;
+        const { clientId, gegevens, op } = command;
+        return [{ type: 'PersoonsgegevensChanged', data: { clientId, gegevens: [...gegevens] }, occurredAt: op }];
+      }
       case 'ErasePersoonsgegevens': {
         if (state.status === 'onbekend') throw clientOnbekend();
         if (state.status === 'gewist') return [];
@@ -39,12 +51,19 @@ export const clientDecider: Decider<ClientState, ClientCommand, ClientEvent> = {
     switch (event.type) {
       case 'ClientPseudonymised':
         return { status: 'bekend', gemeentecode: event.data.gemeentecode };
+      case 'PersoonsgegevensChanged':
+        return state;
       case 'PersoonsgegevensErased':
         return state.status === 'onbekend' ? state : { ...state, status: 'gewist' };
     }
     return unreachable(event);
   },
 };
+
+export const PERSOON_GEWIST = new Rejection(
+  'PERSOONSGEGEVENS_GEWIST',
+  'De persoonsgegevens van deze client zijn gewist; er is niets meer om te wijzigen. Leg de client zo nodig opnieuw vast.',
+);
 
 /** Also for a client outside the caller's scope: no hint that it exists. */
 export function clientOnbekend(): Rejection {

@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { IsBsn, IsDatum, IsGemeentecode, IsId, IsVrijeTekst } from '../../platform/http/validators.js';
 
 const kort = { message: '$property moet een tekst van 1 tot 200 tekens zijn.' };
@@ -62,6 +62,24 @@ export class PersoonsgegevensDto {
   @ValidateNested({ message: 'adres moet een object zijn.' })
   @Type(() => AdresDto)
   adres?: AdresDto;
+}
+
+/** What is left out stays as it is. */
+export class PersoonsgegevenswijzigingDto extends PartialType(PersoonsgegevensDto) {
+  @ApiPropertyOptional({ description: 'Voorletters.', example: 'N' })
+  @IsOptional()
+  @Length(1, 200, kort)
+  voorletters?: string;
+
+  @ApiPropertyOptional({ description: 'Telefoonnummer.', example: '0151234567' })
+  @IsOptional()
+  @Matches(/^\+?[0-9 -]{6,20}$/, { message: 'telefoon bestaat uit 6 tot 20 cijfers.' })
+  telefoon?: string;
+
+  @ApiPropertyOptional({ description: 'E-mailadres.', example: 'noor@example.org' })
+  @IsOptional()
+  @IsEmail({}, { message: 'email moet een e-mailadres zijn.' })
+  email?: string;
 }
 
 export class RegistreerClientDto extends PersoonsgegevensDto {

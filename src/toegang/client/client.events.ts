@@ -12,6 +12,15 @@ export const clientEvents = defineEvents('client', {
       gemeentecode: z.string().regex(/^\d{4}$/),
     }),
   },
+  /** The vault keeps what was changed; the log which of the data it was (R-DAT-09). */
+  PersoonsgegevensChanged: {
+    version: 1,
+    schema: z.strictObject({
+      clientId: z.uuid(),
+      /** Names of the data that were given anew, never their values. */
+      gegevens: z.array(z.string().min(1)).min(1),
+    }),
+  },
   PersoonsgegevensErased: {
     version: 1,
     schema: z.strictObject({

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChangePersoonsgegevensHandler } from './change-persoonsgegevens.handler.js';
 import { ClientController } from './client.controller.js';
 import { ClientQueries } from './client.queries.js';
 import { DestroyPersoonssleutelHandler, ErasePersoonsgegevensHandler } from './erase-persoonsgegevens.handler.js';
@@ -11,6 +12,7 @@ import { RegisterClientHandler } from './register-client.handler.js';
     ClientQueries,
     InzageLog,
     RegisterClientHandler,
+    ChangePersoonsgegevensHandler,
     ErasePersoonsgegevensHandler,
     DestroyPersoonssleutelHandler,
   ],

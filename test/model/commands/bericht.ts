@@ -47,9 +47,12 @@ export const berichtDecider: CommandsOf<typeof decider> = fc.oneof(
   fc.record({
     type: fc.constant('ReceiveBericht' as const),
     ontvangst,
-    gevolgen: fc.array(fc.record({ soort: fc.constantFrom('toewijzing' as const, 'start' as const), id }), {
-      maxLength: 2,
-    }),
+    gevolgen: fc.array(
+      fc.record({ soort: fc.constantFrom('toewijzing' as const, 'start' as const, 'verzoek' as const), id }),
+      {
+        maxLength: 2,
+      },
+    ),
     ontvangenOp,
   }),
   fc.record({

@@ -21,7 +21,7 @@ export const uitgaandBerichtDecider: CommandsOf<typeof decider> = fc.oneof(
         berichtcode: fc.constantFrom('418', '420'),
         identificatie: fc.constantFrom('305-1', '307-1'),
       }),
-      uitkomst: fc.constantFrom('goedgekeurd' as const, 'afgewezen' as const),
+      uitkomst: fc.constantFrom('goedgekeurd' as const, 'afgewezen' as const, 'in-onderzoek' as const),
       retourcodes: fc.constantFrom<string[]>([], ['0001'], ['0200', '9019']),
       documentId: id,
       termijn: fc.option(fc.record({ werkdagen, kalenderVersie: fc.constant('atw-1'), uiterste: naburigeDatum })),

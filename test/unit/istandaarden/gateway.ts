@@ -43,6 +43,9 @@ import {
   ResumeWachtendeBerichtenHandler,
 } from '../../../src/istandaarden/wachtkamer/wachtkamer.handlers.js';
 import { Wachtkamer } from '../../../src/istandaarden/wachtkamer/wachtkamer.js';
+import { Toewijzingenlezer } from '../../../src/istandaarden/verzoek/clienttoewijzingen.js';
+import { Verzoekbesluit } from '../../../src/istandaarden/verzoek/verzoekbesluit.js';
+import { Verzoekontvangst } from '../../../src/istandaarden/verzoek/verzoekontvangst.js';
 import { toewijzingIdOf, ToewijzingParts } from '../../../src/toegang/toewijzing/toewijzing-parts.js';
 import { Toewijzingskosten } from '../../../src/toegang/toewijzing/toewijzingskosten.js';
 import { createTestDatabase } from '../../support/database.js';
@@ -62,6 +65,8 @@ export interface Gateway {
   readonly importer: BerichtImport;
   readonly commands: Commands;
   readonly pool: Pool;
+  readonly besluit: Verzoekbesluit;
+  readonly aggregates: Aggregates;
   /** Fails once at the named step, to see what a crash there leaves. */
   crash: 'append' | undefined;
   /** Answers of the read model of outgoing messages. */
@@ -157,9 +162,20 @@ export async function openGateway(): Promise<Gateway> {
     ...([aggregates, configuraties, zoeker, vault, documenten, afwijzing, beoordeling, clock] as const),
   );
   const wachtkamer = new Wachtkamer(aggregates, vault, postvak, clock);
+  // The read model of toewijzingen, asked of the log itself.
+  const toewijzingen = new Toewijzingenlezer(aggregates, real, configuraties, {
+    van: async (_regio, clientId, aanbiederId) => {
+      const sent = (await real.readAll(0n, 10_000)).filter(({ type }) => type === 'ToewijzingSent');
+      const van = sent.map(({ data }) => data as { clientId: string; aanbiederId: string; toewijzingId: string });
+      return van
+        .filter((one) => one.clientId === clientId && one.aanbiederId === aanbiederId)
+        .map(({ toewijzingId }) => toewijzingId);
+    },
+  });
+  const verzoeken = new Verzoekontvangst(aggregates, vault, toewijzingen, postvak, clock);
   const ontvangst = new Berichtontvangst(
     ...([aggregates, store, configuraties, zoeker, vault, planner, postvak, afwijzing] as const),
-    ...([declaraties, wachtkamer, clock] as const),
+    ...([declaraties, wachtkamer, verzoeken, clock] as const),
   );
   const hervatting = new Hervatting(aggregates, vault, ontvangst, clock);
   const handOver = new HandOverUitgaandBerichtHandler(aggregates, zoeker, clock);
@@ -189,6 +205,8 @@ export async function openGateway(): Promise<Gateway> {
     pool,
     commands,
     importer,
+    aggregates,
+    besluit: new Verzoekbesluit(aggregates, vault, parts, toewijzingen, postvak, clock),
     wachtend: state.wachtend.ids,
     get crash() {
       return state.crash;

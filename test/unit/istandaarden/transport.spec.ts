@@ -80,7 +80,7 @@ describe('the folder transport', () => {
   it('answers what the standard has an answer to, and keeps the rest apart with the reason', async () => {
     put('start.xml', START);
     put('kapot.xml', START.slice(0, 900));
-    put('onbekend.xml', START.replaceAll('wmo305', 'wmo317'));
+    put('onbekend.xml', START.replaceAll('wmo305', 'wmo319'));
     const seen = await kijk();
     expect(seen.map(({ naam, status, antwoord }) => [naam, status, antwoord === undefined])).toEqual([
       ['kapot.xml', 'afgewezen', true],
