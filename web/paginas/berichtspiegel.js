@@ -17,6 +17,7 @@ import {
   TIJDREIS,
   uitleg,
   waarheid,
+  wie,
   zonder,
 } from '/kroniek.js';
 import { BERICHTCODE, opties } from '/woorden.js';
@@ -100,7 +101,7 @@ async function afwijzingen(vraag, kies, query, r) {
           kop: 'Afzender',
           waarde: (a) => naamVan(a, r),
           toon: (a) =>
-            a.afzender === null
+            a.afzender === null || wie()?.rol === 'controller'
               ? naamVan(a, r)
               : h(
                   'a',
