@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AanbiedersprofielModule } from '../projections/aanbiedersprofiel/aanbiedersprofiel.module.js';
 import { AudittrailModule } from '../projections/audittrail/audittrail.module.js';
 import { BerichtenlogModule } from '../projections/berichtenlog/berichtenlog.module.js';
+import { BerichtspiegelModule } from '../projections/berichtspiegel/berichtspiegel.module.js';
 import { BestedingsruimteLeesModule } from '../projections/bestedingsruimte/bestedingsruimte.module.js';
 import { BesluitvormingLeesModule } from '../projections/besluitvorming/besluitvorming.module.js';
 import { CapaciteitModule } from '../projections/capaciteit/capaciteit.module.js';
@@ -126,6 +127,7 @@ export class AppModule {
         WerkvoorraadModule,
         AudittrailModule,
         BerichtenlogModule,
+        BerichtspiegelModule,
         BesluitvormingLeesModule,
         BestedingsruimteLeesModule,
         CapaciteitModule,

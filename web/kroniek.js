@@ -33,6 +33,7 @@ const PAGES = [
   ['/regioconfiguratie', 'Regels'],
   ['/audittrail', 'Audittrail'],
   ['/berichten', 'Berichten'],
+  ['/berichtspiegel', 'Berichtspiegel'],
   ['/berichtregels', 'Berichtregels'],
   ['/status', 'Beheer'],
 ];

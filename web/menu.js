@@ -21,7 +21,7 @@ export const GROEPEN = [
   ['Geld', ['/uitgaven', '/tarieven', '/declaraties']],
   ['Kwaliteit', ['/kpi', '/verbeterplannen', '/excellente-aanbieders']],
   ['Regio', ['/gemeenten', '/besluitvorming', '/consultaties', '/gegevens', '/regioconfiguratie']],
-  ['Beheer', ['/berichten', '/berichtregels', '/audittrail', '/status']],
+  ['Beheer', ['/berichten', '/berichtspiegel', '/berichtregels', '/audittrail', '/status']],
 ];
 
 /** The pages in their groups, each once; a page that no group names stands under Overig, so that none is lost. */

@@ -335,6 +335,8 @@ export const BERICHTCODE = {
   436: 'toewijzing (JW301)',
   438: 'start zorg (JW305)',
   440: 'einde zorg (JW307)',
+  484: 'declaratie (WMO323)',
+  490: 'declaratie (JW323)',
   419: 'retour start zorg (WMO306)',
   421: 'retour einde zorg (WMO308)',
   415: 'retour toewijzing (WMO302)',
@@ -354,6 +356,8 @@ export const BERICHTCODE = {
   488: 'antwoord op verzoek (JW319)',
   439: 'retour start zorg (JW306)',
   441: 'retour einde zorg (JW308)',
+  485: 'antwoord op declaratie (WMO325)',
+  491: 'antwoord op declaratie (JW325)',
 };
 
 export const UITGAANDSTATUS = {

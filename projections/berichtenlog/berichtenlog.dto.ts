@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PagineringQuery } from '../../src/platform/http/tijdreis.dto.js';
+import { IsId } from '../../src/platform/http/validators.js';
 import { BERICHT_STATUSSEN, type BerichtStatus } from './berichtenlog.projection.js';
 
 export class BerichtenQuery extends PagineringQuery {
@@ -25,4 +26,22 @@ export class BerichtenQuery extends PagineringQuery {
   @IsOptional()
   @IsIn(BERICHT_STATUSSEN, { message: 'status is verwerkt, wacht, afgewezen, alsnog verwerkt of gewist.' })
   status?: BerichtStatus;
+
+  @ApiPropertyOptional({
+    description: 'Kenmerk van een bericht, zoals de tijdlijn van een casus het noemt.',
+    format: 'uuid',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b11',
+  })
+  @IsOptional()
+  @IsId()
+  berichtId?: string;
+
+  @ApiPropertyOptional({
+    description: 'Alleen berichten die iets met deze toewijzing deden, of erop wachten.',
+    format: 'uuid',
+    example: '0190a6e0-7c1e-7c3a-9a55-0d8c6a2f4b12',
+  })
+  @IsOptional()
+  @IsId()
+  toewijzingId?: string;
 }

@@ -5,7 +5,7 @@ import {
   uitgaandBerichtEvents,
   type VoorbereidBericht,
 } from '../../src/istandaarden/postvak/uitgaandbericht.events.js';
-import { defineProjection } from '../runner/projection.js';
+import { defineProjection, type Writer } from '../runner/projection.js';
 
 type Fout = Extract<BerichtEvent, { readonly type: 'BerichtRejected' }>['data']['fouten'][number];
 
@@ -59,10 +59,23 @@ export interface AgbDoc {
   readonly aanbiederId: string;
 }
 
+/** A message that is about a toewijzing: it brought something about for it, or waits for it. */
+export interface BetreftDoc {
+  readonly toewijzingId: string;
+  /** Key of the message in `berichten`. */
+  readonly bericht: string;
+}
+
+function betreft(stream: string, toewijzingen: readonly string[], write: Writer): void {
+  for (const toewijzingId of toewijzingen) {
+    write.put<BetreftDoc>('betreft', `${stream}/${toewijzingId}`, () => ({ toewijzingId, bericht: stream }));
+  }
+}
+
 /** Which messages came in, what they brought about, why others were refused, and which answers wait (R-DAT-01). */
 export const berichtenlogProjection = defineProjection({
   name: 'berichtenlog',
-  version: 3,
+  version: 4,
   tables: {
     berichten: {
       columns: {
@@ -77,6 +90,7 @@ export const berichtenlogProjection = defineProjection({
         aangeleverdOp: 'timestamptz',
       },
     },
+    betreft: { columns: { toewijzingId: 'text' } },
     uitgaand: {
       columns: {
         regio: 'text',
@@ -133,7 +147,8 @@ export const berichtenlogProjection = defineProjection({
         });
       },
       BerichtHeld: ({ data, stream, regio, actor, recordedAt }, write) => {
-        const { documentId: _documentId, wachtOp: _wachtOp, termijn, ...header } = data;
+        const { documentId: _documentId, wachtOp, termijn, ...header } = data;
+        betreft(stream, wachtOp, write);
         write.put<BerichtDoc>('berichten', stream, () => ({
           ...{ ...header, status: 'wacht', regio, gevolgen: [], fouten: [], wachtTot: termijn.uiterste },
           ...{ indiener: actor.organisatie ?? null, aangeleverdOp: recordedAt },
@@ -153,6 +168,11 @@ export const berichtenlogProjection = defineProjection({
       },
       BerichtProcessed: ({ data, stream }, write) => {
         const { gevolgen } = data;
+        betreft(
+          stream,
+          gevolgen.map(({ id }) => id),
+          write,
+        );
         write.put<BerichtDoc>('berichten', stream, (current) =>
           current === undefined ? null : { ...current, gevolgen },
         );

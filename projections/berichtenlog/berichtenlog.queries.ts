@@ -8,6 +8,10 @@ export interface Berichtvraag {
   readonly afzender?: string | undefined;
   readonly berichtcode?: string | undefined;
   readonly status?: BerichtStatus | undefined;
+  /** Of the message as its sender names it; more than one text can have come under it. */
+  readonly berichtId?: string | undefined;
+  /** Messages that brought something about for this toewijzing, or wait for it. */
+  readonly toewijzingId?: string | undefined;
   /** From 1. */
   readonly pagina: number;
   readonly paginagrootte: number;
@@ -30,13 +34,17 @@ export class BerichtenlogQueries {
    * open the case, and so may know its pseudonym.
    */
   async findBerichten(scope: Scope, vraag: Berichtvraag, metClient: boolean): Promise<Berichten> {
-    const { pagina, paginagrootte, ...filters } = vraag;
+    const { pagina, paginagrootte, toewijzingId, ...filters } = vraag;
     return this.readModels.read(berichtenlogProjection.name, async (db) => {
       const values: unknown[] = [];
       const parameter = (value: unknown): string => `$${values.push(value)}`;
       const conditions = [`regio = ${parameter(scope.regio)}`];
       for (const [column, value] of Object.entries(filters)) {
         if (value !== undefined) conditions.push(`${COLUMNS[column as keyof typeof COLUMNS]} = ${parameter(value)}`);
+      }
+      if (toewijzingId !== undefined) {
+        const over = `SELECT betreft.doc->>'bericht' FROM ${db.asOf('betreft')}`;
+        conditions.push(`berichten.key IN (${over} WHERE betreft.toewijzing_id = ${parameter(toewijzingId)})`);
       }
       const organisatie = scope.aanbiederId ?? scope.gemeente;
       if (organisatie !== undefined) {
@@ -64,4 +72,9 @@ export async function codesVan(db: ReadModelDb, { regio, aanbiederId, gemeente }
   return found.map(({ agbcode }) => agbcode);
 }
 
-const COLUMNS = { afzender: 'afzender', berichtcode: 'berichtcode', status: 'status' } as const;
+const COLUMNS = {
+  afzender: 'afzender',
+  berichtcode: 'berichtcode',
+  status: 'status',
+  berichtId: 'bericht_id',
+} as const;

@@ -8,4 +8,14 @@ export class UitgaandeBerichtenQuery extends PagineringQuery {
   @IsOptional()
   @IsIn(UITGAAND_STATUSSEN, { message: 'status is klaar, te laat of overgedragen.' })
   status?: UitgaandStatus;
+
+  @ApiPropertyOptional({
+    description:
+      'Met ja alleen antwoorden die nog de deur uit moeten, de eerste uiterste dag eerst; met nee alleen wat is overgedragen.',
+    example: 'ja',
+    enum: ['ja', 'nee'],
+  })
+  @IsOptional()
+  @IsIn(['ja', 'nee'], { message: 'open is ja of nee.' })
+  open?: 'ja' | 'nee';
 }

@@ -7,6 +7,8 @@ import { codesVan } from './berichtenlog.queries.js';
 
 export interface Uitgaandvraag {
   readonly status?: UitgaandStatus | undefined;
+  /** Whether it must still be handed over. */
+  readonly open?: 'ja' | 'nee' | undefined;
   /** From 1. */
   readonly pagina: number;
   readonly paginagrootte: number;
@@ -22,18 +24,25 @@ export interface UitgaandeBerichten {
 /** How many of them a transport takes at a time; it asks again. */
 const GREEP = 500;
 
+/** Without a term last. */
+const EERSTE_DAG = `doc->'termijn'->>'uiterste' NULLS LAST, voorbereid_op`;
+
 /** Messages on their way out. */
 @Injectable()
 export class PostvakQueries implements WachtendPostvak {
   constructor(@Inject(ReadModels) private readonly readModels: ReadModels) {}
 
-  /** Newest first. A gemeente or aanbieder sees those from and to itself. */
-  async findUitgaand(scope: Scope, { status, pagina, paginagrootte }: Uitgaandvraag): Promise<UitgaandeBerichten> {
+  /** Newest first, and what must still go out by its last day. A gemeente or aanbieder sees those from and to itself. */
+  async findUitgaand(
+    scope: Scope,
+    { status, open, pagina, paginagrootte }: Uitgaandvraag,
+  ): Promise<UitgaandeBerichten> {
     return this.readModels.read(berichtenlogProjection.name, async (db) => {
       const values: unknown[] = [];
       const parameter = (value: unknown): string => `$${values.push(value)}`;
       const conditions = [`regio = ${parameter(scope.regio)}`];
       if (status !== undefined) conditions.push(`status = ${parameter(status)}`);
+      if (open !== undefined) conditions.push(`(status <> 'overgedragen') = ${parameter(open === 'ja')}`);
       if ((scope.aanbiederId ?? scope.gemeente) !== undefined) {
         const own = parameter(await codesVan(db, scope));
         conditions.push(`(van = ANY(${own}::text[]) OR naar = ANY(${own}::text[]))`);
@@ -42,7 +51,7 @@ export class PostvakQueries implements WachtendPostvak {
       const [count] = await db.sql<{ aantal: string }>(`SELECT count(*) AS aantal ${from}`, values);
       const page = `LIMIT ${parameter(paginagrootte)} OFFSET ${parameter((pagina - 1) * paginagrootte)}`;
       const rows = await db.sql<{ doc: UitgaandDoc }>(
-        `SELECT doc ${from} ORDER BY voorbereid_op DESC, key ${page}`,
+        `SELECT doc ${from} ORDER BY ${open === 'ja' ? EERSTE_DAG : 'voorbereid_op DESC'}, key ${page}`,
         values,
       );
       const resultaten = rows.map(({ doc }) => doc);

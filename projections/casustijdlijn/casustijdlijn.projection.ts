@@ -1,6 +1,7 @@
 import { betalingEvents } from '../../src/declaratie/betaling/betaling.events.js';
 import { declaratieEvents, type GoedgekeurdeDeclaratie } from '../../src/declaratie/declaratie/declaratie.events.js';
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
+import { berichtEvents } from '../../src/istandaarden/bericht/bericht.events.js';
 import { type AnyConsumedEvent, on } from '../../src/kernel/event-handlers.js';
 import { casusEvents } from '../../src/toegang/casus/casus.events.js';
 import { clientEvents } from '../../src/toegang/client/client.events.js';
@@ -132,6 +133,28 @@ const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, writ
   add(event, event.data.clientId, write, true);
 };
 
+/** Events that do not name their message themselves, by the consequence under which the message names them. */
+const ZONDER_BERICHT: Readonly<Record<string, string>> = {
+  ZorgPaused: 'onderbreking',
+  ZorgResumed: 'hervatting',
+  ZorgEnded: 'stop',
+};
+
+/** The message that an event of a toewijzing came from. A message and what it brings about have the same cause. */
+export interface HerkomstDoc {
+  readonly berichtId: string;
+}
+
+/** Under which key the message of an event stands; undefined where the event names its message itself. */
+export function herkomstVan({
+  causationId,
+  zaakId,
+  type,
+}: Pick<GebeurtenisDoc, 'causationId' | 'zaakId' | 'type'>): string | undefined {
+  const soort = ZONDER_BERICHT[type];
+  return soort === undefined ? undefined : `${causationId}/${zaakId}/${soort}`;
+}
+
 /** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
 export const casustijdlijnProjection = defineProjection({
   name: 'casustijdlijn',
@@ -139,12 +162,21 @@ export const casustijdlijnProjection = defineProjection({
   tables: {
     gebeurtenis: { once: true, columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
     zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
+    herkomst: {},
     aanbieder: { columns: { regio: 'text' } },
   },
   on: [
     on(aanbiederEvents, {
       AanbiederRegistered: ({ data: { aanbiederId, naam }, regio }, write: Writer) => {
         write.put('aanbieder', aanbiederId, () => ({ aanbiederId, regio, naam }));
+      },
+    }),
+    on(berichtEvents, {
+      BerichtProcessed: ({ data: { berichtId, gevolgen }, causationId }, write: Writer) => {
+        for (const { soort, id } of gevolgen) {
+          if (!Object.values(ZONDER_BERICHT).includes(soort)) continue;
+          write.put<HerkomstDoc>('herkomst', `${causationId}/${id}/${soort}`, () => ({ berichtId }));
+        }
       },
     }),
     on(clientEvents, {

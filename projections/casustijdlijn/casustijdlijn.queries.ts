@@ -17,7 +17,7 @@ import {
   type CasustijdlijnQuery,
   type VerantwoordelijkeGemeenteDto,
 } from './casustijdlijn.dto.js';
-import { type GebeurtenisDoc } from './casustijdlijn.projection.js';
+import { type GebeurtenisDoc, type HerkomstDoc, herkomstVan } from './casustijdlijn.projection.js';
 import { AANWIJZINGEN, type Herziening, herzieningen, INTREKKINGEN, WIJZIGINGEN } from './herzieningen.js';
 import { type CasusEvent, zin } from './zinnen.js';
 
@@ -59,13 +59,16 @@ export class CasustijdlijnQueries {
       });
       const naamOf = new Map(aanbieders.map(({ aanbiederId, naam }) => [aanbiederId, naam]));
       const naam = (id: string): string => naamOf.get(id) ?? 'een onbekende aanbieder';
+      const berichten = await herkomsten(db, entries);
       const revised = herzieningen(entries);
       const byId = new Map(entries.map((entry) => [entry.gebeurtenisId, entry]));
       const reviser = ({ gebeurtenisId }: GebeurtenisDoc): GebeurtenisDoc | undefined =>
         byId.get(revised.get(gebeurtenisId)?.doorGebeurtenisId ?? '');
       const resultaten = entries
         .filter((entry) => geldigOp === undefined || held(entry, reviser(entry), geldigOp))
-        .map((entry) => toRegel(entry, revised.get(entry.gebeurtenisId), naam));
+        .map((entry) =>
+          toRegel(entry, revised.get(entry.gebeurtenisId), naam, berichten.get(herkomstVan(entry) ?? '')),
+        );
       if (entries.length === 0) return undefined;
       const verantwoordelijkeGemeente = verantwoordelijke(entries, revised, geldigOp ?? peildag(this.clock));
       return { clientId, gewist, verantwoordelijkeGemeente, aantal: resultaten.length, resultaten };
@@ -131,6 +134,16 @@ async function load(
   return { entries: rows.map(({ doc }) => doc), gewist: rows.some(({ gewist }) => gewist) };
 }
 
+/** The messages of events that do not name theirs, by `herkomstVan`. */
+async function herkomsten(db: ReadModelDb, entries: readonly GebeurtenisDoc[]): Promise<ReadonlyMap<string, string>> {
+  const keys = entries.flatMap((entry) => herkomstVan(entry) ?? []);
+  const rows = await db.sql<{ key: string; doc: HerkomstDoc }>(
+    `SELECT key, doc FROM ${db.asOf('herkomst')} WHERE key = ANY($1::text[])`,
+    [keys],
+  );
+  return new Map(rows.map(({ key, doc }) => [key, doc.berichtId]));
+}
+
 /** Who sees anything of a case also sees which gemeente bears it, before and after (R-REG-15). */
 function ownOrBorne(db: ReadModelDb, gemeente: string): string {
   return `AND (zaak.gemeentecode = ${gemeente} OR zaak.soort = 'verantwoordelijkheid' AND EXISTS (
@@ -171,6 +184,7 @@ function toRegel(
   entry: GebeurtenisDoc,
   herziening: Herziening | undefined,
   naam: (aanbiederId: string) => string,
+  bericht: string | undefined,
 ): CasusregelDto {
   const { gebeurtenisId, zaakId, type, data, actor } = entry;
   return {
@@ -185,7 +199,7 @@ function toRegel(
     bewijs: {
       oorzaak: entry.causationId,
       correlatie: entry.correlationId,
-      berichtId: textOf(data, 'berichtId'),
+      berichtId: textOf(data, 'berichtId') ?? bericht ?? null,
       verwerkingsactiviteit: entry.processingActivity,
       positie: entry.positie,
     },

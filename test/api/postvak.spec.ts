@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../support/app.js';
-import { BSN, wmo301, wmo305 } from '../support/berichten.js';
+import { BSN, wmo301, wmo305, wmo307 } from '../support/berichten.js';
 import { type Answer } from '../support/http.js';
 
 const DELFT = '0503';
@@ -120,5 +120,44 @@ describe('the outbox over HTTP', () => {
     expect((await haal(tokens.aanbieder)).json()).toEqual(answer.json());
     expect((await lijst(tokens.aanbieder))[0]?.status).toBe('overgedragen');
     expect((await werk()).filter(({ stand }) => stand !== 'afgehandeld')).toEqual([]);
+  });
+
+  it('leads from a case to the messages that made it, and from a message back to the case (R-DAT-01)', async () => {
+    const stop = wmo307({
+      ...{ afzender: AGB, ontvanger: DELFT, bsn: BSN.een, identificatie: '307-1', dagtekening: '2023-06-06' },
+      producten: [{ ...PRODUCT, begindatum: '2023-05-09', einddatum: '2023-06-05' }],
+    });
+    const stopped = await post('/v1/berichten', stop, tokens.aanbieder, true);
+    expect([stopped.status, stopped.text]).toEqual([200, expect.any(String)]);
+    await kroniek.settle();
+    const consulent = await kroniek.token('consulent', { gemeente: DELFT });
+    const vraag = async <T>(path: string): Promise<T[]> => {
+      const answer = await kroniek.ask('GET', path, { token: consulent });
+      expect([path, answer.status]).toEqual([path, 200]);
+      return answer.json<{ resultaten: T[] }>().resultaten;
+    };
+    interface Bericht {
+      readonly berichtcode: string;
+      readonly clientId: string;
+      readonly gevolgen: readonly { readonly id: string }[];
+    }
+    const [bericht] = await vraag<Bericht>('/v1/berichten?berichtcode=418');
+    const tijdlijn = await vraag<{ type: string; bewijs: { berichtId: string | null } }>(
+      `/v1/casussen/${bericht!.clientId}/tijdlijn?doel=toezicht`,
+    );
+    const bronnen: [string, string[]][] = [];
+    for (const { type, bewijs } of tijdlijn.filter((one) => one.bewijs.berichtId !== null)) {
+      const gevonden = await vraag<Bericht>(`/v1/berichten?berichtId=${bewijs.berichtId}`);
+      bronnen.push([type, gevonden.map(({ berichtcode }) => berichtcode)]);
+    }
+    expect(bronnen).toEqual([
+      ['ToewijzingSent', ['414']],
+      ['ZorgStarted', ['418']],
+      ['ZorgEnded', ['420']],
+    ]);
+    const over = await vraag<Bericht>(`/v1/berichten?toewijzingId=${bericht!.gevolgen[0]!.id}`);
+    expect(over.map(({ berichtcode, clientId }) => [berichtcode, clientId]).sort()).toEqual(
+      ['414', '418', '420'].map((code) => [code, bericht!.clientId]),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { machineEnvelope } from '../../src/cli/machine-envelope.js';
 import { toeval } from '../../src/demo/toeval.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
+import { codesIn, GEEN_OPMERKING, NIET_BEOORDEELD } from '../../src/istandaarden/antwoord/retourbericht.js';
 import { readBericht } from '../../src/istandaarden/berichten/bericht-reader.js';
 import { BERICHTEN } from '../../src/istandaarden/berichten/gegenereerd/berichten.js';
 import { type Wmo306 } from '../../src/istandaarden/berichten/gegenereerd/wmo306.js';
@@ -16,6 +17,11 @@ import { Berichtenpost, type Verwerkt } from '../../src/istandaarden/transport/b
 import { MAPPEN, Maptransport } from '../../src/istandaarden/transport/maptransport.js';
 import { addDays, type Datum } from '../../src/kernel/datum.js';
 import { newId } from '../../src/kernel/ids.js';
+import {
+  type AfwijzingDto,
+  type AfwijzingenAntwoord,
+  type BerichtlooptijdenAntwoord,
+} from '../../projections/berichtspiegel/berichtspiegel.dto.js';
 import { type Marktanalyse } from '../../projections/marktanalyse/marktanalyse.antwoord.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { wmo301 } from '../support/berichten.js';
@@ -34,6 +40,8 @@ const PRODUCTEN = [
 const AANBIEDERS = 5;
 const CLIENTEN = 60;
 const SEED = 2026;
+/** Codes that say of a class that nothing in it was wrong, or that it was not looked at. */
+const GEEN_FOUT = [GEEN_OPMERKING, NIET_BEOORDEELD];
 
 describe('a month of messages between a region and its aanbieders', () => {
   let kroniek: TestApp;
@@ -104,6 +112,28 @@ describe('a month of messages between a region and its aanbieders', () => {
           : aanbieder.antwoord306(value as Wmo306);
       for (const xml of terug) stuur(xml);
     }
+  }
+
+  /** What the answers say per aanbieder and code, and how often. */
+  async function verteld(): Promise<string[]> {
+    const telling = new Map<string, number>();
+    const hoor = (agbcode: string, soort: string, codes: readonly string[]): void => {
+      for (const code of codes.filter((one) => !GEEN_FOUT.includes(one))) {
+        const sleutel = `${agbcode} ${soort} ${code}`;
+        telling.set(sleutel, (telling.get(sleutel) ?? 0) + 1);
+      }
+    };
+    for (const naam of readdirSync(path.join(map, MAPPEN.uit))) {
+      const { definition, value } = await readBericht(readFileSync(path.join(map, MAPPEN.uit, naam)), BERICHTEN);
+      const { header, declaratieAntwoord } = value as Wmo325;
+      if (declaratieAntwoord === undefined) {
+        hoor(definition.bericht === 'WMO325' ? header.ontvanger : header.afzender, 'bericht', codesIn(value));
+        continue;
+      }
+      for (const { prestaties } of declaratieAntwoord.clienten?.client ?? [])
+        for (const prestatie of prestaties.prestatie) hoor(header.ontvanger, 'declaratieregel', codesIn(prestatie));
+    }
+    return [...telling].map(([sleutel, keer]) => `${sleutel} ${keer}`).sort();
   }
 
   function toewijzing(
@@ -368,5 +398,47 @@ describe('a month of messages between a region and its aanbieders', () => {
       .json<{ resultaten: { status: string }[] }>()
       .resultaten.filter(({ status }) => status === 'klaar');
     expect(open).toEqual([]);
+  }, 120_000);
+
+  it('mirrors what was sent wrong, neither more nor less (R-DAT-01)', async () => {
+    await kroniek.settle();
+    const token = await kroniek.token('contractmanager', { regio: REGIO });
+    const vraag = async <T>(pad: string): Promise<T> => {
+      const answer = await kroniek.ask('GET', pad, { token });
+      expect([pad, answer.status]).toEqual([pad, 200]);
+      return answer.json<T>();
+    };
+    const spiegel = await vraag<AfwijzingenAntwoord>('/v1/berichtspiegel/afwijzingen?paginagrootte=200');
+    expect(spiegel.resultaten).toHaveLength(spiegel.aantal);
+    expect(spiegel.berichten).toBe(bestanden - storingen.get('dubbel')!);
+    const aantal = (past: (rij: AfwijzingDto) => boolean): number =>
+      spiegel.resultaten.filter(past).reduce((som, rij) => som + rij.aantal, 0);
+    const gewacht = await kroniek.app.get<EventStore>(EVENT_STORE).readAll(0n, 100_000);
+    const telling = {
+      kapot: aantal(({ retourcode }) => retourcode === null),
+      'verkeerd totaal': aantal(({ soort, retourcode }) => soort === 'bericht' && retourcode === '0001'),
+      'verkeerd tarief': aantal(({ soort, retourcode }) => soort === 'declaratieregel' && retourcode === '0611'),
+      'te veel': aantal(({ soort, retourcode }) => soort === 'declaratieregel' && retourcode === '9321'),
+      'wacht voor niets': aantal(({ soort, retourcode }) => soort === 'bericht' && retourcode === '9019'),
+    };
+    expect(telling).toEqual({
+      ...Object.fromEntries(
+        (['kapot', 'verkeerd totaal', 'verkeerd tarief', 'te veel'] as const).map((one) => [one, storingen.get(one)]),
+      ),
+      'wacht voor niets': gewacht.filter(({ type }) => type === 'BerichtWaitEnded').length,
+    });
+    // Each aanbieder was told the same in its answers.
+    const eigen = spiegel.resultaten.flatMap(({ afzender, soort, retourcode, aantal: keer }) =>
+      retourcode === null ? [] : [`${afzender} ${soort} ${retourcode} ${keer}`],
+    );
+    expect(eigen.sort()).toEqual(await verteld());
+
+    const looptijden = await vraag<BerichtlooptijdenAntwoord>('/v1/berichtspiegel/looptijden?paginagrootte=200');
+    // Three of four begin on 1 September, eight days after their toewijzing.
+    expect(looptijden).toMatchObject({ toewijzingen: CLIENTEN, open: 0, mediaanDagenTotStart: 8 });
+    expect(looptijden.resultaten.reduce((som, { gestart }) => som + gestart, 0)).toBe(CLIENTEN);
+    const laatste = Math.max(...looptijden.resultaten.map(({ p90DagenTotMelding }) => p90DagenTotMelding ?? 0));
+    // Who reports twenty days after a start on 14 September.
+    expect(laatste).toBeGreaterThanOrEqual(28);
   }, 120_000);
 });

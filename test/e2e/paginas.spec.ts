@@ -50,6 +50,7 @@ const PAGES = [
   '/regioconfiguratie',
   '/audittrail',
   '/berichten',
+  '/berichtspiegel',
   '/status',
 ];
 const TYPES: Readonly<Record<string, string>> = {

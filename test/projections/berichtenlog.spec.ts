@@ -220,6 +220,15 @@ describe('berichtenlog', () => {
     expect(await find({ regio: 'wachtregio', gemeente: '0503' })).toEqual(['418 wacht', '418 verwerkt']);
   });
 
+  it('finds the messages about a toewijzing, also those that wait for it, and the one with an id (R-DAT-01)', async () => {
+    expect(await find({ regio: 'h5' }, { toewijzingId: TOEWIJZING })).toEqual(['418 verwerkt', '414 verwerkt']);
+    expect(await find({ regio: 'h5' }, { toewijzingId: derivedId('ander') })).toEqual([]);
+    expect(await find({ regio: 'h5', gemeente: '0603' }, { toewijzingId: TOEWIJZING })).toEqual([]);
+    expect(await find({ regio: 'wachtregio' }, { toewijzingId: TOEWIJZING, status: 'wacht' })).toEqual(['418 wacht']);
+    expect(await find({ regio: 'h5' }, { berichtId: ID_301 })).toEqual(['414 verwerkt']);
+    expect(await find({ regio: 'elders' }, { berichtId: ID_301 })).toEqual([]);
+  });
+
   it('answers as it was known at an earlier moment', async () => {
     const then = await zoalsBekend('2023-05-01T09:00:30Z', () => find({ regio: 'h5' }));
     expect(then).toEqual(['418 afgewezen']);
@@ -237,6 +246,11 @@ describe('berichtenlog', () => {
       expect(await outgoing({ regio: 'h5' })).toEqual(['drie klaar', 'twee te laat', 'een overgedragen']);
       expect(await outgoing({ regio: 'h5' }, { status: 'te laat' })).toEqual(['twee te laat']);
       expect(await outgoing({ regio: 'h5' }, { pagina: 2, paginagrootte: 2 })).toEqual(['een overgedragen']);
+    });
+
+    it('that must still go out come by their last day, apart from what was handed over (R-DAT-01)', async () => {
+      expect(await outgoing({ regio: 'h5' }, { open: 'ja' })).toEqual(['twee te laat', 'drie klaar']);
+      expect(await outgoing({ regio: 'h5' }, { open: 'nee' })).toEqual(['een overgedragen']);
     });
 
     it('are shown to who sends and who gets them, in their own region', async () => {

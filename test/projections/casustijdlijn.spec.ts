@@ -152,6 +152,25 @@ const EVENTS: readonly GivenEvent[] = [
   { ...sent(T2, OTHER, '0518', '101'), bekend: '2026-05-07T09:01:00Z' },
 ];
 
+/** Two messages that waited for one toewijzing were carried out for the same cause. */
+function gestopt(): GivenEvent[] {
+  const [OORZAAK, MET_STOP, MET_ONDERBREKING] = [derivedId('oorzaak'), derivedId('stop'), derivedId('onderbreking')];
+  const bericht = (berichtId: string, soort: string): GivenEvent => ({
+    ...{ stream: `bericht-${berichtId}`, type: 'BerichtProcessed', causationId: OORZAAK },
+    data: { berichtId, gevolgen: [{ soort, id: T2 }] },
+  });
+  const zorg = (type: string, data: object, causationId: string): GivenEvent => ({
+    ...{ stream: `toewijzing-${T2}`, type, causationId, data: { toewijzingId: T2, redenCode: '20', ...data } },
+  });
+  return [
+    bericht(MET_STOP, 'stop'),
+    bericht(MET_ONDERBREKING, 'onderbreking'),
+    zorg('ZorgPaused', { vanaf: '2026-05-08' }, OORZAAK),
+    zorg('ZorgPaused', { vanaf: '2026-05-09' }, 'iets anders'),
+    zorg('ZorgEnded', { einddatum: '2026-05-20' }, OORZAAK),
+  ];
+}
+
 describe('the casustijdlijn', () => {
   let run: ProjectionRun;
   let queries: CasustijdlijnQueries;
@@ -386,5 +405,16 @@ describe('the casustijdlijn', () => {
     const other = await ask({}, regio, OTHER);
     expect(other.resultaten.map(({ herziening }) => herziening?.soort ?? null)).toEqual([null, 'ingetrokken', null]);
     expect((await queries.find(regio, { pagina: 1, paginagrootte: 50 })).resultaten[0]?.aantalToewijzingen).toBe(0);
+  });
+
+  it('tells of an interruption and an end from which message they come (R-TZH-13, R-DAT-01)', async () => {
+    await run.more(gestopt());
+    const { resultaten } = await ask({}, regio, OTHER);
+    const herkomst = resultaten.map(({ type, bewijs }) => [type, bewijs.berichtId]);
+    expect(herkomst.slice(-3)).toEqual([
+      ['ZorgPaused', derivedId('onderbreking')],
+      ['ZorgPaused', null],
+      ['ZorgEnded', derivedId('stop')],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  adres,
   BEKEND,
   bladeren,
   filters,
@@ -25,10 +26,11 @@ pagina({
   async render(query, kies) {
     const vraag = zonder(query, 'regio');
     const breed = zonder(vraag, 'status', 'pagina');
-    const [r, antwoord, uitgaand, aanbieders, ...aantallen] = await Promise.all([
+    const [r, antwoord, open, verstuurd, aanbieders, ...aantallen] = await Promise.all([
       regio(),
       lees('/v1/berichten', vraag),
-      lees('/v1/uitgaande-berichten', { ...bekend(vraag), paginagrootte: 50 }),
+      lees('/v1/uitgaande-berichten', { ...bekend(vraag), open: 'ja', paginagrootte: 200 }),
+      lees('/v1/uitgaande-berichten', { ...bekend(vraag), open: 'nee', paginagrootte: 50 }),
       leesAlsHetMag('/v1/aanbieders', { paginagrootte: 200 }),
       ...Object.keys(BERICHTSTATUS).map((status) => lees('/v1/berichten', { ...breed, status, paginagrootte: 1 })),
     ]);
@@ -42,6 +44,8 @@ pagina({
           { naam: 'status', label: 'Stand', opties: opties(BERICHTSTATUS, 'alle berichten') },
           { naam: 'berichtcode', label: 'Soort bericht', opties: opties(BERICHTCODE, 'alle soorten') },
           { naam: 'afzender', label: 'Afzender (gemeentecode of AGB-code)', voorbeeld: '0503' },
+          { naam: 'toewijzingId', label: 'Kenmerk van de toewijzing' },
+          { naam: 'berichtId', label: 'Kenmerk van het bericht' },
           BEKEND,
         ],
         vraag,
@@ -82,6 +86,7 @@ pagina({
               ].join('; '),
             toon: (b) => [
               tel(b.gevolgen),
+              verder(b, vraag),
               b.status === 'wacht'
                 ? `Wordt vanzelf verwerkt als de 301 er is, en anders op ${formats.datum(b.wachtTot)} afgewezen.`
                 : null,
@@ -99,8 +104,18 @@ pagina({
         ],
       }),
       bladeren(data.aantal, query),
-      antwoorden(uitgaand.data, partij),
+      antwoorden(open.data, partij, {
+        titel: `Open antwoorden: ${formats.getal(open.data.aantal)}, de eerste uiterste dag bovenaan`,
+        bestand: 'open-antwoorden.csv',
+        leeg: 'Er hoeft geen antwoord meer de deur uit.',
+      }),
+      antwoorden(verstuurd.data, partij, {
+        titel: `Verstuurde antwoorden: ${formats.getal(verstuurd.data.aantal)}, het nieuwste bovenaan`,
+        bestand: 'antwoorden.csv',
+        leeg: 'Er zijn nog geen antwoorden verstuurd. Op een 305, 307 of 323 zet Kroniek een antwoord klaar.',
+      }),
       uitleg(
+        'Met het kenmerk van een toewijzing ziet u alle berichten die er iets mee deden of erop wachten; vanuit de tijdlijn van een casus gaat u naar het bericht waaruit een gebeurtenis volgt.',
         'Een bericht wordt in zijn geheel verwerkt of in zijn geheel afgewezen. Bij een afwijzing staat er per fout waar het misging.',
         'Hetzelfde bericht nog een keer insturen verandert niets: Kroniek herkent het.',
         'Komt een 305 of 307 eerder dan de 301 waar die bij hoort, dan wacht het bericht: tot de dag waarop het antwoord eruit moet.',
@@ -120,11 +135,9 @@ function bekend({ beschikbaarOp, beschikbaarTotPositie }) {
   };
 }
 
-function antwoorden({ aantal, resultaten }, partij) {
+function antwoorden({ resultaten }, partij, koppen) {
   return tabel({
-    titel: `Antwoorden van Kroniek: ${formats.getal(aantal)}, het nieuwste bovenaan`,
-    bestand: 'antwoorden.csv',
-    leeg: 'Er zijn nog geen antwoorden. Op een 305 of 307 zet Kroniek een retourbericht klaar.',
+    ...koppen,
     rijen: resultaten,
     kolommen: [
       { kop: 'Klaargezet op', waarde: (b) => b.voorbereidOp, toon: (b) => formats.datum(b.voorbereidOp) },
@@ -135,7 +148,11 @@ function antwoorden({ aantal, resultaten }, partij) {
         toon: (b) => merk(...UITGAANDSTATUS[b.status]),
       },
       { kop: 'Aan', waarde: (b) => partij(b.naar) },
-      { kop: 'Antwoord op nummer', waarde: (b) => b.antwoordOp.identificatie },
+      {
+        kop: 'Antwoord op nummer',
+        waarde: (b) => b.antwoordOp.identificatie,
+        toon: (b) => h('a', { href: adres({ berichtId: b.antwoordOp.berichtId }) }, b.antwoordOp.identificatie),
+      },
       { kop: 'Uitkomst', waarde: (b) => [b.uitkomst, ...b.retourcodes].join(', ') },
       {
         kop: 'Uiterlijk',
@@ -144,6 +161,28 @@ function antwoorden({ aantal, resultaten }, partij) {
       },
     ],
   });
+}
+
+/** To the case and the other messages about what it brought about; of a declaratie to its lines. */
+function verder({ berichtcode, berichtId, clientId, gevolgen }, vraag) {
+  const toewijzingen = [...new Set(gevolgen.map(({ id }) => id))].slice(0, 5);
+  const links = [
+    clientId ? [adres({ casus: clientId }, bekend(vraag), '/casussen'), 'tijdlijn van de casus'] : null,
+    ...toewijzingen.map((toewijzingId, index) => [
+      adres({ toewijzingId }, bekend(vraag)),
+      `alle berichten over ${toewijzingen.length === 1 ? 'deze toewijzing' : `toewijzing ${index + 1}`}`,
+    ]),
+    ['484', '490'].includes(berichtcode) && berichtId
+      ? [adres({ berichtId }, bekend(vraag), '/declaraties'), 'de declaraties in dit bericht']
+      : null,
+  ].filter(Boolean);
+  return links.length === 0
+    ? null
+    : h(
+        'ul',
+        {},
+        links.map(([href, tekst]) => h('li', {}, h('a', { href }, tekst))),
+      );
 }
 
 function tel(gevolgen) {

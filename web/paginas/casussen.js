@@ -268,7 +268,26 @@ function gebeurtenisregel(regel, nummers, r) {
         ['Soort', gebeurtenis(regel.type)],
         ['Plaats in het logboek', bewijs.positie],
         ['Verwerking', bewijs.verwerkingsactiviteit],
-        ['Uit bericht', bewijs.berichtId ? h('span', { class: 'kenmerk' }, bewijs.berichtId) : null],
+        [
+          'Uit bericht',
+          bewijs.berichtId
+            ? h(
+                'a',
+                { class: 'kenmerk', href: adres({ berichtId: bewijs.berichtId }, {}, '/berichten') },
+                bewijs.berichtId,
+              )
+            : null,
+        ],
+        [
+          'Berichten hierover',
+          regel.gegevens.toewijzingId
+            ? h(
+                'a',
+                { href: adres({ toewijzingId: regel.gegevens.toewijzingId }, {}, '/berichten') },
+                'alle berichten over deze toewijzing',
+              )
+            : null,
+        ],
         ['Veroorzaakt door', h('span', { class: 'kenmerk' }, bewijs.oorzaak)],
         ['Uit één verzoek', h('span', { class: 'kenmerk' }, bewijs.correlatie)],
         ['Kenmerk', h('span', { class: 'kenmerk' }, regel.gebeurtenisId)],
