@@ -9,6 +9,7 @@ import { evaluatieEvents } from '../../src/toegang/evaluatie/evaluatie.events.js
 import { arrangementEvents } from '../../src/toegang/arrangement/arrangement.events.js';
 import { hoofdaanbiederEvents } from '../../src/toegang/hoofdaanbieder/hoofdaanbieder.events.js';
 import { deelnameEvents } from '../../src/toegang/deelname/deelname.events.js';
+import { overdrachtEvents } from '../../src/toegang/overdracht/overdracht.events.js';
 import { overstapEvents } from '../../src/toegang/overstap/overstap.events.js';
 import { resultaatEvents } from '../../src/toegang/resultaat/resultaat.events.js';
 import { schouwEvents } from '../../src/toegang/schouw/schouw.events.js';
@@ -19,7 +20,7 @@ import { defineProjection, type Writer } from '../runner/projection.js';
 /** One event of a case, as the log has it: the sentence and the corrections are made at the question. */
 export interface GebeurtenisDoc {
   readonly gebeurtenisId: string;
-  /** What the event belongs to: a toewijzing, resultaat, overstap, or the client itself. */
+  /** What the event belongs to: a toewijzing, resultaat, overdracht, overstap, or the client itself. */
   readonly zaakId: string;
   readonly regio: string;
   readonly type: string;
@@ -45,6 +46,7 @@ export interface ZaakDoc {
     | 'client'
     | 'toewijzing'
     | 'resultaat'
+    | 'overdracht'
     | 'overstap'
     | 'verantwoordelijkheid'
     | 'arrangement'
@@ -91,6 +93,9 @@ function open(event: AnyConsumedEvent, zaak: Opening, write: Writer): void {
 const ofToewijzing = (event: AnyConsumedEvent & { data: { toewijzingId: string } }, write: Writer): void => {
   add(event, event.data.toewijzingId, write);
 };
+const ofOverdracht = (event: AnyConsumedEvent & { data: { overdrachtId: string } }, write: Writer): void => {
+  add(event, event.data.overdrachtId, write);
+};
 const ofOverstap = (event: AnyConsumedEvent & { data: { overstapId: string } }, write: Writer): void => {
   add(event, event.data.overstapId, write);
 };
@@ -125,7 +130,7 @@ const ofInzage = (event: AnyConsumedEvent & { data: { clientId: string } }, writ
 /** Replays a case: every decision with its actor, evidence, rule version and later corrections (R-TZH-13). */
 export const casustijdlijnProjection = defineProjection({
   name: 'casustijdlijn',
-  version: 5,
+  version: 6,
   tables: {
     gebeurtenis: { once: true, columns: { zaakId: 'text', positie: 'bigint', inzage: 'boolean' } },
     zaak: { columns: { clientId: 'text', soort: 'text', regio: 'text', gemeentecode: 'text', aanbiederId: 'text' } },
@@ -232,6 +237,20 @@ export const casustijdlijnProjection = defineProjection({
       ResultaatMeasured: (event, write) => {
         add(event, event.data.resultaatId, write);
       },
+    }),
+    on(overdrachtEvents, {
+      OverdrachtStarted: (event, write: Writer) => {
+        const { overdrachtId, clientId, gemeentecode, vanAanbiederId, productcode } = event.data;
+        const zaak = { zaakId: overdrachtId, soort: 'overdracht', clientId, gemeentecode } as const;
+        open(event, { ...zaak, aanbiederId: vanAanbiederId, productcode }, write);
+      },
+      OntvangerProposed: ofOverdracht,
+      OntvangerAccepted: ofOverdracht,
+      OntvangerRefused: ofOverdracht,
+      GegevensoverdrachtRecorded: ofOverdracht,
+      OverdrachtCompleted: ofOverdracht,
+      OverdrachtEnded: ofOverdracht,
+      OverdrachtOverdue: ofOverdracht,
     }),
     on(overstapEvents, {
       OverstapRequested: (event, write: Writer) => {
