@@ -29,7 +29,7 @@ export interface WerkaanbiederDoc {
  */
 export const werklijstProjection = defineProjection({
   name: 'werklijst',
-  version: 4,
+  version: 5,
   tables: {
     signalen: { columns: { regio: 'text', onderwerpId: 'text', verschijntOp: 'date', eindeOp: 'date' } },
     contracten: { columns: { regio: 'text' } },
