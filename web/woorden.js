@@ -971,6 +971,9 @@ export const WERKSOORT = {
   'sas-vraag': 'Geraamde waarde boven de drempel',
   'raad-informeren': 'Raad informeren',
   'vraag-beantwoorden': 'Vraag over een inkoopronde',
+  'aanmelding-beslissen': 'Besluit op een aanmelding',
+  'instroommoment-sluit': 'Instroommoment sluit',
+  clientenstop: 'Clientenstop zonder einde',
   antwoord: 'Antwoord op een bericht versturen',
   verzoek: 'Verzoek van een aanbieder beantwoorden',
 };

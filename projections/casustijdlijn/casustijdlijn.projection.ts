@@ -22,7 +22,7 @@ import { defineProjection, type Writer } from '../runner/projection.js';
 /** One event of a case, as the log has it: the sentence and the corrections are made at the question. */
 export interface GebeurtenisDoc {
   readonly gebeurtenisId: string;
-  /** What the event belongs to: a toewijzing, resultaat, overstap, or the client itself. */
+  /** What the event belongs to: a toewijzing, resultaat, overdracht, overstap, or the client itself. */
   readonly zaakId: string;
   readonly regio: string;
   readonly type: string;
@@ -48,13 +48,13 @@ export interface ZaakDoc {
     | 'client'
     | 'toewijzing'
     | 'resultaat'
+    | 'overdracht'
     | 'overstap'
     | 'verantwoordelijkheid'
     | 'arrangement'
     | 'deelname'
     | 'verblijf'
     | 'verzoek'
-    | 'overdracht'
     | 'declaratie';
   readonly clientId: string;
   readonly regio: string;
@@ -96,14 +96,14 @@ function open(event: AnyConsumedEvent, zaak: Opening, write: Writer): void {
 const ofToewijzing = (event: AnyConsumedEvent & { data: { toewijzingId: string } }, write: Writer): void => {
   add(event, event.data.toewijzingId, write);
 };
+const ofOverdracht = (event: AnyConsumedEvent & { data: { overdrachtId: string } }, write: Writer): void => {
+  add(event, event.data.overdrachtId, write);
+};
 const ofOverstap = (event: AnyConsumedEvent & { data: { overstapId: string } }, write: Writer): void => {
   add(event, event.data.overstapId, write);
 };
 const ofVerzoek = (event: AnyConsumedEvent & { data: { verzoekId: string } }, write: Writer): void => {
   add(event, event.data.verzoekId, write);
-};
-const ofOverdracht = (event: AnyConsumedEvent & { data: { overdrachtId: string } }, write: Writer): void => {
-  add(event, event.data.overdrachtId, write);
 };
 const ofArrangement = (event: AnyConsumedEvent & { data: { arrangementId: string } }, write: Writer): void => {
   add(event, event.data.arrangementId, write);
@@ -278,6 +278,20 @@ export const casustijdlijnProjection = defineProjection({
         add(event, event.data.resultaatId, write);
       },
     }),
+    on(overdrachtEvents, {
+      OverdrachtStarted: (event, write: Writer) => {
+        const { overdrachtId, clientId, gemeentecode, vanAanbiederId, productcode } = event.data;
+        const zaak = { zaakId: overdrachtId, soort: 'overdracht', clientId, gemeentecode } as const;
+        open(event, { ...zaak, aanbiederId: vanAanbiederId, productcode }, write);
+      },
+      OntvangerProposed: ofOverdracht,
+      OntvangerAccepted: ofOverdracht,
+      OntvangerRefused: ofOverdracht,
+      GegevensoverdrachtRecorded: ofOverdracht,
+      OverdrachtCompleted: ofOverdracht,
+      OverdrachtEnded: ofOverdracht,
+      OverdrachtOverdue: ofOverdracht,
+    }),
     on(overstapEvents, {
       OverstapRequested: (event, write: Writer) => {
         const { overstapId, clientId, gemeentecode, vanAanbiederId, productcode } = event.data;
@@ -318,19 +332,6 @@ export const casustijdlijnProjection = defineProjection({
       VerzoekGranted: ofVerzoek,
       VerzoekRefused: ofVerzoek,
       VerzoekOverdue: ofVerzoek,
-    }),
-    on(overdrachtEvents, {
-      OverdrachtStarted: (event, write: Writer) => {
-        const { overdrachtId: zaakId, clientId, gemeentecode, vanAanbiederId: aanbiederId, productcode } = event.data;
-        open(event, { zaakId, soort: 'overdracht', clientId, gemeentecode, aanbiederId, productcode }, write);
-      },
-      OntvangerProposed: ofOverdracht,
-      OntvangerAccepted: ofOverdracht,
-      OntvangerRefused: ofOverdracht,
-      GegevensoverdrachtRecorded: ofOverdracht,
-      OverdrachtCompleted: ofOverdracht,
-      OverdrachtEnded: ofOverdracht,
-      OverdrachtOverdue: ofOverdracht,
     }),
   ],
 });

@@ -10,12 +10,14 @@ import { type EvaluatieEvent } from '../../src/toegang/evaluatie/evaluatie.event
 import { type InzageEvent } from '../../src/toegang/client/inzage.events.js';
 import { type DeelnameEvent } from '../../src/toegang/deelname/deelname.events.js';
 import { type HoofdaanbiederEvent } from '../../src/toegang/hoofdaanbieder/hoofdaanbieder.events.js';
+import { type OverdrachtEvent } from '../../src/toegang/overdracht/overdracht.events.js';
+import { type Eindreden } from '../../src/toegang/overdracht/inhoud/overdracht.js';
 import { type OverstapEvent } from '../../src/toegang/overstap/overstap.events.js';
 import { type ResultaatEvent } from '../../src/toegang/resultaat/resultaat.events.js';
 import { type SchouwEvent } from '../../src/toegang/schouw/schouw.events.js';
 import { type toewijzingEvents } from '../../src/toegang/toewijzing/toewijzing.events.js';
 import { type VerblijfEvent } from '../../src/toegang/verblijf/verblijf.events.js';
-import { type ZaakEvent, zinVanZaak } from './zinnen-van-zaken.js';
+import { type VanVerzoek, zinVanVerzoek } from './zinnen-van-verzoeken.js';
 
 type ToewijzingEvent = EventOf<typeof toewijzingEvents>;
 type WithoutTime<E> = E extends { readonly type: infer T; readonly data: infer D }
@@ -27,6 +29,7 @@ export type CasusEvent =
       | VerantwoordelijkheidEvent
       | ClientEvent
       | InzageEvent
+      | OverdrachtEvent
       | OverstapEvent
       | HoofdaanbiederEvent
       | EvaluatieEvent
@@ -38,7 +41,7 @@ export type CasusEvent =
       | DeclaratieEvent
       | Extract<BetalingEvent, { readonly type: 'ResultaatbetalingApproved' }>
     >
-  | ZaakEvent;
+  | VanVerzoek;
 
 const MAANDEN = [
   'januari',
@@ -66,6 +69,14 @@ const WEIGERING: Readonly<Record<string, string>> = {
   EXPERTISE_ONTBREEKT: 'de expertise ontbreekt',
   VEILIGHEID: 'veiligheid',
   ANDERS: 'een andere reden',
+};
+
+const OVERDRACHTEINDE: Readonly<Record<Eindreden, string>> = {
+  'client-stopt': 'de cliënt stopt met de zorg',
+  'naar-wlz': 'de cliënt gaat naar de Wlz',
+  verhuisd: 'de cliënt is verhuisd',
+  overleden: 'de cliënt is overleden',
+  'beeindiging-ingetrokken': 'het contract loopt toch door',
 };
 
 /** Code list WMO588 of iWmo 3.2, and 32 to 35 of JZ588 of iJw 3.2. */
@@ -220,6 +231,34 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
       return `Gecorrigeerd: ${verantwoordelijk(event.data)}. Reden: ${klein(event.data.reden)}`;
     case 'VerantwoordelijkeGemeenteWithdrawn':
       return `De aanwijzing van een verantwoordelijke gemeente is ingetrokken. Reden: ${klein(event.data.reden)}`;
+    case 'OverdrachtStarted': {
+      const { vanAanbiederId, productcode, uiterlijk } = event.data;
+      return `De cliënt gaat voor product ${productcode} van ${naam(vanAanbiederId)} over naar een andere aanbieder, uiterlijk ${dag(uiterlijk)}: dan eindigt het contract.`;
+    }
+    case 'OntvangerProposed':
+      return `${naam(event.data.aanbiederId)} is voorgesteld om de zorg per ${dag(event.data.per)} over te nemen.`;
+    case 'OntvangerAccepted':
+      return `${naam(event.data.aanbiederId)} neemt de zorg over.`;
+    case 'OntvangerRefused':
+      return `${naam(event.data.aanbiederId)} neemt de zorg niet over: ${event.data.reden}`;
+    case 'GegevensoverdrachtRecorded': {
+      const { overgedragenOp, kenmerk, grondslag } = event.data;
+      const grond =
+        grondslag.soort === 'toestemming'
+          ? `met toestemming van ${dag(grondslag.gegevenOp)}`
+          : `op grond van ${grondslag.bepaling}`;
+      return `De gegevens zijn op ${dag(overgedragenOp)} overgedragen (${kenmerk}), ${grond}.`;
+    }
+    case 'OverdrachtCompleted':
+      return `De zorg is per ${dag(event.data.per)} overgegaan naar ${naam(event.data.naarAanbiederId)}.`;
+    case 'OverdrachtEnded':
+      return `De overdracht is per ${dag(event.data.per)} niet meer nodig: ${OVERDRACHTEINDE[event.data.reden]}.`;
+    case 'OverdrachtOverdue': {
+      const { uiterlijk, drempel } = event.data;
+      return drempel === 'vooraf'
+        ? `De overdracht moet voor ${dag(uiterlijk)} rond zijn en is dat nog niet.`
+        : `De overdracht was op ${dag(uiterlijk)} niet rond, terwijl het contract toen eindigde.`;
+    }
     case 'OverstapRequested':
       return `De cliënt wil overstappen van ${naam(event.data.vanAanbiederId)} naar ${naam(event.data.gewensteAanbiederId)}.`;
     case 'OverstapGranted':
@@ -277,15 +316,7 @@ export function zin(event: CasusEvent, naam: (aanbiederId: string) => string): s
     case 'VerzoekGranted':
     case 'VerzoekRefused':
     case 'VerzoekOverdue':
-    case 'OverdrachtStarted':
-    case 'OntvangerProposed':
-    case 'OntvangerAccepted':
-    case 'OntvangerRefused':
-    case 'GegevensoverdrachtRecorded':
-    case 'OverdrachtCompleted':
-    case 'OverdrachtEnded':
-    case 'OverdrachtOverdue':
-      return zinVanZaak(event, naam, dag);
+      return zinVanVerzoek(event, naam, dag);
   }
   return unreachable(event);
 }

@@ -1,4 +1,6 @@
-import { type ContractDoc, type Contractfeit, type RondeDoc } from './ocds.docs.js';
+import { gecorrigeerd } from '../../src/inkoop/contract/contract.events.js';
+import { euros } from '../../src/platform/http/csv.js';
+import { type ContractDoc, type Contractfeit, type RondeDoc, type WijzigingDoc } from './ocds.docs.js';
 import {
   type Amendment,
   begin,
@@ -48,11 +50,13 @@ function getekend(verloop: readonly Contractfeit[]): Data<'ContractSigned'> {
   return verloop.find((one) => one.type === 'ContractSigned')!.data;
 }
 
-const TAGS: Readonly<Record<Contractfeit['type'], Tag>> = {
-  ContractSigned: 'contract',
-  TariefAgreed: 'contractUpdate',
-  ContractExtended: 'contractAmendment',
-  ContractExpired: 'contractTermination',
+type Wijzigingen = ReadonlyMap<string, WijzigingDoc>;
+
+const GRONDEN: Readonly<Record<WijzigingDoc['grond']['soort'], string>> = {
+  wijzigingsbeding: 'Wijzigingsbeding',
+  pilotuitkomst: 'Uitkomst van een pilot',
+  wettelijk: 'Wettelijke verplichting',
+  wederzijds: 'Overeenstemming van partijen',
 };
 
 /** The releases of a contract, the oldest first, in the process of its ronde where it has one. Pure. */
@@ -61,6 +65,7 @@ export function contractReleases(
   doc: ContractDoc,
   toelating: Toelating | undefined,
   namen: Namen,
+  wijzigingen: Wijzigingen,
 ): Release[] {
   const signed = getekend(doc.verloop);
   const ocid =
@@ -72,9 +77,12 @@ export function contractReleases(
   return doc.verloop.map((feit, index) => {
     // Without a ronde nothing else tells of the award that every contract of OCDS has.
     const eigen = feit.type === 'ContractSigned' && toelating === undefined;
-    const basis = releaseVan(ocid, feit, eigen ? ['award', 'contract'] : [TAGS[feit.type]], namen, partijen);
+    const wat = wijzigingVan(feit, doc.verloop.slice(0, index), wijzigingen);
+    const tag = wat === undefined ? tagVan(feit.type) : 'contractAmendment';
+    const basis = releaseVan(ocid, feit, eigen ? ['award', 'contract'] : [tag], namen, partijen);
     const contract = contractNa(doc.verloop.slice(0, index + 1), awardID, namen);
-    const amendments = feit.type === 'ContractExtended' ? { amendments: [amendment(feit, basis.id, vorige)] } : {};
+    const linkage = { amendsReleaseID: vorige ?? basis.id, releaseID: basis.id };
+    const amendments = wat === undefined ? {} : { amendments: [{ id: feit.eventId, ...wat, ...linkage }] };
     vorige = basis.id;
     const award = {
       ...{ id: awardID, title: signed.contractnummer, status: 'active' as const, date: begin(signed.ondertekendOp) },
@@ -86,7 +94,7 @@ export function contractReleases(
 
 function contractNa(feiten: readonly Contractfeit[], awardID: string, namen: Namen): Contract {
   const signed = getekend(feiten);
-  const eind = feiten.flatMap((one) => (one.type === 'ContractExtended' ? [one.data.nieuweEinddatum] : [])).at(-1);
+  const eind = feiten.flatMap(eindeNa).at(-1);
   const { maximumEinddatum, ingangsdatum } = signed;
   const vandaag = feiten.at(-1)!.op;
   const verlopen = feiten.at(-1)!.type === 'ContractExpired';
@@ -102,26 +110,96 @@ function contractNa(feiten: readonly Contractfeit[], awardID: string, namen: Nam
   };
 }
 
-/** With the tariff that was agreed last, in euros. */
-function itemNa(productcode: string, feiten: readonly Contractfeit[], namen: Namen): Item {
-  const tarief = feiten
-    .flatMap((one) => (one.type === 'TariefAgreed' && one.data.productcode === productcode ? [one.data] : []))
+function eindeNa(feit: Contractfeit): string[] {
+  if (feit.type === 'ContractTerminated') return [feit.data.einddatum];
+  if (feit.type === 'ContractExtended' || feit.type === 'ContractTerminationWithdrawn')
+    return [feit.data.nieuweEinddatum];
+  return [];
+}
+
+/** The tariff that was agreed last, with its corrections. */
+function tariefNa(productcode: string, feiten: readonly Contractfeit[]): Data<'TariefAgreed'> | undefined {
+  return feiten
+    .reduce<readonly Data<'TariefAgreed'>[]>((tarieven, one) => {
+      if (one.type === 'TariefAgreed' && one.data.productcode === productcode) return [...tarieven, one.data];
+      return one.type === 'TariefCorrected' ? gecorrigeerd(tarieven, one.data) : tarieven;
+    }, [])
     .at(-1);
+}
+
+/** With its tariff, in euros. */
+function itemNa(productcode: string, feiten: readonly Contractfeit[], namen: Namen): Item {
+  const tarief = tariefNa(productcode, feiten);
   const item = namen.item(productcode);
   if (tarief === undefined) return item;
   const name = `eenheid ${tarief.eenheid} (WJ756)`;
   return { ...item, unit: { name, value: { amount: tarief.bedrag / 100, currency: 'EUR' } } };
 }
 
-function amendment(
-  { eventId, data }: Extract<Contractfeit, { type: 'ContractExtended' }>,
-  releaseID: string,
-  vorige: string | null,
-): Amendment {
-  const grond = data.volgnummer === null ? 'een besluit van de gemeenten' : `verlengingsoptie ${data.volgnummer}`;
-  return {
-    ...{ id: eventId, date: begin(data.besluitDatum) },
-    description: `Verlengd met ${data.maanden} maanden tot en met ${data.nieuweEinddatum}, op grond van ${grond}.`,
-    ...{ amendsReleaseID: vorige ?? releaseID, releaseID },
-  };
+function tagVan(type: Contractfeit['type']): Tag {
+  if (type === 'ContractSigned') return 'contract';
+  return type === 'ContractExpired' ? 'contractTermination' : 'contractUpdate';
+}
+
+/**
+ * What a fact changed in the contract that was signed; undefined where it changed nothing: a first tarief fills in what was
+ * signed, an end was in it. A change that is judged substantial has no addendum: it becomes a process of its own.
+ */
+function wijzigingVan(
+  feit: Contractfeit,
+  eerder: readonly Contractfeit[],
+  wijzigingen: Wijzigingen,
+): Pick<Amendment, 'date' | 'rationale' | 'description'> | undefined {
+  switch (feit.type) {
+    case 'ContractSigned':
+    case 'ContractExpired':
+      return undefined;
+    case 'TariefAgreed': {
+      const { productcode, bedrag, geldigVanaf } = feit.data;
+      const was = tariefNa(productcode, eerder);
+      if (was === undefined) return undefined;
+      return {
+        ...{ date: begin(feit.op), rationale: 'Partijen spraken een nieuw tarief af.' },
+        description: `Tarief van product ${productcode} vanaf ${geldigVanaf}: ${euros(bedrag)} euro, was ${euros(was.bedrag)} euro.`,
+      };
+    }
+    case 'TariefCorrected': {
+      const { productcode, bedrag, vorigBedrag, geldigVanaf, reden } = feit.data;
+      return {
+        ...{ date: begin(feit.op), rationale: reden },
+        description: `Tarief van product ${productcode} vanaf ${geldigVanaf} gecorrigeerd: ${euros(bedrag)} euro, was ${euros(vorigBedrag)} euro.`,
+      };
+    }
+    case 'ContractExtended': {
+      const { volgnummer, besluit, besluitDatum, maanden, nieuweEinddatum } = feit.data;
+      const optie = `Verlengingsoptie ${volgnummer} is uitgeoefend.`;
+      return {
+        ...{ date: begin(besluitDatum), rationale: besluit ?? optie },
+        description: `Verlengd met ${maanden} maanden tot en met ${nieuweEinddatum}.`,
+      };
+    }
+    case 'ContractTerminated': {
+      const { grond, besluitDatum, einddatum, vorigeEinddatum } = feit.data;
+      // The reasons tell more of an aanbieder than what is public: only the ground.
+      return {
+        ...{ date: begin(besluitDatum), rationale: `Grond: ${grond.replaceAll('-', ' ')}.` },
+        description: `Eindigt op ${einddatum} in plaats van op ${vorigeEinddatum}.`,
+      };
+    }
+    case 'ContractTerminationWithdrawn': {
+      const { besluitDatum, nieuweEinddatum } = feit.data;
+      return {
+        ...{ date: begin(besluitDatum), rationale: 'Het besluit om eerder te eindigen is ingetrokken.' },
+        description: `Loopt weer tot en met ${nieuweEinddatum}.`,
+      };
+    }
+    case 'AddendumSigned': {
+      const { wijzigingId, ondertekendOp, ingangsdatum } = feit.data;
+      const { titel, grond } = wijzigingen.get(wijzigingId)!;
+      return {
+        ...{ date: begin(ondertekendOp), rationale: `${GRONDEN[grond.soort]}: ${grond.toelichting}` },
+        description: `Addendum: ${titel}, vanaf ${ingangsdatum}.`,
+      };
+    }
+  }
 }

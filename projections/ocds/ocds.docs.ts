@@ -1,4 +1,5 @@
 import { type ContractEvent } from '../../src/inkoop/contract/contract.events.js';
+import { type ContractwijzigingEvent } from '../../src/inkoop/contractwijziging/contractwijziging.events.js';
 import { type AanmeldingEvent } from '../../src/inkoop/inkoopronde/aanmelding/aanmelding.events.js';
 import { type GunningEvent } from '../../src/inkoop/inkoopronde/gunning/gunning.events.js';
 import { type InlichtingenEvent } from '../../src/inkoop/inkoopronde/inlichtingen/inlichtingen.events.js';
@@ -37,7 +38,11 @@ export type Rondefeit =
 export type Contractfeit =
   | Feit<ContractEvent, 'ContractSigned'>
   | Feit<ContractEvent, 'TariefAgreed'>
+  | Feit<ContractEvent, 'TariefCorrected'>
   | Feit<ContractEvent, 'ContractExtended'>
+  | Feit<ContractEvent, 'ContractTerminated'>
+  | Feit<ContractEvent, 'ContractTerminationWithdrawn'>
+  | Feit<ContractwijzigingEvent, 'AddendumSigned'>
   | Feit<ContractEvent, 'ContractExpired'>;
 
 export interface RondeDoc {
@@ -50,6 +55,14 @@ export interface ContractDoc {
   readonly regio: string;
   readonly contractId: string;
   readonly verloop: readonly Contractfeit[];
+}
+
+/** What an addendum rests on: its proposal is made once, for all contracts that it changes. */
+export interface WijzigingDoc {
+  readonly regio: string;
+  readonly wijzigingId: string;
+  readonly titel: string;
+  readonly grond: Extract<ContractwijzigingEvent, { type: 'ContractwijzigingProposed' }>['data']['grond'];
 }
 
 export interface AanbiederDoc {

@@ -1,5 +1,6 @@
 import { aanbiederEvents } from '../../src/inkoop/aanbieder/aanbieder.events.js';
 import { contractEvents } from '../../src/inkoop/contract/contract.events.js';
+import { contractwijzigingEvents } from '../../src/inkoop/contractwijziging/contractwijziging.events.js';
 import { aanmeldingEvents } from '../../src/inkoop/inkoopronde/aanmelding/aanmelding.events.js';
 import { gunningEvents } from '../../src/inkoop/inkoopronde/gunning/gunning.events.js';
 import { inlichtingenEvents } from '../../src/inkoop/inkoopronde/inlichtingen/inlichtingen.events.js';
@@ -17,9 +18,10 @@ import {
   type RondeDoc,
   type Rondefeit,
   type Vastlegging,
+  type WijzigingDoc,
 } from './ocds.docs.js';
 
-type Write = Writer<'rondes' | 'contracten' | 'aanbieders' | 'namen'>;
+type Write = Writer<'rondes' | 'contracten' | 'wijzigingen' | 'aanbieders' | 'namen'>;
 
 interface Vastgelegd {
   readonly id: string;
@@ -54,10 +56,11 @@ function contractfeit(event: Vastgelegd & { readonly data: { readonly contractId
 /** What is public of procurement and contracts, for the Open Contracting Data Standard. */
 export const ocdsProjection = defineProjection({
   name: 'ocds',
-  version: 1,
+  version: 2,
   tables: {
     rondes: { columns: { regio: 'text' } },
     contracten: { columns: { regio: 'text' } },
+    wijzigingen: { columns: { regio: 'text' } },
     aanbieders: { columns: { regio: 'text' } },
     namen: { columns: { regio: 'text' } },
   },
@@ -101,8 +104,16 @@ export const ocdsProjection = defineProjection({
         }));
       },
       TariefAgreed: contractfeit,
+      TariefCorrected: contractfeit,
       ContractExtended: contractfeit,
+      ContractTerminated: contractfeit,
+      ContractTerminationWithdrawn: contractfeit,
       ContractExpired: contractfeit,
+    }),
+    on(contractwijzigingEvents, {
+      ContractwijzigingProposed: ({ data: { wijzigingId, titel, grond }, regio }, write: Write) =>
+        write.put<WijzigingDoc>('wijzigingen', wijzigingId, () => ({ regio, wijzigingId, titel, grond })),
+      AddendumSigned: contractfeit,
     }),
     on(aanbiederEvents, {
       AanbiederRegistered: ({ data: { aanbiederId, naam, kvkNummer }, regio }, write: Write) =>

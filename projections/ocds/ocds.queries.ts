@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '../../src/platform/clock/clock.js';
 import { peildag } from '../../src/platform/http/bekend.js';
 import { type ReadModelDb, ReadModels } from '../runner/read-models.js';
 import { contractReleases, toelatingVan } from './contract-releases.js';
-import { type AanbiederDoc, type ContractDoc, type NaamDoc, type RondeDoc } from './ocds.docs.js';
+import { type AanbiederDoc, type ContractDoc, type NaamDoc, type RondeDoc, type WijzigingDoc } from './ocds.docs.js';
 import { ocdsProjection } from './ocds.projection.js';
 import { Namen, type Release } from './release.js';
 import { rondeReleases } from './ronde-releases.js';
@@ -43,11 +43,14 @@ export class OcdsQueries {
         await db.find<AanbiederDoc>('aanbieders', query),
         await db.find<NaamDoc>('namen', query),
       );
+      const wijzigingen = new Map(
+        (await db.find<WijzigingDoc>('wijzigingen', query)).map((doc) => [doc.wijzigingId, doc] as const),
+      );
       const rondes = tot(await db.find<RondeDoc>('rondes', query), geldigOp);
       const releases = [
         ...rondes.flatMap((ronde) => rondeReleases(voorvoegsel, ronde, namen)),
         ...(await this.contracten(db, regio, geldigOp)).flatMap((contract) =>
-          contractReleases(voorvoegsel, contract, toelatingVan(contract, rondes), namen),
+          contractReleases(voorvoegsel, contract, toelatingVan(contract, rondes), namen, wijzigingen),
         ),
       ].sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
       const laatste = releases.at(-1);

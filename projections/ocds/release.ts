@@ -67,6 +67,7 @@ export interface Document {
 export interface Amendment {
   readonly id: string;
   readonly date: Tijdstip;
+  readonly rationale: string;
   readonly description: string;
   readonly amendsReleaseID: string;
   readonly releaseID: string;

@@ -16,6 +16,11 @@ import {
 
 type Data<Type extends Rondefeit['type']> = Extract<Rondefeit, { type: Type }>['data'];
 
+/** What changes the moments that were published. */
+type Rondewijziging = Extract<Rondefeit, { type: 'InstroommomentReplanned' | 'TussentijdseInstroomOpened' }>;
+
+const wijzigt = (feit: Rondefeit): feit is Rondewijziging => TAGS[feit.type] === 'tenderAmendment';
+
 const TAGS: Readonly<Record<Rondefeit['type'], Tag | null>> = {
   InkooprondeStarted: 'planning',
   // Only what stands in the publication is public.
@@ -67,7 +72,7 @@ class Stand {
     const { gemeenten } = this.gegevens;
     if (!tag.startsWith('award')) {
       const basis = releaseVan(this.ocid, feit, [tag], this.namen, this.namen.partijen(gemeenten, []));
-      return { ...basis, tender: this.tender(feit, basis.id, tag) };
+      return { ...basis, tender: this.tender(feit, basis.id) };
     }
     const awards = this.awards(feit);
     if (awards.length === 0) return undefined;
@@ -90,7 +95,7 @@ class Stand {
     return this.alle(type).at(-1) ?? null;
   }
 
-  private tender(feit: Rondefeit, releaseId: string, tag: Tag): Tender {
+  private tender(feit: Rondefeit, releaseId: string): Tender {
     const { rondeId, naam, onderdelen, contractenVanaf } = this.gegevens;
     const codes = [...new Set(onderdelen.flatMap(({ productcodes }) => productcodes))];
     return {
@@ -99,7 +104,7 @@ class Stand {
       procuringEntity: this.namen.koper,
       ...(contractenVanaf === null ? {} : { contractPeriod: { startDate: begin(contractenVanaf) } }),
       ...this.publicatie(),
-      ...(tag === 'tenderAmendment' ? { amendments: [this.amendment(feit, releaseId)] } : {}),
+      ...(wijzigt(feit) ? { amendments: [this.amendment(feit, releaseId)] } : {}),
     };
   }
 
@@ -144,11 +149,13 @@ class Stand {
     return { startDate: begin(opent), ...(eind === undefined ? {} : { endDate: einde(eind) }) };
   }
 
-  private amendment({ eventId, op, type, data }: Rondefeit, releaseID: string): Amendment {
-    const moment = (data as Data<'TussentijdseInstroomOpened'>).moment.sleutel;
-    const wat = type === 'InstroommomentReplanned' ? 'verplaatst' : 'tussentijds geopend';
+  private amendment(feit: Rondewijziging, releaseID: string): Amendment {
+    const { eventId, op, type, data } = feit;
+    const verplaatst = type === 'InstroommomentReplanned';
+    const wat = verplaatst ? 'verplaatst' : 'tussentijds geopend';
+    const rationale = verplaatst ? data.reden : `Capaciteitsprobleem ${data.capaciteitsprobleem}.`;
     return {
-      ...{ id: eventId, date: begin(op), description: `Instroommoment ${moment} ${wat}.` },
+      ...{ id: eventId, date: begin(op), rationale, description: `Instroommoment ${data.moment.sleutel} ${wat}.` },
       ...{ amendsReleaseID: this.vorige ?? releaseID, releaseID },
     };
   }

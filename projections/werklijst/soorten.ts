@@ -332,6 +332,32 @@ export const SOORTEN = {
     waarom: 'Iedereen leest hetzelfde antwoord in de nota van inlichtingen (R-PRC-20).',
     doen: 'Beantwoord de vraag en neem haar op in een nota.',
   },
+  'aanmelding-beslissen': {
+    ...RONDE,
+    naam: 'Besluit op een aanmelding',
+    rollen: ['inkoper'],
+    ziet: ['contractmanager', 'bestuurder', 'toezichthouder'],
+    waarom: 'Op elk onderdeel van een aanmelding volgt een besluit met redenen (R-PRC-09, R-PRC-20).',
+    doen: 'Laat de aanbieder toe of wijs de aanmelding af, voor elk onderdeel.',
+  },
+  'instroommoment-sluit': {
+    ...RONDE,
+    naam: 'Instroommoment sluit',
+    rollen: ['inkoper'],
+    ziet: ['contractmanager', 'beleidsadviseur', 'bestuurder', 'toezichthouder'],
+    waarom: 'Na de laatste dag van het instroommoment kan niemand zich meer aanmelden (R-PRC-02).',
+    doen: 'Kijk of er genoeg aanmeldingen zijn, en verplaats het moment met reden als dat nodig is.',
+  },
+  clientenstop: {
+    naam: 'Clientenstop zonder einde',
+    rollen: ['contractmanager'],
+    ziet: ['inkoper', 'bestuurder', 'toezichthouder', 'gemeente'],
+    waarom: 'Een clientenstop is tijdelijk; deze heeft geen laatste dag en beperkt de keuze van clienten.',
+    doen: 'Bespreek met de aanbieder of de clientenstop nog nodig is en hef haar op, of markeer als afgehandeld met de reden waarom zij blijft.',
+    pagina: '/contracten',
+    naTermijn: 'te-laat',
+    metDeHand: true,
+  },
   antwoord: {
     naam: 'Antwoord op een bericht versturen',
     rollen: ['contractmanager', 'gemeente'],
@@ -376,6 +402,9 @@ export const VOORLOOP = {
   schouw: 3,
   gegevenslevering: 1,
   contractgesprek: 1,
+  instroommoment: 1,
 } as const;
+/** Months that a clientenstop without a last day has held when it is asked about: a choice of Kroniek. */
+export const CLIENTENSTOP_MAANDEN = 3;
 /** Calendar days ahead that the end of a starttermijn appears. */
 export const STARTTERMIJN_DAGEN = 5;

@@ -518,6 +518,35 @@ describe('a year of a contractmanager', () => {
   );
 
   it(
+    'settles the provisional index of a year by the definitive one in the year after (R-TAR-01)',
+    async () => {
+      await naar('2026-09-21');
+      const [inkoper, manager, contractId] = [als('inkoper', H5), als('contractmanager', H5), contractVan(H5, 4)];
+      const verlenging = { maanden: 12, besluit: 'Besluit van de gemeenten', besluitDatum: '2026-09-21' };
+      await ok(manager, `contracten/${contractId}/bestuurlijke-verlengingen`, verlenging);
+      const cijfer = (index: string, jaar: number, stand: string, honderdsten: number) =>
+        ok(inkoper, 'indexcijfers', { index, jaar, stand, honderdsten, gepubliceerdOp: '2026-09-21', bron: 'VNG' });
+      await cijfer('ova', 2027, 'voorlopig', 300);
+      await cijfer('ppc', 2027, 'voorlopig', 200);
+      const besluit = { jaar: 2027, beslotenOp: '2026-09-21', besluit: 'Overleg' };
+      expect(await weigert(inkoper, 'indexaties', besluit)).toEqual([409, 'INDEXCIJFERS_ONTBREKEN']);
+      await cijfer('ova', 2026, 'definitief', 450);
+      await cijfer('ppc', 2026, 'definitief', 200);
+      await ok(inkoper, 'indexaties', besluit);
+      const contractprijzen = [{ contractId, productcode: H5.product }];
+      await ok(inkoper, 'indexatietoepassingen', { jaar: 2027, productcodes: [], contracten: contractprijzen });
+      const prijs = async (dag: string): Promise<unknown> =>
+        (await lees(manager, `tarieven?geldigOp=${dag}`)).resultaten.find(({ soort }) => soort === 'contract');
+      // 2.90 for 2027, and 0.21 because 2026 became 450 and 200 where 428 and 182 had been paid.
+      expect(await prijs('2027-01-05')).toMatchObject({ bedrag: 8_661, indexPercentage: '3.11' });
+      // What held in 2026 stays: the difference is settled forward.
+      expect(await prijs('2026-12-31')).toMatchObject({ bedrag: 8_400, geldigVanaf: '2026-01-01' });
+      await neemOp();
+    },
+    LIMIET,
+  );
+
+  it(
     'exports the year as OCDS and CSV, and shows no BSN in any answer (R-DAT-09)',
     async () => {
       await kroniek.settle();

@@ -1,38 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { default as Ajv } from 'ajv-draft-04';
-import { default as addFormats } from 'ajv-formats';
 import { type ReleasePakket } from '../../projections/ocds/ocds.queries.js';
 import { type Release, type Tag } from '../../projections/ocds/release.js';
 import { type TestApp } from '../support/app.js';
 import { heelVerhaal } from '../support/heel-verhaal.js';
 import { type Answer } from '../support/http.js';
+import { faultsOf } from '../support/ocds-schema.js';
 import { Rondeverhaal } from '../support/rondeverhaal.js';
 
 /** The whole way of a ronde and a contract, as release packages that the schema of OCDS 1.1.5 accepts (test/fixtures/ocds). */
-type Json = Record<string, unknown>;
-
 let test: TestApp;
 let verhaal: Rondeverhaal;
-
-const schema = (naam: string): Json => JSON.parse(readFileSync(`test/fixtures/ocds/${naam}.json`, 'utf8')) as Json;
-
-/** Closes every object, so that a field that the standard does not know is refused too. */
-function closed(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(closed);
-  if (node === null || typeof node !== 'object') return node;
-  const entries = Object.entries(node).map(([key, value]) => [key, closed(value)]);
-  const object = Object.fromEntries(entries) as Json;
-  return 'properties' in object && object['type'] === 'object' ? { ...object, additionalProperties: false } : object;
-}
-
-function faultsOf(pakket: unknown): unknown[] {
-  const ajv = new Ajv.default({ allErrors: true, strict: false, allowUnionTypes: true });
-  addFormats.default(ajv);
-  ajv.addSchema(closed(schema('release-schema')) as Json);
-  const validate = ajv.compile(closed(schema('release-package-schema')) as Json);
-  return validate(pakket) ? [] : (validate.errors ?? []);
-}
 
 async function vraag(regio: string, query = ''): Promise<Answer> {
   return test.ask('GET', `/v1/ocds${query}`, { token: await test.token('toezichthouder', { regio }) });

@@ -240,4 +240,108 @@ describe('werklijst', () => {
     ]);
     expect(kort(await lijst('2024-12-31', 'inkoper'))).toEqual([['contract-einde', 'open', '2025-12-31']]);
   });
+
+  it('asks for a decision on each onderdeel of an aanmelding, and again when the decision fell (R-PRC-20)', async () => {
+    const aanmeldingId = 'a0000000-0000-4000-8000-000000000001';
+    const stap = (type: string, dag: string, change: object = {}) =>
+      gebeurt(type, dag, { aanmeldingId, ...change }, 'aanmelding');
+    const open = async (dag: string) =>
+      (await lijst(dag, 'inkoper', { soort: 'aanmelding-beslissen' })).map(({ wat }) => wat);
+    const wacht = (deel: string) => `Een aanmelding voor onderdeel ${deel} wacht op een besluit`;
+    run = await runProjection(werklijstProjection, [
+      stap('AanmeldingSubmitted', '2024-01-02', { onderdelen: ['dag', 'nacht', 'weekend'] }),
+      // It applied for less: what was asked before has gone.
+      stap('AanmeldingSubmitted', '2024-01-10', { onderdelen: ['dag', 'nacht'] }),
+    ]);
+    expect(await open('2024-01-10')).toEqual([wacht('dag'), wacht('nacht')]);
+    expect(await lijst('2024-01-10', 'aanbieder', { soort: 'aanmelding-beslissen' })).toEqual([]);
+    await run.more([stap('AanbiederAdmitted', '2024-02-01', { onderdelen: ['dag'], besluitDatum: '2024-02-01' })]);
+    expect(await open('2024-02-01')).toEqual([wacht('nacht')]);
+    await run.more([stap('AanmeldingRejected', '2024-02-02', { onderdelen: ['nacht'], besluitDatum: '2024-02-02' })]);
+    expect(await open('2024-02-02')).toEqual([]);
+    await run.more([stap('BezwaarDecided', '2024-03-01', { uitkomst: 'gegrond', heropend: ['nacht'] })]);
+    expect(await open('2024-03-01')).toEqual([wacht('nacht')]);
+    await run.more([stap('AanmeldingWithdrawn', '2024-03-05', { onderdelen: ['nacht'], ingetrokkenOp: '2024-03-05' })]);
+    expect(await open('2024-03-05')).toEqual([]);
+    const gesloten = await lijst('2024-03-05', 'inkoper', { soort: 'aanmelding-beslissen', stand: 'vervallen' });
+    // By the day on which they appeared: the decision on nacht was asked anew in March.
+    expect(gesloten.map(({ wat }) => wat)).toEqual([wacht('weekend'), wacht('nacht')]);
+  });
+
+  it('tells of the last day of a published instroommoment, and moves with it (R-PRC-02)', async () => {
+    const rondeId = 'b0000000-0000-4000-8000-000000000009';
+    const moment = (sleutel: string, opent: string, sluit: string | null) => ({
+      sleutel,
+      opent,
+      sluit,
+      onderdelen: [],
+    });
+    const stap = (type: string, dag: string, change: object) =>
+      gebeurt(type, dag, { rondeId, ...change }, 'inkoopronde');
+    const open = async (dag: string) => kort(await lijst(dag, 'inkoper', { soort: 'instroommoment-sluit' }));
+    run = await runProjection(werklijstProjection, [
+      stap('InstroommomentPlanned', '2024-01-01', {
+        ...{ moment: moment('eerste', '2024-02-01', '2024-02-20'), gepubliceerd: false },
+      }),
+    ]);
+    expect(await open('2024-02-01')).toEqual([]);
+    const momenten = [moment('eerste', '2024-02-01', '2024-04-30'), moment('doorlopend', '2024-02-01', null)];
+    await run.more([
+      stap('InkooprondePublished', '2024-01-15', { momenten }),
+      stap('InstroommomentPlanned', '2024-01-16', {
+        ...{ moment: moment('kort', '2024-05-20', '2024-06-01'), gepubliceerd: true },
+      }),
+    ]);
+    expect(await open('2024-03-29')).toEqual([]);
+    expect(await open('2024-03-30')).toEqual([['instroommoment-sluit', 'open', '2024-04-30']]);
+    const later = { was: momenten[0], moment: moment('eerste', '2024-02-01', '2024-05-15'), gepubliceerd: true };
+    await run.more([stap('InstroommomentReplanned', '2024-04-01', later)]);
+    expect(await open('2024-04-14')).toEqual([]);
+    expect(await open('2024-04-15')).toEqual([['instroommoment-sluit', 'open', '2024-05-15']]);
+    await run.more([stap('InstroommomentClosed', '2024-05-15', { moment: later.moment })]);
+    expect(await open('2024-05-19')).toEqual([]);
+    expect(await open('2024-05-20')).toEqual([['instroommoment-sluit', 'open', '2024-06-01']]);
+    await run.more([stap('InkooprondeClosed', '2024-05-21', { geslotenOp: '2024-05-21' })]);
+    expect(await open('2024-05-21')).toEqual([]);
+  });
+
+  it('asks after three months about a clientenstop without a last day, until it is lifted', async () => {
+    const contractId = 'c0000000-0000-4000-8000-000000000077';
+    const stop = (n: number, change: object = {}) =>
+      gebeurt(
+        'ClientenstopGranted',
+        '2024-01-10',
+        {
+          ...{ contractId, clientenstopId: `d0000000-0000-4000-8000-00000000000${n}`, gemeenten: ['0503'] },
+          ...{ toestemmingOp: '2024-01-10', ingangsdatum: '2024-02-01', laatsteDag: null, ...change },
+        },
+        'contract',
+      );
+    run = await runProjection(werklijstProjection, [stop(1), stop(2, { laatsteDag: '2024-12-31' }), stop(3)]);
+    const open = async (dag: string, gemeente?: string) =>
+      lijst(
+        dag,
+        gemeente === undefined ? 'contractmanager' : 'gemeente',
+        { soort: 'clientenstop' },
+        gemeente === undefined ? {} : { gemeente },
+      );
+    expect(await open('2024-04-30')).toEqual([]);
+    expect(await open('2024-05-01')).toHaveLength(2);
+    expect(await open('2024-05-01', '0503')).toHaveLength(2);
+    expect(await open('2024-05-01', '1926')).toEqual([]);
+    await run.more([
+      gebeurt(
+        'ClientenstopLifted',
+        '2024-05-10',
+        {
+          ...{ contractId, clientenstopId: 'd0000000-0000-4000-8000-000000000001' },
+          ...{ opgehevenPer: '2024-05-10', laatsteDag: '2024-05-09' },
+        },
+        'contract',
+      ),
+    ]);
+    expect(await open('2024-05-10')).toHaveLength(1);
+    await run.more([gebeurt('ContractExpired', '2024-06-30', { contractId, einddatum: '2024-06-30' }, 'contract')]);
+    expect(await open('2024-06-30')).toEqual([]);
+  });
 });
