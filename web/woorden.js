@@ -340,6 +340,9 @@ export const BERICHTCODE = {
   419: 'retour start zorg (WMO306)',
   421: 'retour einde zorg (WMO308)',
   415: 'retour toewijzing (WMO302)',
+  437: 'retour toewijzing (JW302)',
+  483: 'retour antwoord op verzoek (WMO320)',
+  489: 'retour antwoord op verzoek (JW320)',
   444: 'verzoek om toewijzing (WMO315)',
   445: 'retour verzoek om toewijzing (WMO316)',
   480: 'verzoek om wijziging (WMO317)',
@@ -364,6 +367,8 @@ export const UITGAANDSTATUS = {
   klaar: ['klaar om te versturen', 'stil'],
   'te laat': ['te laat', 'fout'],
   overgedragen: ['overgedragen', 'goed'],
+  beantwoord: ['overgedragen en aanvaard', 'goed'],
+  teruggestuurd: ['teruggestuurd door de aanbieder', 'fout'],
 };
 
 export const GEVOLG = {
@@ -376,6 +381,8 @@ export const GEVOLG = {
   onderbreking: 'zorg onderbroken',
   stop: 'zorg beëindigd',
   'stop-verwijderd': 'einde teruggenomen',
+  verzoek: 'verzoek van de aanbieder',
+  antwoord: 'antwoord op een bericht van Kroniek',
 };
 
 /** How a client gets a product. */
@@ -600,6 +607,7 @@ export const GEBEURTENIS = {
   DeclaratieberichtAssessed: 'Declaratiebericht beoordeeld, antwoord klaargezet',
   UitgaandBerichtPrepared: 'Antwoord klaargezet',
   UitgaandBerichtHandedOver: 'Antwoord overgedragen',
+  UitgaandBerichtAnswered: 'Retourbericht op een uitgaand bericht ontvangen',
   UitgaandBerichtOverdue: 'Signaal: antwoord niet op tijd overgedragen',
   VerzoekSubmitted: 'Verzoek van de aanbieder ontvangen',
   VerzoekOnderzoekStarted: 'Verzoek in onderzoek',
@@ -975,6 +983,7 @@ export const WERKSOORT = {
   'instroommoment-sluit': 'Instroommoment sluit',
   clientenstop: 'Clientenstop zonder einde',
   antwoord: 'Antwoord op een bericht versturen',
+  'bericht-teruggestuurd': 'Teruggestuurd bericht herstellen',
   verzoek: 'Verzoek van een aanbieder beantwoorden',
 };
 

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { WACHTEND_POSTVAK } from '../../src/istandaarden/postvak/postvak-facts.js';
+import { VERZONDEN_POSTVAK, WACHTEND_POSTVAK } from '../../src/istandaarden/postvak/postvak-facts.js';
 import { ReadModelsModule } from '../runner/read-models.module.js';
 import { BerichtenlogController } from './berichtenlog.controller.js';
 import { BerichtenlogQueries } from './berichtenlog.queries.js';
@@ -11,7 +11,12 @@ import { PostvakQueries } from './postvak.queries.js';
 @Module({
   imports: [ReadModelsModule],
   controllers: [BerichtenlogController, PostvakController],
-  providers: [BerichtenlogQueries, PostvakQueries, { provide: WACHTEND_POSTVAK, useExisting: PostvakQueries }],
-  exports: [BerichtenlogQueries, WACHTEND_POSTVAK],
+  providers: [
+    BerichtenlogQueries,
+    PostvakQueries,
+    { provide: WACHTEND_POSTVAK, useExisting: PostvakQueries },
+    { provide: VERZONDEN_POSTVAK, useExisting: PostvakQueries },
+  ],
+  exports: [BerichtenlogQueries, WACHTEND_POSTVAK, VERZONDEN_POSTVAK],
 })
 export class BerichtenlogModule {}

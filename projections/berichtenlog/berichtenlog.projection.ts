@@ -39,8 +39,11 @@ export interface BerichtDoc {
   readonly wachtTot: string | null;
 }
 
-/** `te laat`: its last day is past and it still waits. */
-export const UITGAAND_STATUSSEN = ['klaar', 'te laat', 'overgedragen'] as const;
+/**
+ * `te laat`: its last day is past and it still waits. `beantwoord` and `teruggestuurd`: its receiver took it, or refused it
+ * with codes.
+ */
+export const UITGAAND_STATUSSEN = ['klaar', 'te laat', 'overgedragen', 'beantwoord', 'teruggestuurd'] as const;
 export type UitgaandStatus = (typeof UITGAAND_STATUSSEN)[number];
 
 export interface UitgaandDoc extends Omit<VoorbereidBericht, 'documentId'> {
@@ -50,6 +53,8 @@ export interface UitgaandDoc extends Omit<VoorbereidBericht, 'documentId'> {
   readonly voorbereidOp: string;
   /** UTC; null while it waits. */
   readonly overgedragenOp: string | null;
+  /** The return message to it; null where none came. */
+  readonly retour: { readonly berichtId: string; readonly retourcodes: readonly string[] } | null;
 }
 
 /** Which AGB code is whose in a region: a message names an aanbieder by it. */
@@ -99,6 +104,7 @@ export const berichtenlogProjection = defineProjection({
         van: 'text',
         naar: 'text',
         voorbereidOp: 'timestamptz',
+        identificatie: 'text',
       },
     },
     agbcodes: { columns: { regio: 'text', agbcode: 'text', aanbiederId: 'text' } },
@@ -113,12 +119,24 @@ export const berichtenlogProjection = defineProjection({
       UitgaandBerichtPrepared: ({ data, regio, recordedAt }, write) => {
         const { documentId: _documentId, ...bericht } = data;
         write.put<UitgaandDoc>('uitgaand', data.uitgaandBerichtId, () => ({
-          ...{ ...bericht, regio, status: 'klaar', voorbereidOp: recordedAt, overgedragenOp: null },
+          ...{ ...bericht, regio, status: 'klaar', voorbereidOp: recordedAt, overgedragenOp: null, retour: null },
         }));
       },
       UitgaandBerichtHandedOver: ({ data, recordedAt }, write) => {
         write.put<UitgaandDoc>('uitgaand', data.uitgaandBerichtId, (current) =>
-          current === undefined ? null : { ...current, status: 'overgedragen', overgedragenOp: recordedAt },
+          current === undefined
+            ? null
+            : {
+                ...current,
+                status: current.retour === null ? 'overgedragen' : current.status,
+                overgedragenOp: recordedAt,
+              },
+        );
+      },
+      UitgaandBerichtAnswered: ({ data: { uitgaandBerichtId, uitkomst, berichtId, retourcodes } }, write) => {
+        const status = uitkomst === 'goedgekeurd' ? 'beantwoord' : 'teruggestuurd';
+        write.put<UitgaandDoc>('uitgaand', uitgaandBerichtId, (current) =>
+          current === undefined ? null : { ...current, status, retour: { berichtId, retourcodes } },
         );
       },
       UitgaandBerichtOverdue: ({ data }, write) => {
@@ -170,7 +188,7 @@ export const berichtenlogProjection = defineProjection({
         const { gevolgen } = data;
         betreft(
           stream,
-          gevolgen.map(({ id }) => id),
+          gevolgen.flatMap(({ soort, id }) => (soort === 'verzoek' || soort === 'antwoord' ? [] : [id])),
           write,
         );
         write.put<BerichtDoc>('berichten', stream, (current) =>

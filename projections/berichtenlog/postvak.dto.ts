@@ -6,7 +6,7 @@ import { UITGAAND_STATUSSEN, type UitgaandStatus } from './berichtenlog.projecti
 export class UitgaandeBerichtenQuery extends PagineringQuery {
   @ApiPropertyOptional({ description: 'Of het antwoord nog wacht.', example: 'klaar', enum: UITGAAND_STATUSSEN })
   @IsOptional()
-  @IsIn(UITGAAND_STATUSSEN, { message: 'status is klaar, te laat of overgedragen.' })
+  @IsIn(UITGAAND_STATUSSEN, { message: `status is een van: ${UITGAAND_STATUSSEN.join(', ')}.` })
   status?: UitgaandStatus;
 
   @ApiPropertyOptional({

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type WachtendPostvak } from '../../src/istandaarden/postvak/postvak-facts.js';
+import { type VerzondenPostvak, type WachtendPostvak } from '../../src/istandaarden/postvak/postvak-facts.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { ReadModels } from '../runner/read-models.js';
 import { berichtenlogProjection, type UitgaandDoc, type UitgaandStatus } from './berichtenlog.projection.js';
@@ -29,7 +29,7 @@ const EERSTE_DAG = `doc->'termijn'->>'uiterste' NULLS LAST, voorbereid_op`;
 
 /** Messages on their way out. */
 @Injectable()
-export class PostvakQueries implements WachtendPostvak {
+export class PostvakQueries implements WachtendPostvak, VerzondenPostvak {
   constructor(@Inject(ReadModels) private readonly readModels: ReadModels) {}
 
   /** Newest first, and what must still go out by its last day. A gemeente or aanbieder sees those from and to itself. */
@@ -42,7 +42,7 @@ export class PostvakQueries implements WachtendPostvak {
       const parameter = (value: unknown): string => `$${values.push(value)}`;
       const conditions = [`regio = ${parameter(scope.regio)}`];
       if (status !== undefined) conditions.push(`status = ${parameter(status)}`);
-      if (open !== undefined) conditions.push(`(status <> 'overgedragen') = ${parameter(open === 'ja')}`);
+      if (open !== undefined) conditions.push(`(status IN ('klaar', 'te laat')) = ${parameter(open === 'ja')}`);
       if ((scope.aanbiederId ?? scope.gemeente) !== undefined) {
         const own = parameter(await codesVan(db, scope));
         conditions.push(`(van = ANY(${own}::text[]) OR naar = ANY(${own}::text[]))`);
@@ -59,11 +59,18 @@ export class PostvakQueries implements WachtendPostvak {
     });
   }
 
+  async metIdentificatie(regio: string, identificatie: string): Promise<readonly string[]> {
+    return this.readModels.readCurrent(berichtenlogProjection.name, async (db) => {
+      const docs = await db.find<UitgaandDoc>('uitgaand', { where: { regio, identificatie } });
+      return docs.map(({ uitgaandBerichtId }) => uitgaandBerichtId).sort();
+    });
+  }
+
   async wachtend(regio: string): Promise<readonly string[]> {
     return this.readModels.readCurrent(berichtenlogProjection.name, async (db) => {
       const rows = await db.sql<{ id: string }>(
         `SELECT doc->>'uitgaandBerichtId' AS id FROM ${db.asOf('uitgaand')}
-         WHERE regio = $1 AND status <> 'overgedragen' ORDER BY voorbereid_op, key LIMIT ${GREEP}`,
+         WHERE regio = $1 AND status IN ('klaar', 'te laat') ORDER BY voorbereid_op, key LIMIT ${GREEP}`,
         [regio],
       );
       return rows.map(({ id }) => id);

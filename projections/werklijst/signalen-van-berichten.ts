@@ -19,6 +19,16 @@ export const signalenVanBerichten: readonly Fold[] = [
         ...{ uiterlijk: termijn.uiterste, verschijntOp: termijn.uiterste },
       });
     },
+    UitgaandBerichtAnswered: (event, write: Write) => {
+      const { uitgaandBerichtId, van, naar, uitkomst, retourcodes } = event.data;
+      sluit(event, write, ['antwoord', uitgaandBerichtId]);
+      if (uitkomst === 'goedgekeurd') return;
+      open(event, write, {
+        soort: 'bericht-teruggestuurd',
+        ...{ aggregaat: 'uitgaandbericht', onderwerpId: uitgaandBerichtId, gemeenten: [van] },
+        wat: `AGB ${naar} stuurde een bericht van de gemeente terug met ${retourcodes.join(', ')}`,
+      });
+    },
     UitgaandBerichtHandedOver: (event, write: Write) => sluit(event, write, ['antwoord', event.data.uitgaandBerichtId]),
   }),
   on(verzoekEvents, {

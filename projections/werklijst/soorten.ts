@@ -368,6 +368,16 @@ export const SOORTEN = {
     naTermijn: 'te-laat',
     metDeHand: false,
   },
+  'bericht-teruggestuurd': {
+    naam: 'Teruggestuurd bericht herstellen',
+    rollen: ['gemeente', 'contractmanager'],
+    ziet: ['toezichthouder'],
+    waarom: 'De aanbieder kan een 301 of 319 met fouten niet verwerken (iWmo en iJw, OP090).',
+    doen: 'Herstel de toewijzing en stuur een nieuwe 301, of spreek het met de aanbieder af; leg daarna vast hoe.',
+    pagina: '/berichten',
+    naTermijn: 'te-laat',
+    metDeHand: true,
+  },
   verzoek: {
     naam: 'Verzoek van een aanbieder beantwoorden',
     rollen: ['gemeente', 'consulent'],

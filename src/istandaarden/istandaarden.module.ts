@@ -15,6 +15,7 @@ import { Declaratieontvangst } from './declaratiebericht/declaratieontvangst.js'
 import { Regelbronnenlezer } from './declaratiebericht/regelbronnen.js';
 import { BerichtregelsController } from './regels/berichtregels.controller.js';
 import { Postvak } from './postvak/postvak.js';
+import { Retourontvangst } from './postvak/retourontvangst.js';
 import { UitgaandBerichtController } from './postvak/postvak.controller.js';
 import './postvak/uitgaandbericht.deadlines.js';
 import {
@@ -42,7 +43,7 @@ import { Verzoekontvangst } from './verzoek/verzoekontvangst.js';
 
 /**
  * The iWmo and iJw gateway: messages in and their answers out. Needs the global event store, clock, personal-data vault
- * and providers of `WACHTEND_POSTVAK` and `CLIENTTOEWIJZINGEN`.
+ * and providers of `WACHTEND_POSTVAK`, `VERZONDEN_POSTVAK` and `CLIENTTOEWIJZINGEN`.
  */
 @Module({
   imports: [RegioModule, InkoopModule, ToegangModule],
@@ -64,6 +65,7 @@ import { Verzoekontvangst } from './verzoek/verzoekontvangst.js';
     EndBerichtWaitHandler,
     Toewijzingenlezer,
     Verzoekontvangst,
+    Retourontvangst,
     Verzoekbesluit,
     StartVerzoekOnderzoekHandler,
     GrantVerzoekHandler,

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { maakRetour } from '../../src/istandaarden/antwoord/retourbericht.js';
+import { readBericht } from '../../src/istandaarden/berichten/bericht-reader.js';
+import { writeBericht } from '../../src/istandaarden/berichten/bericht-writer.js';
+import { BERICHTEN } from '../../src/istandaarden/berichten/gegenereerd/berichten.js';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '../../src/platform/event-store/event-store.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { BSN, wmo301, wmo315, wmo317 } from '../support/berichten.js';
@@ -206,5 +210,33 @@ describe('requests of aanbieders over HTTP', () => {
     );
     const found = (await lijst(tokens.gemeente)).find((one) => one.verzoekId === verzoekId);
     expect(found).toMatchObject({ stand: 'toegekend', besluit: { toewijzingen: [{ soort: 'toewijzing' }] } });
+  });
+
+  it('shows what an aanbieder sends back, and asks the gemeente to put it right (R-DAT-01)', async () => {
+    const aanvraag = { ...heen('315-10'), bsn: BSN.drie, dagtekening: '2023-06-08' };
+    const jaar = { van: '2023-07-03', tot: '2023-12-31' };
+    const verzoekId = await bericht(wmo315({ ...aanvraag, producten: [{ ...PRODUCT, ...jaar, referentie: 'C1' }] }));
+    const besluit = await post(`/v1/verzoeken/${verzoekId}/afwijzing`, { redenCode: '4' }, tokens.gemeente);
+    const { uitgaandBerichtId } = besluit.json<{ uitgaandBerichtId: string }>();
+    const overgedragen = await post(`/v1/uitgaande-berichten/${uitgaandBerichtId}/overdracht`, {}, tokens.aanbieder);
+    const { definition, value } = await readBericht(
+      Buffer.from(overgedragen.json<{ bericht: string }>().bericht),
+      BERICHTEN,
+    );
+    const fout = { regel: 'TR355', niveau: 3 as const, retourcode: '9355', pad: 'Bericht/Antwoord', melding: '' };
+    const kenmerk = { identificatie: 'R320', dagtekening: '2023-06-08' };
+    const retour = maakRetour({ definition, value }, [fout], kenmerk)!;
+    await kroniek.settle();
+    expect(await bericht(writeBericht(retour.definition, retour.value as never))).toBe(uitgaandBerichtId);
+    const { resultaten } = await get<{ resultaten: readonly { uitgaandBerichtId: string; status: string }[] }>(
+      '/v1/uitgaande-berichten?status=teruggestuurd',
+      tokens.gemeente,
+    );
+    expect(resultaten).toMatchObject([{ uitgaandBerichtId, retour: { retourcodes: ['9355'] } }]);
+    const { resultaten: lijstje } = await get<{ resultaten: readonly { soort: string; wat: string }[] }>(
+      '/v1/werklijst?soort=bericht-teruggestuurd',
+      tokens.gemeente,
+    );
+    expect(lijstje).toMatchObject([{ wat: `AGB ${AGB} stuurde een bericht van de gemeente terug met 9355` }]);
   });
 });

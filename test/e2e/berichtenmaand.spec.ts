@@ -6,6 +6,8 @@ import { machineEnvelope } from '../../src/cli/machine-envelope.js';
 import { toeval } from '../../src/demo/toeval.js';
 import { EVENT_STORE, type EventStore } from '../../src/platform/event-store/event-store.js';
 import { codesIn, GEEN_OPMERKING, NIET_BEOORDEELD } from '../../src/istandaarden/antwoord/retourbericht.js';
+import { maakRetour } from '../../src/istandaarden/antwoord/retourbericht.js';
+import { writeBericht } from '../../src/istandaarden/berichten/bericht-writer.js';
 import { readBericht } from '../../src/istandaarden/berichten/bericht-reader.js';
 import { BERICHTEN } from '../../src/istandaarden/berichten/gegenereerd/berichten.js';
 import { type Wmo306 } from '../../src/istandaarden/berichten/gegenereerd/wmo306.js';
@@ -159,7 +161,7 @@ describe('a month of messages between a region and its aanbieders', () => {
 
   beforeAll(async () => {
     ensureXmllint();
-    kroniek = await createTestApp({ now: '2026-08-24T09:00:00Z', follow: { lezers: false, termijnen: false } });
+    kroniek = await createTestApp({ now: '2026-08-24T09:00:00Z', follow: { lezers: true, termijnen: false } });
     map = mkdtempSync(path.join(tmpdir(), 'kroniek-maand-'));
     transport = await Maptransport.open(map);
     const beheerder = await kroniek.token('beheerder', { regio: REGIO });
@@ -265,6 +267,48 @@ describe('a month of messages between a region and its aanbieders', () => {
     expect(eigen).toEqual(geleverd.sort());
   }, 600_000);
 
+  it('mirrors what was sent wrong, neither more nor less (R-DAT-01)', async () => {
+    await kroniek.settle();
+    const token = await kroniek.token('contractmanager', { regio: REGIO });
+    const vraag = async <T>(pad: string): Promise<T> => {
+      const answer = await kroniek.ask('GET', pad, { token });
+      expect([pad, answer.status]).toEqual([pad, 200]);
+      return answer.json<T>();
+    };
+    const spiegel = await vraag<AfwijzingenAntwoord>('/v1/berichtspiegel/afwijzingen?paginagrootte=200');
+    expect(spiegel.resultaten).toHaveLength(spiegel.aantal);
+    expect(spiegel.berichten).toBe(bestanden - storingen.get('dubbel')!);
+    const aantal = (past: (rij: AfwijzingDto) => boolean): number =>
+      spiegel.resultaten.filter(past).reduce((som, rij) => som + rij.aantal, 0);
+    const gewacht = await kroniek.app.get<EventStore>(EVENT_STORE).readAll(0n, 100_000);
+    const telling = {
+      kapot: aantal(({ retourcode }) => retourcode === null),
+      'verkeerd totaal': aantal(({ soort, retourcode }) => soort === 'bericht' && retourcode === '0001'),
+      'verkeerd tarief': aantal(({ soort, retourcode }) => soort === 'declaratieregel' && retourcode === '0611'),
+      'te veel': aantal(({ soort, retourcode }) => soort === 'declaratieregel' && retourcode === '9321'),
+      'wacht voor niets': aantal(({ soort, retourcode }) => soort === 'bericht' && retourcode === '9019'),
+    };
+    expect(telling).toEqual({
+      ...Object.fromEntries(
+        (['kapot', 'verkeerd totaal', 'verkeerd tarief', 'te veel'] as const).map((one) => [one, storingen.get(one)]),
+      ),
+      'wacht voor niets': gewacht.filter(({ type }) => type === 'BerichtWaitEnded').length,
+    });
+    // Each aanbieder was told the same in its answers.
+    const eigen = spiegel.resultaten.flatMap(({ afzender, soort, retourcode, aantal: keer }) =>
+      retourcode === null ? [] : [`${afzender} ${soort} ${retourcode} ${keer}`],
+    );
+    expect(eigen.sort()).toEqual(await verteld());
+
+    const looptijden = await vraag<BerichtlooptijdenAntwoord>('/v1/berichtspiegel/looptijden?paginagrootte=200');
+    // Three of four begin on 1 September, eight days after their toewijzing.
+    expect(looptijden).toMatchObject({ toewijzingen: CLIENTEN, open: 0, mediaanDagenTotStart: 8 });
+    expect(looptijden.resultaten.reduce((som, { gestart }) => som + gestart, 0)).toBe(CLIENTEN);
+    const laatste = Math.max(...looptijden.resultaten.map(({ p90DagenTotMelding }) => p90DagenTotMelding ?? 0));
+    // Who reports twenty days after a start on 14 September.
+    expect(laatste).toBeGreaterThanOrEqual(28);
+  }, 120_000);
+
   it('answers requests: granted, looked into, refused, wrong and one too many (R-DAT-01)', async () => {
     const begin = '2026-12-01';
     const soorten: readonly Vraagsoort[] = ['goed', 'verkeerd nummer', 'te veel', 'nog een', 'nieuwe client'];
@@ -282,6 +326,12 @@ describe('a month of messages between a region and its aanbieders', () => {
       return new VragendeAanbieder(agbcode, zaak, soort, begin);
     });
     const starts: { readonly op: Datum; readonly xml: string }[] = [];
+    let retouren = 0;
+    const retour = (bericht: string, value: unknown, dagtekening: Datum): string => {
+      const definition = BERICHTEN.find((one) => one.bericht === bericht)!;
+      const antwoord = maakRetour({ definition, value }, [], { identificatie: `Y${(retouren += 1)}`, dagtekening })!;
+      return writeBericht(antwoord.definition, antwoord.value as never);
+    };
     const naar = (bericht: string, value: unknown, dag: Datum): string[] | undefined => {
       const { header, client } = value as { header: { afzender: string; ontvanger: string }; client?: { bsn: string } };
       const vrager = vragers.find(({ agbcode }) => [header.afzender, header.ontvanger].includes(agbcode));
@@ -291,11 +341,11 @@ describe('a month of messages between a region and its aanbieders', () => {
         case 'WMO318':
           return vrager.opRetour(value as Wmo318, dag);
         case 'WMO319':
-          return vrager.op319(value as Wmo319, dag);
+          return [...vrager.op319(value as Wmo319, dag), retour(bericht, value, dag)];
         case 'WMO301':
           expect(vrager.is(client!.bsn)).toBe(true);
           starts.push(...vrager.op301(value as Wmo301));
-          return [];
+          return [retour(bericht, value, dag)];
         default:
           return undefined;
       }
@@ -325,6 +375,11 @@ describe('a month of messages between a region and its aanbieders', () => {
     expect(resultaten.every(({ teLaat }) => !teLaat)).toBe(true);
     expect(vragers.map(({ retourcodes }) => retourcodes.toSorted())).toEqual([[], ['9349', '9351'], [], ['9374'], []]);
     expect(vragers.map(({ antwoorden }) => antwoorden)).toEqual([[], ['2'], ['1'], [], []]);
+    // Each 301 and 319 was answered by its aanbieder in turn.
+    const uit = await kroniek.ask('GET', '/v1/uitgaande-berichten?status=beantwoord', {
+      token: await kroniek.token('contractmanager', { regio: REGIO }),
+    });
+    expect([uit.json<{ aantal: number }>().aantal, retouren]).toEqual([7, 7]);
     // Each grant led to one new toewijzing, whose care the aanbieder started.
     expect(vragers.map(({ gestart }) => gestart.length)).toEqual([1, 1, 1, 1, 1]);
     const events = await kroniek.app.get<EventStore>(EVENT_STORE).readAll(0n, 100_000);
@@ -398,47 +453,5 @@ describe('a month of messages between a region and its aanbieders', () => {
       .json<{ resultaten: { status: string }[] }>()
       .resultaten.filter(({ status }) => status === 'klaar');
     expect(open).toEqual([]);
-  }, 120_000);
-
-  it('mirrors what was sent wrong, neither more nor less (R-DAT-01)', async () => {
-    await kroniek.settle();
-    const token = await kroniek.token('contractmanager', { regio: REGIO });
-    const vraag = async <T>(pad: string): Promise<T> => {
-      const answer = await kroniek.ask('GET', pad, { token });
-      expect([pad, answer.status]).toEqual([pad, 200]);
-      return answer.json<T>();
-    };
-    const spiegel = await vraag<AfwijzingenAntwoord>('/v1/berichtspiegel/afwijzingen?paginagrootte=200');
-    expect(spiegel.resultaten).toHaveLength(spiegel.aantal);
-    expect(spiegel.berichten).toBe(bestanden - storingen.get('dubbel')!);
-    const aantal = (past: (rij: AfwijzingDto) => boolean): number =>
-      spiegel.resultaten.filter(past).reduce((som, rij) => som + rij.aantal, 0);
-    const gewacht = await kroniek.app.get<EventStore>(EVENT_STORE).readAll(0n, 100_000);
-    const telling = {
-      kapot: aantal(({ retourcode }) => retourcode === null),
-      'verkeerd totaal': aantal(({ soort, retourcode }) => soort === 'bericht' && retourcode === '0001'),
-      'verkeerd tarief': aantal(({ soort, retourcode }) => soort === 'declaratieregel' && retourcode === '0611'),
-      'te veel': aantal(({ soort, retourcode }) => soort === 'declaratieregel' && retourcode === '9321'),
-      'wacht voor niets': aantal(({ soort, retourcode }) => soort === 'bericht' && retourcode === '9019'),
-    };
-    expect(telling).toEqual({
-      ...Object.fromEntries(
-        (['kapot', 'verkeerd totaal', 'verkeerd tarief', 'te veel'] as const).map((one) => [one, storingen.get(one)]),
-      ),
-      'wacht voor niets': gewacht.filter(({ type }) => type === 'BerichtWaitEnded').length,
-    });
-    // Each aanbieder was told the same in its answers.
-    const eigen = spiegel.resultaten.flatMap(({ afzender, soort, retourcode, aantal: keer }) =>
-      retourcode === null ? [] : [`${afzender} ${soort} ${retourcode} ${keer}`],
-    );
-    expect(eigen.sort()).toEqual(await verteld());
-
-    const looptijden = await vraag<BerichtlooptijdenAntwoord>('/v1/berichtspiegel/looptijden?paginagrootte=200');
-    // Three of four begin on 1 September, eight days after their toewijzing.
-    expect(looptijden).toMatchObject({ toewijzingen: CLIENTEN, open: 0, mediaanDagenTotStart: 8 });
-    expect(looptijden.resultaten.reduce((som, { gestart }) => som + gestart, 0)).toBe(CLIENTEN);
-    const laatste = Math.max(...looptijden.resultaten.map(({ p90DagenTotMelding }) => p90DagenTotMelding ?? 0));
-    // Who reports twenty days after a start on 14 September.
-    expect(laatste).toBeGreaterThanOrEqual(28);
   }, 120_000);
 });

@@ -120,7 +120,7 @@ pagina({
         'Hetzelfde bericht nog een keer insturen verandert niets: Kroniek herkent het.',
         'Komt een 305 of 307 eerder dan de 301 waar die bij hoort, dan wacht het bericht: tot de dag waarop het antwoord eruit moet.',
         'Een antwoord gaat binnen drie werkdagen de deur uit: via de berichtenmap (npm run kroniek -- berichten volg <map>) of via de API. Daarna staat het op te laat.',
-        'Berichten volgen de landelijke standaarden iWmo en iJw 3.2: 301 (toewijzing), 305 (start zorg) en 307 (einde zorg).',
+        'Berichten volgen de landelijke standaarden iWmo en iJw 3.2: 301 (toewijzing), 305 (start zorg), 307 (einde zorg), 315 en 317 (verzoeken) en 323 (declaratie).',
       ),
       waarheid(antwoord, vraag),
     ];
@@ -153,7 +153,10 @@ function antwoorden({ resultaten }, partij, koppen) {
         waarde: (b) => b.antwoordOp.identificatie,
         toon: (b) => h('a', { href: adres({ berichtId: b.antwoordOp.berichtId }) }, b.antwoordOp.identificatie),
       },
-      { kop: 'Uitkomst', waarde: (b) => [b.uitkomst, ...b.retourcodes].join(', ') },
+      {
+        kop: 'Uitkomst',
+        waarde: (b) => [b.uitkomst.replaceAll('-', ' '), ...b.retourcodes, ...(b.retour?.retourcodes ?? [])].join(', '),
+      },
       {
         kop: 'Uiterlijk',
         waarde: (b) => b.termijn?.uiterste ?? 'geen termijn',
@@ -165,12 +168,19 @@ function antwoorden({ resultaten }, partij, koppen) {
 
 /** To the case and the other messages about what it brought about; of a declaratie to its lines. */
 function verder({ berichtcode, berichtId, clientId, gevolgen }, vraag) {
-  const toewijzingen = [...new Set(gevolgen.map(({ id }) => id))].slice(0, 5);
+  const anders = ['verzoek', 'antwoord'];
+  const over = gevolgen.filter(({ soort }) => !anders.includes(soort));
+  const toewijzingen = [...new Set(over.map(({ id }) => id))].slice(0, 5);
+  const verzoeken = gevolgen.filter(({ soort }) => soort === 'verzoek');
   const links = [
     clientId ? [adres({ casus: clientId }, bekend(vraag), '/casussen'), 'tijdlijn van de casus'] : null,
     ...toewijzingen.map((toewijzingId, index) => [
       adres({ toewijzingId }, bekend(vraag)),
       `alle berichten over ${toewijzingen.length === 1 ? 'deze toewijzing' : `toewijzing ${index + 1}`}`,
+    ]),
+    ...verzoeken.map(({ id }, index) => [
+      adres({ verzoekId: id }, bekend(vraag), '/verzoeken'),
+      verzoeken.length === 1 ? 'het verzoek' : `verzoek ${index + 1}`,
     ]),
     ['484', '490'].includes(berichtcode) && berichtId
       ? [adres({ berichtId }, bekend(vraag), '/declaraties'), 'de declaraties in dit bericht']

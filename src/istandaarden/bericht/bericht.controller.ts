@@ -23,10 +23,10 @@ export class BerichtController {
   @Rollen('gemeente', 'aanbieder', 'consulent', 'contractmanager')
   @ApiOperation({
     operationId: 'ontvangBericht',
-    summary: 'Levert een bericht van iWmo of iJw 3.2 aan (301, 305, 307, 315, 317 of 323)',
+    summary: 'Levert een bericht van iWmo of iJw 3.2 aan (301, 302, 305, 307, 315, 317, 320 of 323)',
     description:
       'De inhoud is het bericht zelf, als XML in UTF-8, ten hoogste 25 MB. Een bericht wordt geheel verwerkt of geheel ' +
-      'afgewezen; alle fouten komen samen terug. Op een 305, 307, 315 en 317 staat het retourbericht daarna klaar in het postvak, op een 323 het declaratie-antwoord. Een 315 of 317 wordt een verzoek, waarover de gemeente beslist. Van een 323 wordt elke prestatie apart toegekend of afgewezen. ' +
+      'afgewezen; alle fouten komen samen terug. Op een 305, 307, 315 en 317 staat het retourbericht daarna klaar in het postvak, op een 323 het declaratie-antwoord. Een 302 of 320 is het antwoord op een 301 of 319 van Kroniek. Een 315 of 317 wordt een verzoek, waarover de gemeente beslist. Van een 323 wordt elke prestatie apart toegekend of afgewezen. ' +
       'Hetzelfde bericht nog een keer aanleveren doet niets.',
   })
   @ApiConsumes('application/xml', 'text/xml')

@@ -10,7 +10,7 @@ export class BerichtgevolgDto {
   soort!: string;
 
   @ApiProperty({
-    description: 'De toewijzing; bij verzoek het verzoek.',
+    description: 'De toewijzing; bij verzoek het verzoek, bij antwoord het uitgaande bericht.',
     example: '0b54b8cd-5f0e-5a54-b0a5-2d5b0b4ef001',
     format: 'uuid',
   })

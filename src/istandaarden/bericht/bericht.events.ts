@@ -15,8 +15,9 @@ export const zGevolg = z.strictObject({
     'stop',
     'stop-verwijderd',
     'verzoek',
+    'antwoord',
   ]),
-  /** The toewijzing; of a `verzoek` the request. */
+  /** The toewijzing; of a `verzoek` the request, of an `antwoord` the outgoing message that is answered. */
   id: z.uuid(),
 });
 export type Gevolg = z.output<typeof zGevolg>;
@@ -97,7 +98,7 @@ export const berichtEvents = defineEvents('bericht', {
     }),
   },
   /**
-   * Version 2 knows the consequences of a 307 as well, version 3 those of a 315 and 317; what the versions before could
+   * Version 2 knows the consequences of a 307 as well, version 3 those of a 302, 315, 317 and 320; what the versions before could
    * say is said the same way.
    */
   BerichtProcessed: {

@@ -33,6 +33,7 @@ import {
 import { type Berichtplan, Berichtplanner } from './berichtplan.js';
 import { Declaratieontvangst, isDeclaratie } from '../declaratiebericht/declaratieontvangst.js';
 import { Postvak } from '../postvak/postvak.js';
+import { isRetour, Retourontvangst } from '../postvak/retourontvangst.js';
 import { type Verzoekbericht, Verzoekontvangst } from '../verzoek/verzoekontvangst.js';
 import { antwoordOp, Wachtkamer } from '../wachtkamer/wachtkamer.js';
 import { Berichtafwijzing, type Geweigerd } from './berichtafwijzing.js';
@@ -74,6 +75,7 @@ export class Berichtontvangst {
     @Inject(Declaratieontvangst) private readonly declaraties: Declaratieontvangst,
     @Inject(Wachtkamer) private readonly wachtkamer: Wachtkamer,
     @Inject(Verzoekontvangst) private readonly verzoeken: Verzoekontvangst,
+    @Inject(Retourontvangst) private readonly retouren: Retourontvangst,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -83,6 +85,7 @@ export class Berichtontvangst {
    */
   async receive(bytes: Uint8Array, envelope: CommandEnvelope, keer: Keer = 'eerste'): Promise<Uitkomst> {
     if (isDeclaratie(bytes)) return this.declaraties.receive(bytes, envelope);
+    if (isRetour(bytes)) return this.retouren.receive(bytes, envelope);
     const sha256 = this.afwijzing.digest(bytes);
     let bericht: Bericht;
     try {

@@ -6,3 +6,11 @@ export interface WachtendPostvak {
 
 /** Injection token. */
 export const WACHTEND_POSTVAK = Symbol('WachtendPostvak');
+
+/** Finds what was sent by its Identificatie. Candidates from a read model, as above. */
+export interface VerzondenPostvak {
+  metIdentificatie(regio: string, identificatie: string): Promise<readonly string[]>;
+}
+
+/** Injection token. */
+export const VERZONDEN_POSTVAK = Symbol('VerzondenPostvak');

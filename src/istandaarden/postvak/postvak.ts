@@ -173,7 +173,7 @@ export class Postvak {
     const naam = `${soort}-${identificatie}.xml`;
     const { tekst: bewaard, soort: documentsoort } = found.inhoud;
     const tekst = documentsoort === GEDEELD ? await this.gedeeld.lees(bewaard) : bewaard;
-    return tekst === undefined ? undefined : { naam, tekst, overgedragen: state.stand === 'overgedragen' };
+    return tekst === undefined ? undefined : { naam, tekst, overgedragen: state.stand !== 'klaar' };
   }
 
   /**

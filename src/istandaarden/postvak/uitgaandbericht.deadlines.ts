@@ -14,6 +14,7 @@ export const antwoordtermijn = defineDeadline({
       UitgaandBerichtPrepared: ({ data: { uitgaandBerichtId, termijn } }) =>
         termijn === null ? [] : [{ set: uitgaandBerichtId, dueAt: startOfDay(addDays(termijn.uiterste, 1)) }],
       UitgaandBerichtHandedOver: ({ data }) => [{ cancel: data.uitgaandBerichtId }],
+      UitgaandBerichtAnswered: ({ data }) => [{ cancel: data.uitgaandBerichtId }],
       UitgaandBerichtOverdue: ({ data }) => [{ cancel: data.uitgaandBerichtId }],
     }),
   ],

@@ -13,14 +13,25 @@ export type UitgaandBerichtCommand =
       readonly aanbiederId: string | null;
       readonly overgedragenOp: string;
     }
+  | {
+      readonly type: 'AnswerUitgaandBericht';
+      /** The return message. */
+      readonly berichtId: string;
+      /** What it says is wrong; empty where nothing is. */
+      readonly retourcodes: readonly string[];
+      /** UTC instant. */
+      readonly op: string;
+    }
   | { readonly type: 'SignalUitgaandBerichtOverdue'; readonly vandaag: Datum };
 
 export type UitgaandBerichtState =
   | { readonly stand: 'onbekend' }
   | {
-      readonly stand: 'klaar' | 'overgedragen';
+      readonly stand: 'klaar' | 'overgedragen' | 'beantwoord';
       readonly bericht: VoorbereidBericht;
       readonly teLaat: boolean;
+      /** The return message; null where there is none yet. */
+      readonly retour: string | null;
     };
 
 type Known = Exclude<UitgaandBerichtState, { readonly stand: 'onbekend' }>;
@@ -54,9 +65,24 @@ function decide(command: UitgaandBerichtCommand, state: UitgaandBerichtState): r
     case 'HandOverUitgaandBericht': {
       const { stand, bericht } = known(state);
       if (!magOphalen(command.actor, bericht, command.aanbiederId)) throw onbekend();
-      if (stand === 'overgedragen') return [];
+      if (stand !== 'klaar') return [];
       const data = { uitgaandBerichtId: bericht.uitgaandBerichtId };
       return [{ type: 'UitgaandBerichtHandedOver', data, occurredAt: command.overgedragenOp }];
+    }
+    case 'AnswerUitgaandBericht': {
+      const { bericht, retour } = known(state);
+      const { berichtId, retourcodes, op } = command;
+      if (retour === berichtId) return [];
+      if (retour !== null) {
+        throw new Rejection(
+          'UITGAAND_BERICHT_AL_BEANTWOORD',
+          'Op dit bericht kwam al een retourbericht. Neem buiten de berichten om contact op als dat niet klopt.',
+        );
+      }
+      const { uitgaandBerichtId, van, naar } = bericht;
+      const uitkomst = retourcodes.length === 0 ? ('goedgekeurd' as const) : ('afgewezen' as const);
+      const data = { uitgaandBerichtId, van, naar, berichtId, uitkomst, retourcodes: [...retourcodes] };
+      return [{ type: 'UitgaandBerichtAnswered', data, occurredAt: op }];
     }
     case 'SignalUitgaandBerichtOverdue': {
       if (state.stand !== 'klaar' || state.teLaat) return [];
@@ -77,9 +103,11 @@ export const uitgaandBerichtDecider: Decider<UitgaandBerichtState, UitgaandBeric
   evolve(state, event) {
     switch (event.type) {
       case 'UitgaandBerichtPrepared':
-        return { stand: 'klaar', bericht: event.data, teLaat: false };
+        return { stand: 'klaar', bericht: event.data, teLaat: false, retour: null };
       case 'UitgaandBerichtHandedOver':
-        return state.stand === 'onbekend' ? state : { ...state, stand: 'overgedragen' };
+        return state.stand === 'klaar' ? { ...state, stand: 'overgedragen' } : state;
+      case 'UitgaandBerichtAnswered':
+        return state.stand === 'onbekend' ? state : { ...state, stand: 'beantwoord', retour: event.data.berichtId };
       case 'UitgaandBerichtOverdue':
         return state.stand === 'onbekend' ? state : { ...state, teLaat: true };
     }

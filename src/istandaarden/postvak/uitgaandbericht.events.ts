@@ -50,6 +50,19 @@ export const uitgaandBerichtEvents = defineEvents('uitgaandbericht', {
     version: 1,
     schema: z.strictObject({ uitgaandBerichtId: zUitgaandBerichtId }),
   },
+  /** The receiver sent its return message: taken as it is, or refused with codes of list WJ001 (OP090). */
+  UitgaandBerichtAnswered: {
+    version: 1,
+    schema: z.strictObject({
+      uitgaandBerichtId: zUitgaandBerichtId,
+      van: zPartij,
+      naar: zPartij,
+      /** The return message. */
+      berichtId: z.uuid(),
+      uitkomst: z.enum(['goedgekeurd', 'afgewezen']),
+      retourcodes: z.array(z.string().regex(/^[0-9S][0-9]{3}$/)),
+    }),
+  },
   /** It was not handed over in time (OP090). */
   UitgaandBerichtOverdue: {
     version: 1,

@@ -48,7 +48,7 @@ export const berichtDecider: CommandsOf<typeof decider> = fc.oneof(
     type: fc.constant('ReceiveBericht' as const),
     ontvangst,
     gevolgen: fc.array(
-      fc.record({ soort: fc.constantFrom('toewijzing' as const, 'start' as const, 'verzoek' as const), id }),
+      fc.record({ soort: fc.constantFrom('toewijzing' as const, 'start' as const, 'verzoek' as const, 'antwoord' as const), id }),
       {
         maxLength: 2,
       },

@@ -34,5 +34,11 @@ export const uitgaandBerichtDecider: CommandsOf<typeof decider> = fc.oneof(
     aanbiederId: fc.option(aanbiederId),
     overgedragenOp: op,
   }),
+  fc.record({
+    type: fc.constant('AnswerUitgaandBericht' as const),
+    berichtId: id,
+    retourcodes: fc.constantFrom<string[]>([], ['9379']),
+    op,
+  }),
   fc.record({ type: fc.constant('SignalUitgaandBerichtOverdue' as const), vandaag: naburigeDatum }),
 );

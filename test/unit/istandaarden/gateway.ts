@@ -19,6 +19,7 @@ import { Declaratieontvangst } from '../../../src/istandaarden/declaratiebericht
 import { Regelbronnenlezer } from '../../../src/istandaarden/declaratiebericht/regelbronnen.js';
 import { Berichtplanner } from '../../../src/istandaarden/bericht/berichtplan.js';
 import { type ReceiveBericht } from '../../../src/istandaarden/bericht/bericht.commands.js';
+import { Retourontvangst } from '../../../src/istandaarden/postvak/retourontvangst.js';
 import { Postvak } from '../../../src/istandaarden/postvak/postvak.js';
 import { type WachtendPostvak } from '../../../src/istandaarden/postvak/postvak-facts.js';
 import { HandOverUitgaandBericht } from '../../../src/istandaarden/postvak/uitgaandbericht.commands.js';
@@ -172,10 +173,22 @@ export async function openGateway(): Promise<Gateway> {
         .map(({ toewijzingId }) => toewijzingId);
     },
   });
+  // The read model of what was sent, asked of the log itself.
+  const retouren = new Retourontvangst(
+    ...([aggregates, zoeker, vault, afwijzing] as const),
+    {
+      metIdentificatie: async (_regio, identificatie) => {
+        const events = (await real.readAll(0n, 10_000)).filter(({ type }) => type === 'UitgaandBerichtPrepared');
+        const prepared = events.map(({ data }) => data as { identificatie: string; uitgaandBerichtId: string });
+        return prepared.filter((one) => one.identificatie === identificatie).map((one) => one.uitgaandBerichtId);
+      },
+    },
+    clock,
+  );
   const verzoeken = new Verzoekontvangst(aggregates, vault, toewijzingen, postvak, clock);
   const ontvangst = new Berichtontvangst(
     ...([aggregates, store, configuraties, zoeker, vault, planner, postvak, afwijzing] as const),
-    ...([declaraties, wachtkamer, verzoeken, clock] as const),
+    ...([declaraties, wachtkamer, verzoeken, retouren, clock] as const),
   );
   const hervatting = new Hervatting(aggregates, vault, ontvangst, clock);
   const handOver = new HandOverUitgaandBerichtHandler(aggregates, zoeker, clock);

@@ -1,4 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { maakRetour } from '../../../src/istandaarden/antwoord/retourbericht.js';
+import { writeBericht } from '../../../src/istandaarden/berichten/bericht-writer.js';
 import { readBericht } from '../../../src/istandaarden/berichten/bericht-reader.js';
 import { BERICHTEN } from '../../../src/istandaarden/berichten/gegenereerd/berichten.js';
 import { type Jw319 } from '../../../src/istandaarden/berichten/gegenereerd/jw319.js';
@@ -296,6 +298,58 @@ describe('decisions on requests', () => {
       ['488', 'in-onderzoek', { werkdagen: 5, kalenderVersie: 'atw-1', uiterste: '2023-06-08' }],
       ['488', 'afgewezen', { werkdagen: null, kalenderVersie: null, uiterste: '2023-07-26' }],
     ]);
+  });
+
+  it('takes the 302 and the 320 of the aanbieder to what it sent, once, and tells which codes came back (R-DAT-01)', async () => {
+    const [eerste, tweede] = (
+      await gateway.receive(
+        wmo315({
+          ...heen(),
+          producten: [
+            { ...ANDER, referentie: 'A1' },
+            { van: '2023-06-12', referentie: 'A2' },
+          ],
+        }),
+      )
+    ).gevolgen.map(({ id }) => id);
+    const onderzoek = await gateway.besluit.onderzoek(eerste!, envelopeFor(GEMEENTE));
+    const nee = { verzoekId: tweede!, redenCode: '4', woonplaatsgemeente: null, toelichting: null };
+    const afwijzing = await gateway.besluit.afwijzing(nee, envelopeFor(GEMEENTE));
+    const retour = async (
+      uitgaandBerichtId: string,
+      codes: readonly string[],
+      identificatie: string,
+    ): Promise<string> => {
+      const { tekst } = (await gateway.postvak.lees(uitgaandBerichtId, 'h5'))!;
+      const { definition, value } = await readBericht(Buffer.from(tekst), BERICHTEN);
+      const bevindingen = codes.map((retourcode) => ({
+        ...{ regel: 'TR355', niveau: 3 as const, retourcode, pad: 'Bericht/Antwoord', melding: '' },
+      }));
+      const kenmerk = { identificatie, dagtekening: '2023-06-01' };
+      const antwoord = maakRetour({ definition, value }, bevindingen, kenmerk)!;
+      return writeBericht(antwoord.definition, antwoord.value as never);
+    };
+    const goed = await retour(onderzoek.antwoord.uitgaandBerichtId, [], 'R1');
+    const fout = await retour(afwijzing.antwoord.uitgaandBerichtId, ['9355'], 'R2');
+    expect(await validByXmllint({ bericht: 'WMO320' }, [goed, fout])).toEqual([true, true]);
+    for (const xml of [goed, fout]) {
+      expect(await gateway.receive(xml)).toMatchObject({ status: 'verwerkt', antwoordId: null });
+      expect(await gateway.receive(xml)).toMatchObject({ status: 'al verwerkt' });
+    }
+    expect(await data('UitgaandBerichtAnswered')).toMatchObject([
+      { uitgaandBerichtId: onderzoek.antwoord.uitgaandBerichtId, uitkomst: 'goedgekeurd', retourcodes: [] },
+      { uitgaandBerichtId: afwijzing.antwoord.uitgaandBerichtId, uitkomst: 'afgewezen', retourcodes: ['9355'] },
+    ]);
+    // The same mark for another text, a second return message, an answer to nothing, and the role of somebody else.
+    const codes = async (xml: string): Promise<string[]> =>
+      (await weigert(gateway.receive(xml))).errors.map(({ code }) => code);
+    expect(await codes(fout.replace('>R2<', '>R1<'))).toEqual(['BERICHT_IDENTIFICATIE_HERGEBRUIKT']);
+    expect((await weigert(gateway.receive(goed.replace('>R1<', '>R3<')))).code).toBe('UITGAAND_BERICHT_AL_BEANTWOORD');
+    const onbekend = goed.replace('>R1<', '>R4<').replace(/Identificatie>[A-Z]{12}</, 'Identificatie>QQQQQQQQQQQQ<');
+    expect(await codes(onbekend)).toEqual(['RETOUR_ZONDER_BERICHT']);
+    const vreemd = { subject: 'x', rol: 'gemeente', organisatie: DELFT } as const;
+    expect((await weigert(gateway.receive(goed.replace('>R1<', '>R5<'), vreemd))).code).toBe('AFZENDER_NIET_UZELF');
+    expect(JSON.stringify(await gateway.events().then((all) => all.map((one) => one.data)))).not.toContain(BSN.een);
   });
 
   it('keeps the reference and what is said about the client out of the log (R-DAT-09)', async () => {
