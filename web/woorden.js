@@ -315,6 +315,20 @@ export const VRAAGSOORT = {
   ongewijzigd: 'ongewijzigd laten',
 };
 
+/** List WJ756 of the iStandaarden, as it follows a number. */
+export const EENHEID = {
+  '01': 'minuten',
+  '04': 'uren',
+  14: 'etmalen',
+  16: 'dagdelen',
+  82: 'stuks (output)',
+  83: 'euro',
+  84: 'stuks (inspanning)',
+};
+
+/** List WMO757 of the iStandaarden. */
+export const FREQUENTIE = { 1: 'per dag', 2: 'per week', 4: 'per maand', 6: 'in de hele periode' };
+
 /** List WJ759 of the iStandaarden: why a request is refused. */
 export const REDEN_AFWIJZING = {
   1: 'Geen wijziging, maar nieuwe aanvraag',
@@ -346,9 +360,7 @@ export const BERICHTCODE = {
   444: 'verzoek om toewijzing (WMO315)',
   445: 'retour verzoek om toewijzing (WMO316)',
   480: 'verzoek om wijziging (WMO317)',
-  484: 'declaratie (WMO323)',
   485: 'antwoord op declaratie (WMO325)',
-  490: 'declaratie (JW323)',
   491: 'antwoord op declaratie (JW325)',
   481: 'retour verzoek om wijziging (WMO318)',
   482: 'antwoord op verzoek (WMO319)',
@@ -359,8 +371,6 @@ export const BERICHTCODE = {
   488: 'antwoord op verzoek (JW319)',
   439: 'retour start zorg (JW306)',
   441: 'retour einde zorg (JW308)',
-  485: 'antwoord op declaratie (WMO325)',
-  491: 'antwoord op declaratie (JW325)',
 };
 
 export const UITGAANDSTATUS = {

@@ -55,7 +55,12 @@ export class VraagDto {
   @ApiProperty({ description: 'Gevraagde productcategorie.', example: '02', ...LEEG, type: String })
   productcategorie!: string | null;
 
-  @ApiProperty({ description: 'Gevraagde productcode.', example: '02A03', ...LEEG, type: String })
+  @ApiProperty({
+    description: 'Gevraagde productcode, of die van de toewijzing waarover het gaat.',
+    example: '02A03',
+    ...LEEG,
+    type: String,
+  })
   productcode!: string | null;
 
   @ApiProperty({ description: 'Gewenste eerste dag.', ...DAG, ...LEEG, type: String })

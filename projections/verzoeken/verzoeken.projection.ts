@@ -36,6 +36,7 @@ export interface ClienttoewijzingDoc {
   readonly toewijzingId: string;
   readonly clientId: string;
   readonly aanbiederId: string;
+  readonly productcode: string;
 }
 
 /** Requests of aanbieders, from the 315 or 317 to the 301 or 319 that answers it (R-DAT-01). */
@@ -59,9 +60,9 @@ export const verzoekenProjection = defineProjection({
       },
     }),
     on(toewijzingEvents, {
-      ToewijzingSent: ({ data: { toewijzingId, clientId, aanbiederId }, regio }, write: Writer) => {
+      ToewijzingSent: ({ data: { toewijzingId, clientId, aanbiederId, productcode }, regio }, write: Writer) => {
         write.put<ClienttoewijzingDoc>('clienttoewijzing', toewijzingId, () => ({
-          ...{ regio, toewijzingId, clientId, aanbiederId },
+          ...{ regio, toewijzingId, clientId, aanbiederId, productcode },
         }));
       },
     }),

@@ -4,7 +4,7 @@ import { peildag } from '../../src/platform/http/bekend.js';
 import { type Scope } from '../../src/platform/identity/principal.js';
 import { ReadModels } from '../runner/read-models.js';
 import { type VerzoekDto, type VerzoekenAntwoord, type VerzoekenQuery } from './verzoeken.dto.js';
-import { type VerzoekDoc } from './verzoeken.projection.js';
+import { type ClienttoewijzingDoc, type VerzoekDoc } from './verzoeken.projection.js';
 
 @Injectable()
 export class VerzoekenQueries {
@@ -37,7 +37,12 @@ export class VerzoekenQueries {
         where: { regio: scope.regio },
       });
       const naamOf = new Map(aanbieders.map(({ aanbiederId: id, naam }) => [id, naam]));
-      return { aantal, resultaten: docs.map((doc) => toon(doc, { naamOf, metClient, vandaag })) };
+      const clientId = [...new Set(docs.map((doc) => doc.clientId))];
+      const toewijzingen = await db.find<ClienttoewijzingDoc>('clienttoewijzing', {
+        where: { regio: scope.regio, clientId },
+      });
+      const productOf = new Map(toewijzingen.map(({ toewijzingId, productcode }) => [toewijzingId, productcode]));
+      return { aantal, resultaten: docs.map((doc) => toon(doc, { naamOf, productOf, metClient, vandaag })) };
     });
   }
 }
@@ -49,7 +54,12 @@ function eigen(mag: string | undefined, gevraagd: string | undefined): string | 
 
 function toon(
   doc: VerzoekDoc,
-  op: { readonly naamOf: ReadonlyMap<string, string>; readonly metClient: boolean; readonly vandaag: string },
+  op: {
+    readonly naamOf: ReadonlyMap<string, string>;
+    readonly productOf: ReadonlyMap<string, string>;
+    readonly metClient: boolean;
+    readonly vandaag: string;
+  },
 ): VerzoekDto {
   const { regio: _regio, documentId: _documentId, volgnummer: _volgnummer, termijn: _termijn, ...rest } = doc;
   const { onderzoekTijdig: _onderzoekTijdig, besluit, vragen, ...kop } = rest;
@@ -58,7 +68,10 @@ function toon(
     clientId: op.metClient ? doc.clientId : null,
     aanbieder: op.naamOf.get(doc.aanbiederId) ?? 'onbekende aanbieder',
     teLaat: besluit === null ? op.vandaag > doc.uiterste : !besluit.tijdig,
-    vragen: [...vragen],
+    vragen: vragen.map((vraag) => ({
+      ...vraag,
+      productcode: vraag.productcode ?? op.productOf.get(vraag.toewijzingId ?? '') ?? null,
+    })),
     besluit: besluit && {
       ...{ ...besluit, toewijzingen: [...besluit.toewijzingen], afwijkingen: [...besluit.afwijkingen] },
     },

@@ -17,6 +17,7 @@ import { ROLLEN, type Rol } from '../platform/identity/principal.js';
 import { parseRegioprofiel } from '../regio/regioconfiguratie/profiel/lees-profiel.js';
 import { ReceiveBericht } from '../istandaarden/bericht/bericht.commands.js';
 import { voorbeeld301, voorbeeld305 } from '../istandaarden/voorbeeld/voorbeeldbericht.js';
+import { voorbeeld315, voorbeeld317 } from '../istandaarden/voorbeeld/voorbeeldverzoek.js';
 import { PublishRegioconfiguratie } from '../regio/regioconfiguratie/regioconfiguratie.commands.js';
 import { bnoScenario } from './bno.js';
 import { OSS } from './bno-plan.js';
@@ -159,6 +160,8 @@ class Lader {
   async berichten(): Promise<void> {
     for (const [index, bericht] of berichten(AGB_BERICHTEN).entries()) {
       const received = envelope('h5', `bericht-${index}`, 'berichtenverkeer', bericht.rol, bericht.organisatie);
+      // A request is held against the toewijzingen that the read models know.
+      await this.host.drain();
       // A refusal is part of the story: it stands in the log, and the sender reads why.
       await this.commands
         .dispatch(new ReceiveBericht({ xml: Buffer.from(bericht.xml) }, received.command))
@@ -207,7 +210,10 @@ interface Demobericht {
 /** An aanbieder of the story whose contract for ORH runs on. */
 const AGB_BERICHTEN = '99501029';
 
-/** Real messages in the last weeks of the story: assigned, started, withdrawn, and one for an aanbieder nobody knows. */
+/**
+ * Real messages in the last weeks of the story: assigned, started, withdrawn, one for an aanbieder nobody knows, and requests
+ * that wait for the gemeente.
+ */
 function berichten(agbcode: string): Demobericht[] {
   const product = { categorie: '01', code: '01A01', ingangsdatum: '2026-10-12' };
   const toewijzing = (nummer: number, bsn: string, ontvanger = agbcode, redenWijziging?: string): string =>
@@ -242,12 +248,28 @@ function berichten(agbcode: string): Demobericht[] {
       },
     ],
   });
+  const heen = { afzender: agbcode, ontvanger: DELFT };
+  const aanvraag = voorbeeld315({
+    ...{ ...heen, bsn: '999990044', identificatie: 'H5315800004', dagtekening: '2026-10-30' },
+    producten: [{ categorie: product.categorie, code: product.code, referentie: 'DEMO-1', van: '2026-11-16' }],
+  });
+  const wijziging = voorbeeld317({
+    ...{ ...heen, bsn: '999990019', identificatie: 'H5317800005', dagtekening: '2026-11-02' },
+    verzoek: {
+      referentie: 'DEMO-2',
+      teWijzigen: [
+        { toewijzingNummer: 800_001, van: '2026-12-01', omvang: { volume: 180, eenheid: '01', frequentie: '4' } },
+      ],
+    },
+  });
   return [
     { xml: toewijzing(800_001, '999990019'), rol: 'gemeente', organisatie: DELFT },
     { xml: toewijzing(800_002, '999990020'), rol: 'gemeente', organisatie: DELFT },
     { xml: start, rol: 'contractmanager' },
     { xml: toewijzing(800_002, '999990020', agbcode, '13'), rol: 'gemeente', organisatie: DELFT },
     { xml: toewijzing(800_003, '999990032', '99509999'), rol: 'gemeente', organisatie: DELFT, wordtGeweigerd: true },
+    { xml: aanvraag, rol: 'contractmanager' },
+    { xml: wijziging, rol: 'contractmanager' },
   ];
 }
 

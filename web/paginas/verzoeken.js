@@ -19,7 +19,7 @@ import {
   wie,
   zonder,
 } from '/kroniek.js';
-import { opties, REDEN_AFWIJZING, VERZOEKSOORT, VERZOEKSTAND, VRAAGSOORT } from '/woorden.js';
+import { EENHEID, FREQUENTIE, opties, REDEN_AFWIJZING, VERZOEKSOORT, VERZOEKSTAND, VRAAGSOORT } from '/woorden.js';
 import { vraagReden } from '/vraagvenster.js';
 
 const BESLIST = ['gemeente', 'consulent'];
@@ -101,6 +101,9 @@ function lijst(rijen, r, query) {
   });
 }
 
+const omvangVan = ({ volume, eenheid, frequentie }) =>
+  `${volume} ${EENHEID[eenheid] ?? eenheid} ${FREQUENTIE[frequentie] ?? frequentie}`;
+
 const productVan = ({ productcode, productcategorie, soort }) =>
   productcode ?? productcategorie ?? VRAAGSOORT[soort] ?? '';
 
@@ -133,7 +136,7 @@ function een(v, r, opnieuw) {
         { kop: 'Tot en met', waarde: ({ einddatum }) => einddatum ?? '', toon: (w) => formats.datum(w.einddatum) },
         {
           kop: 'Omvang',
-          waarde: ({ omvang }) => (omvang ? `${omvang.volume} x ${omvang.eenheid}/${omvang.frequentie}` : ''),
+          waarde: ({ omvang }) => (omvang ? omvangVan(omvang) : ''),
         },
       ],
     }),

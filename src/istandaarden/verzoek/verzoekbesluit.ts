@@ -276,6 +276,8 @@ export class Verzoekbesluit {
         ...{ gewensteStartdatum, einddatum, omvang, budget, toegewezenOp: this.vandaag },
       },
       envelope,
+      // The aanbieder named the client by its BSN: also one who was recorded in another gemeente.
+      { client: { gemeentecode } },
     );
   }
 

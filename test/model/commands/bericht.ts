@@ -48,7 +48,10 @@ export const berichtDecider: CommandsOf<typeof decider> = fc.oneof(
     type: fc.constant('ReceiveBericht' as const),
     ontvangst,
     gevolgen: fc.array(
-      fc.record({ soort: fc.constantFrom('toewijzing' as const, 'start' as const, 'verzoek' as const, 'antwoord' as const), id }),
+      fc.record({
+        soort: fc.constantFrom('toewijzing' as const, 'start' as const, 'verzoek' as const, 'antwoord' as const),
+        id,
+      }),
       {
         maxLength: 2,
       },
