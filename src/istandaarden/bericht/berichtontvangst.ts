@@ -18,6 +18,7 @@ import {
   type Bericht307,
   kopOf,
   leesBericht,
+  noemt,
   vragenIn,
 } from '../berichten/lees-bericht.js';
 import { berichtDecider, berichtIdOf, HERGEBRUIKT, tekstVan } from './bericht.decider.js';
@@ -31,9 +32,9 @@ import {
   VREEMDE_AFZENDER,
 } from './berichtverkeer.js';
 import { type Berichtplan, Berichtplanner } from './berichtplan.js';
-import { Declaratieontvangst, isDeclaratie } from '../declaratiebericht/declaratieontvangst.js';
+import { Declaratieontvangst } from '../declaratiebericht/declaratieontvangst.js';
 import { Postvak } from '../postvak/postvak.js';
-import { isRetour, Retourontvangst } from '../postvak/retourontvangst.js';
+import { Retourontvangst } from '../postvak/retourontvangst.js';
 import { type Verzoekbericht, Verzoekontvangst } from '../verzoek/verzoekontvangst.js';
 import { antwoordOp, Wachtkamer } from '../wachtkamer/wachtkamer.js';
 import { Berichtafwijzing, type Geweigerd } from './berichtafwijzing.js';
@@ -84,8 +85,8 @@ export class Berichtontvangst {
    * `AFZENDER_NIET_UZELF` (forbidden, leaves no trace).
    */
   async receive(bytes: Uint8Array, envelope: CommandEnvelope, keer: Keer = 'eerste'): Promise<Uitkomst> {
-    if (isDeclaratie(bytes)) return this.declaraties.receive(bytes, envelope);
-    if (isRetour(bytes)) return this.retouren.receive(bytes, envelope);
+    if (noemt(bytes, '323')) return this.declaraties.receive(bytes, envelope);
+    if (noemt(bytes, '302', '320')) return this.retouren.receive(bytes, envelope);
     const sha256 = this.afwijzing.digest(bytes);
     let bericht: Bericht;
     try {

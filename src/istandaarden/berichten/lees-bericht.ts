@@ -130,6 +130,12 @@ export function vragenIn(verzoek: Wmo317['client']['verzoek']): number {
   );
 }
 
+/** Whether the first lines, where the namespace stands, name one of these messages; who is wrong is told so by the reader. */
+export function noemt(bytes: Uint8Array | undefined, ...nummers: readonly string[]): boolean {
+  const start = Buffer.from(bytes?.subarray(0, 8_192) ?? []).toString('utf8');
+  return new RegExp(`istandaarden\\.nl/(?:iwmo|ijw)/3_2/(?:wmo|jw)(?:${nummers.join('|')})/`).test(start);
+}
+
 /** `Wmo2015` or `Jeugdwet`, after the family of the message. */
 export function wetVan({ bericht }: Pick<BerichtDefinition, 'bericht'>): 'Wmo2015' | 'Jeugdwet' {
   return bericht.startsWith('WMO') ? 'Wmo2015' : 'Jeugdwet';

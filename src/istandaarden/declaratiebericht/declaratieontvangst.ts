@@ -31,12 +31,6 @@ type Uitkomst = CommandResult<BerichtAntwoord>;
 
 export const DECLARATIEBERICHTEN = [wmo323, jw323] as const;
 
-/** Of the first lines, where the namespace stands; who is wrong here is told so by the reader. */
-export function isDeclaratie(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 8_192)).toString('utf8');
-  return /istandaarden\.nl\/(?:iwmo|ijw)\/3_2\/(?:wmo|jw)323\//.test(start);
-}
-
 /** A declaratie that can be read and keeps the rules inside it. */
 interface Ontvangst {
   readonly definition: typeof wmo323 | typeof jw323;

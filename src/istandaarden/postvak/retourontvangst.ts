@@ -29,12 +29,6 @@ type Verzonden = Exclude<UitgaandBerichtState, { readonly stand: 'onbekend' }>;
 /** What an aanbieder answers to a 301 and a 319. */
 export const RETOURBERICHTEN = [wmo302, wmo320, jw302, jw320] as const;
 
-/** Of the first lines, where the namespace stands; who is wrong here is told so by the reader. */
-export function isRetour(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 8_192)).toString('utf8');
-  return /istandaarden\.nl\/(?:iwmo|ijw)\/3_2\/(?:wmo|jw)(?:302|320)\//.test(start);
-}
-
 /** The header of a return message is that of the message it answers, with the marks of the return (IV028). */
 interface Retourkop {
   readonly afzender: string;

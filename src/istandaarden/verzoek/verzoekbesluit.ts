@@ -7,7 +7,7 @@ import { Aggregates, type Part } from '../../platform/event-store/aggregates.js'
 import { type CommandEnvelope, type CommandResult } from '../../platform/event-store/command.js';
 import { type Persoon, PersonalDataVault } from '../../platform/personal-data/personal-data-vault.js';
 import { type PreparedToewijzing, toewijzingIdOf, ToewijzingParts } from '../../toegang/toewijzing/toewijzing-parts.js';
-import { toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
+import { sameOmvang, toewijzingDecider } from '../../toegang/toewijzing/toewijzing.decider.js';
 import { type ToewijzingEvent } from '../../toegang/toewijzing/toewijzing.events.js';
 import {
   evolveToewijzing,
@@ -28,7 +28,7 @@ import { type OpenVerzoek, teBeslissen, type VerzoekCommand, verzoekDecider } fr
 import { type Afwijking, type Toekenning, type Verzoekgegevens, type Vraag } from './verzoek.events.js';
 import { maakVerzoekantwoord } from './verzoekantwoord.js';
 import { verzoekdossierDecider, verzoekdossierIdOf } from './verzoekdossier.decider.js';
-import { isActueel, sameOmvang, vraagtNieuwNummer } from './verzoekregels.js';
+import { isActueel, vraagtNieuwNummer } from './verzoekregels.js';
 
 export interface Besluit {
   readonly verzoekId: string;

@@ -1,4 +1,5 @@
 import { type Datum } from '../../kernel/datum.js';
+import { sameOmvang } from '../../toegang/toewijzing/toewijzing.decider.js';
 import { type Omvang } from '../../toegang/toewijzing/toewijzing.events.js';
 import { type Toewijzinggegevens, type ToewijzingState } from '../../toegang/toewijzing/toewijzing.state.js';
 import { type TeWijzigenProduct, type Wmo317 } from '../berichten/gegenereerd/wmo317.js';
@@ -20,11 +21,6 @@ export function isActueel(state: ToewijzingState, vandaag: Datum): boolean {
   if (state.stand === 'onbekend' || state.stand === 'ingetrokken' || state.stand === 'geweigerd') return false;
   const { einddatum } = state.gegevens;
   return einddatum === null || einddatum >= vandaag;
-}
-
-export function sameOmvang(a: Omvang | null, b: Omvang | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.volume === b.volume && a.eenheid === b.eenheid && a.frequentie === b.frequentie;
 }
 
 /** A change of Omvang that ends the toewijzing and begins a new one; of Frequentie 6 it stays the same one (OP257). */

@@ -194,7 +194,7 @@ function checkDekking(fout: Dekkingsfout): void {
   if (fout !== null) throw new Rejection(fout.code, fout.melding);
 }
 
-function sameOmvang(a: Omvang | null, b: Omvang | null): boolean {
+export function sameOmvang(a: Omvang | null, b: Omvang | null): boolean {
   if (a === null || b === null) return a === b;
   return a.volume === b.volume && a.eenheid === b.eenheid && a.frequentie === b.frequentie;
 }
